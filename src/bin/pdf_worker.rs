@@ -1,0 +1,3 @@
+//! The PDF worker's entry.
+
+fn main() {}

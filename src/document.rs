@@ -1,0 +1,170 @@
+//! The finished notice as a tree: what the preview shows and every exporter writes.
+//!
+//! Knows: headings, paragraphs, lists, tables, languages. Does not know: law, HTML, PDF or screens.
+//! Everything in it is plain text: an exporter escapes, and nothing that a user typed is markup.
+
+use crate::lang::Lang;
+use crate::section::SectionId;
+use serde::{Deserialize, Serialize};
+
+/// A whole notice in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// The language of everything that does not say otherwise.
+    pub lang: Lang,
+    /// The heading: "Asiakasrekisterin tietosuojaseloste" or what the firm calls it.
+    pub title: String,
+    /// The firm's name, shown under the title and in the running header. Empty when not given yet.
+    pub firm: String,
+    /// Dates and the like under the title, each a label and its value.
+    pub facts: Vec<(String, String)>,
+    /// Words that an exporter needs of its own accord, in the document's language.
+    pub labels: Labels,
+    /// When the notice was last changed, ISO `yyyy-mm-dd`; the only date that may enter a file's metadata.
+    pub date: Option<String>,
+    /// The sections that apply, in order.
+    pub sections: Vec<Section>,
+}
+
+/// Words for the furniture of a page, given by `compose` so that exporters hold no language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Labels {
+    /// "Sivu": before a page number, as in "Sivu 1 / 4".
+    pub page: String,
+    /// "(jatkuu)": after a section's title that is repeated on the next page.
+    pub continued: String,
+    /// "Sisällys": the heading of a list of sections.
+    pub contents: String,
+    /// "Luonnos": the mark on a notice that must not be published yet; empty on a finished one.
+    pub draft: String,
+}
+
+/// One row of the register table: a title and what stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Which section this is: the anchor in HTML, and where a click in the preview leads.
+    pub id: SectionId,
+    /// The section's title.
+    pub title: String,
+    /// The article or paragraph that the section rests on, in small type; may be empty.
+    pub law: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading inside a section, one level below the section's own title.
+    Heading(Vec<Inline>),
+    /// A paragraph.
+    Para(Vec<Inline>),
+    /// An unordered list.
+    List(Vec<Vec<Inline>>),
+    /// A table with a header row.
+    Table(Table),
+    /// Terms and what they stand for: "Sähköposti: …".
+    DefinitionList(Vec<(Vec<Inline>, Vec<Inline>)>),
+    /// Blocks that must be set apart from the rest (GDPR 21(4): the right to object).
+    Box(Vec<Block>),
+}
+
+/// A table: every row has as many cells as there are heads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// The column heads.
+    pub head: Vec<String>,
+    /// Rows of cells.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+impl Table {
+    /// A table whose rows are as wide as its head: cells that are missing become empty, and none are lost.
+    pub fn new(head: Vec<String>, rows: Vec<Vec<Vec<Inline>>>) -> Self {
+        let width = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or_default();
+        let mut head = head;
+        head.resize(width, String::new());
+        let rows = rows
+            .into_iter()
+            .map(|mut row| {
+                row.resize(width, Vec::new());
+                row
+            })
+            .collect();
+        Self { head, rows }
+    }
+}
+
+/// A run of text inside a block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inline {
+    /// Plain text. A line break that the user typed is `\n`.
+    Text(String),
+    /// Text with weight.
+    Strong(String),
+    /// A link. Only `https:`, `http:`, `mailto:` and `tel:` leave an exporter as links.
+    Link {
+        /// What is shown.
+        text: String,
+        /// Where it leads.
+        href: String,
+    },
+    /// Text in another language than the document's.
+    Lang {
+        /// That language.
+        lang: Lang,
+        /// The text.
+        text: String,
+    },
+}
+
+impl Inline {
+    /// The text that a reader sees.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Strong(text) | Self::Link { text, .. } | Self::Lang { text, .. } => text,
+        }
+    }
+}
+
+/// The text of a run of inlines, as a reader sees it.
+pub fn plain(inlines: &[Inline]) -> String {
+    inlines.iter().map(Inline::text).collect()
+}
+
+/// A paragraph of plain text.
+pub fn para(text: impl Into<String>) -> Block {
+    Block::Para(vec![Inline::Text(text.into())])
+}
+
+/// Whether a link may leave an exporter as a link: anything else (`javascript:`, `data:`) stays text.
+pub fn is_safe_href(href: &str) -> bool {
+    ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| href.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_known_schemes_are_links() {
+        for good in ["https://yritys.example", "HTTP://a", "mailto:a@b.example", "tel:+358401234567"] {
+            assert!(is_safe_href(good), "{good}");
+        }
+        for bad in ["javascript:alert(1)", "data:text/html,x", " https://a", "//a", "", "ä"] {
+            assert!(!is_safe_href(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_table_is_rectangular() {
+        let cell = || vec![Inline::Text("x".into())];
+        let table = Table::new(vec!["a".into()], vec![vec![cell(), cell()], vec![]]);
+        assert_eq!(table.head.len(), 2);
+        assert!(table.rows.iter().all(|row| row.len() == 2));
+    }
+}

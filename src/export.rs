@@ -1,0 +1,6 @@
+//! The formats in which a notice leaves Seloste.
+//!
+//! Knows: the [`Document`](crate::document::Document). Does not know: law, the model, the browser.
+
+#[cfg(feature = "pdf")]
+pub mod pdf;

@@ -1,0 +1,19 @@
+//! Seloste: a privacy-notice builder that runs wholly in the browser.
+//!
+//! This crate is the pure library; the browser app (`main.rs`, `ui`), the PDF worker and the command
+//! line are thin front doors to it. Data flows one way:
+//!
+//! ```text
+//! localStorage or a file ──import──▶ Draft ──▶ rules::check ──▶ findings, statuses
+//!                                      └─────▶ compose ──▶ Document ──▶ export::{html, pdf, text}
+//! ```
+//!
+//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← ui`.
+//! Exporters see only [`document`]; `rules` knows no words, `compose` no formats, and nothing knows `ui`.
+//! `tests/tidy.rs` holds the code to this.
+
+pub mod document;
+pub mod export;
+pub mod lang;
+pub mod law;
+pub mod section;

@@ -1,0 +1,3 @@
+//! The browser app's entry.
+
+fn main() {}
