@@ -12,8 +12,11 @@
 //! Exporters see only [`document`]; `rules` knows no words, `compose` no formats, and nothing knows `ui`.
 //! `tests/tidy.rs` holds the code to this.
 
+pub mod content;
 pub mod document;
+pub mod draft;
 pub mod export;
 pub mod lang;
 pub mod law;
+pub mod notice;
 pub mod section;
