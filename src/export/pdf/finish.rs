@@ -42,7 +42,7 @@ fn complete(
 ) -> Result<(), lopdf::Error> {
     "1.7".clone_into(&mut file.version);
     let catalog = file.trailer.get(b"Root")?.as_reference()?;
-    let list = file.get_dictionary(catalog)?.get(b"Layout")?.as_reference()?;
+    let list = file.get_dictionary(catalog)?.get(b"Pages")?.as_reference()?;
     let sheets = file.get_dictionary(list)?.get(b"Kids")?.as_array()?.iter();
     let sheets: Vec<ObjectId> = sheets.filter_map(|sheet| sheet.as_reference().ok()).collect();
 
@@ -59,7 +59,7 @@ fn complete(
 
     let mut entries = dictionary! {
         "Type" => "Catalog",
-        "Layout" => list,
+        "Pages" => list,
         "Lang" => text(document.lang.tag()),
         "MarkInfo" => dictionary! { "Marked" => true },
         "StructTreeRoot" => tree,
