@@ -44,7 +44,7 @@ const BOX_GAP: f32 = 5.0;
 const BOX_SIDE: f32 = 9.0;
 const BULLET_INDENT: f32 = 11.0;
 /// The share of the width that terms may take from what they stand for.
-const TERM_SHARE: f32 = 0.4;
+const TERM_SHARE: f32 = 0.36;
 const COLUMN_GAP: f32 = 10.0;
 
 /// Where a block stands: its left edge, its width, and the element that it is part of.

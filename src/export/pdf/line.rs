@@ -97,7 +97,8 @@ impl<'p> Breaker<'p> {
         let wanted = fit.is_none()
             || (self.hyphens == Hyphens::Sparing
                 && self.ladder < LADDER
-                && full * 100 < self.width * FULL_ENOUGH);
+                && full * 100 < self.width * FULL_ENOUGH
+                && !self.is_last(end));
         let divided = wanted.then(|| self.divide(start, fit.unwrap_or(start), end)).flatten();
         match (divided, fit) {
             (Some(at), _) => {
@@ -109,11 +110,24 @@ impl<'p> Breaker<'p> {
                 at
             }
             (None, None) => {
-                let at = self.overflow(start, end).max(start + 1);
+                let over = self.overflow(start, end).max(start + 1);
+                let space = (start + 1..over).rev().find(|at| self.is_space(at - 1));
+                let at = space.unwrap_or(over);
                 self.push(start, at, false);
                 at
             }
         }
+    }
+
+    /// Whether a word is the last of its paragraph: a line with nothing but the end of a word looks lost.
+    fn is_last(&self, end: usize) -> bool {
+        let last = self.letters.get(end.saturating_sub(1)..).unwrap_or_default();
+        let blanks = last.iter().skip(1).take_while(|letter| letter.is_blank());
+        last.first().into_iter().chain(blanks).take(REACH).any(|letter| letter.after == Break::Forced)
+    }
+
+    fn is_space(&self, at: usize) -> bool {
+        self.letters.get(at).is_some_and(|letter| letter.glyph.ch == ' ')
     }
 
     /// The first glyph that does not fit on a line from `start`.
@@ -212,9 +226,17 @@ mod tests {
 
     #[test]
     fn words_are_divided_where_the_line_would_be_short() {
-        let text = "Nimi ja henkilötietojen säilytysaika";
-        assert_eq!(broken(text, 9000, Hyphens::Sparing), ["Nimi ja henkilötie-", "tojen säilytysaika"]);
-        assert_eq!(broken(text, 9000, Hyphens::Never), ["Nimi ja ", "henkilötietojen ", "säilytysaika"]);
+        let text = "Nimi ja henkilötietojen säilytysaika on";
+        assert_eq!(
+            broken(text, 9000, Hyphens::Sparing),
+            ["Nimi ja henkilötie-", "tojen säilytysaika ", "on"]
+        );
+        assert_eq!(broken(text, 9000, Hyphens::Never), ["Nimi ja ", "henkilötietojen ", "säilytysaika on"]);
+    }
+
+    #[test]
+    fn the_last_word_is_not_divided_for_looks() {
+        assert_eq!(broken("Nimi ja henkilötiedot", 9000, Hyphens::Sparing), ["Nimi ja ", "henkilötiedot"]);
     }
 
     #[test]

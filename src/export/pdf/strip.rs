@@ -158,7 +158,7 @@ pub fn place(strips: impl IntoIterator<Item = Strip>, top: f32, out: &mut Vec<(u
 
 /// A box: a hairline all round, and a tint inside it. Turn 0, so that it lies under the text.
 fn draw(frame: Frame, top: f32, bottom: f32, out: &mut Vec<(usize, Item)>) {
-    for (inset, ink) in [(0.0, Ink::Hairline), (0.6, Ink::Tint)] {
+    for (inset, ink) in [(0.0, Ink::Hairline), (0.75, Ink::Tint)] {
         let shape = Shape::Panel {
             x: frame.x + inset,
             y: top + inset,

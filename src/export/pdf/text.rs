@@ -103,6 +103,7 @@ impl Paragraph {
             }
         }
         paragraph.mark_breaks(&text);
+        paragraph.glue();
         paragraph.kern(family);
         paragraph
     }
@@ -119,6 +120,25 @@ impl Paragraph {
                     BreakOpportunity::Allowed => Break::Allowed,
                 };
             }
+        }
+    }
+
+    /// Keeps a number and what it counts on one line: "4 §", "0 €", "3 vuotta"; but not a year and its sentence.
+    fn glue(&mut self) {
+        let mut digits = 0;
+        let mut next =
+            self.letters.iter().map(|letter| letter.glyph.ch).skip(1).collect::<Vec<_>>().into_iter();
+        for letter in &mut self.letters {
+            let next = next.next().unwrap_or(' ');
+            if letter.glyph.ch.is_ascii_digit() {
+                digits += 1;
+                continue;
+            }
+            let counted = matches!(next, '€' | '%' | '§' | '‰' | '°') || (digits <= 2 && next.is_lowercase());
+            if letter.glyph.ch == ' ' && digits > 0 && counted && letter.after == Break::Allowed {
+                letter.after = Break::No;
+            }
+            digits = 0;
         }
     }
 
@@ -273,6 +293,9 @@ mod tests {
         use Break::{Allowed, Forced, No, Soft};
         assert_eq!(breaks("a b"), [No, Allowed, Forced]);
         assert_eq!(breaks("a\u{A0}b"), [No, No, Forced]);
+        assert_eq!(breaks("4 §"), [No, No, Forced]);
+        assert_eq!(breaks("3 v"), [No, No, Forced]);
+        assert_eq!(breaks("2026 ja").get(4), Some(&Allowed));
         assert_eq!(breaks("a\r\nb"), [No, Forced, Forced]);
         assert_eq!(breaks("a\u{AD}b"), [Soft, Forced]);
         assert_eq!(breaks("\u{AD}"), []);
