@@ -2,6 +2,8 @@
 //!
 //! Poppler and qpdf must be installed: a test that cannot look at the file fails, it does not pass in silence.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 mod sample;
 
 use proptest::prelude::*;

@@ -25,6 +25,7 @@ fn terms(entries: &[(&str, &str)]) -> Block {
     Block::DefinitionList(entries.iter().map(|(term, value)| (text(term), text(value))).collect())
 }
 
+#[allow(clippy::too_many_lines, reason = "a notice is long")]
 fn blocks(id: SectionId) -> (&'static str, Vec<Block>) {
     use SectionId as S;
     match id {

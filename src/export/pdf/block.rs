@@ -42,6 +42,8 @@ const HEADING_GAP: f32 = 9.0;
 const ITEM_GAP: f32 = 2.0;
 const BOX_GAP: f32 = 5.0;
 const BOX_SIDE: f32 = 9.0;
+/// Text narrower than this is not set in any further.
+const NARROWEST: f32 = 200.0;
 const BULLET_INDENT: f32 = 11.0;
 /// The share of the width that terms may take from what they stand for.
 const TERM_SHARE: f32 = 0.36;
@@ -170,8 +172,10 @@ impl<'a> Setter<'a> {
 
     fn boxed(&mut self, blocks: &[Block], place: Place) -> Vec<Strip> {
         let parent = self.element(Role::Division, place.parent);
-        let width = place.width - 2.0 * BOX_SIDE;
-        let mut strips = self.blocks(blocks, Place { x: place.x + BOX_SIDE, width, parent });
+        // A box inside a box is set in from it, as long as there is room, and shares its frame.
+        let side = if place.width > NARROWEST { BOX_SIDE } else { 0.0 };
+        let inner = Place { x: place.x + side, width: place.width - 2.0 * side, parent };
+        let mut strips = self.blocks(blocks, inner);
         self.boxes += 1;
         let frame = Frame { id: self.boxes, x: place.x, width: place.width };
         for strip in &mut strips {

@@ -296,3 +296,105 @@ fn run(glyphs: &[Glyph], look: Look, side: Side, y: f32, owner: Owner) -> Item {
     let run = Run { x, y, size, weight, ink, glyphs: glyphs.to_vec(), width, link: None };
     Item { owner, shape: Shape::Run(run) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Labels, Table, para};
+    use crate::export::pdf::tests::family;
+    use crate::lang::Lang;
+    use crate::section::SectionId;
+
+    fn notice(title: &str, blocks: Vec<Block>) -> Document {
+        let section = Section { id: SectionId::Purposes, title: title.into(), law: title.into(), blocks };
+        let [page, continued, draft] = ["Sivu", "(jatkuu)", "Luonnos"].map(str::to_owned);
+        let labels = Labels { page, continued, draft, contents: String::new() };
+        let facts = vec![(title.to_owned(), title.to_owned())];
+        let (title, firm, sections) = (title.to_owned(), title.to_owned(), vec![section]);
+        Document { lang: Lang::Fi, title, firm, facts, labels, date: None, sections }
+    }
+
+    /// Every run must be on the paper, with a margin all round, and above the footer unless it is the footer.
+    fn assert_inside(layout: &Layout) {
+        for item in layout.pages.iter().flatten() {
+            let lowest = if item.owner == Owner::Footer { HEIGHT - 20.0 } else { BOTTOM };
+            match &item.shape {
+                Shape::Run(run) => {
+                    assert!(run.x >= SIDE && run.x + run.width <= WIDTH - SIDE + 0.5, "{run:?}");
+                    assert!(run.y > 20.0 && run.y <= lowest, "{run:?}");
+                }
+                Shape::Rule { x, y, width, .. } => {
+                    assert!(*x >= SIDE && x + width <= WIDTH - SIDE + 0.5 && *y > 20.0 && *y <= BOTTOM + 0.5);
+                }
+                Shape::Panel { x, y, width, height, .. } => {
+                    assert!(
+                        *x >= SIDE
+                            && x + width <= WIDTH - SIDE + 0.5
+                            && *y > 20.0
+                            && y + height <= BOTTOM + 0.5
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_drawn_outside_the_margins() {
+        let inlines = |text: &str| vec![Inline::Text(text.to_owned())];
+        for text in
+            ["x".repeat(300), "W ".repeat(700), "rivi\n".repeat(150), "\u{A0}".repeat(400), "ä".into()]
+        {
+            let table = |columns| {
+                Block::Table(Table::new(vec![text.clone(); columns], vec![vec![inlines(&text); columns]; 3]))
+            };
+            let entry = (inlines(&text), inlines(&text));
+            let nested = (0..60).fold(para(text.as_str()), |inner, _| Block::Box(vec![inner]));
+            let blocks = vec![
+                para(text.as_str()),
+                Block::Heading(inlines(&text)),
+                Block::List(vec![inlines(&text); 3]),
+                Block::DefinitionList(vec![entry; 2]),
+                table(1),
+                table(6),
+                table(40),
+                Block::Box(vec![table(3), para(text.as_str())]),
+                nested,
+            ];
+            let (layout, _) = layout(&notice(&text, blocks), &family());
+            assert_inside(&layout);
+        }
+    }
+
+    #[test]
+    fn a_row_that_goes_on_says_so() {
+        let family = family();
+        let (layout, _) = layout(&notice("Otsikko", vec![para("sana ".repeat(3000))]), &family);
+        assert!(layout.pages.len() > 3);
+        for page in layout.pages.iter().skip(1) {
+            let said = page.iter().any(|item| match &item.shape {
+                Shape::Run(run) => {
+                    let text: String = run.glyphs.iter().map(|glyph| glyph.ch).collect();
+                    text == "Otsikko (jatkuu)" && item.owner == Owner::Artifact
+                }
+                _ => false,
+            });
+            assert!(said);
+        }
+        assert_eq!(layout.outline.len(), 1);
+    }
+
+    #[test]
+    fn two_lines_at_least_stand_on_each_page() {
+        // Whatever the number of lines, no page has a single line of a paragraph.
+        for lines in 2..130 {
+            let (layout, _) = layout(&notice("O", vec![para("rivi\n".repeat(lines))]), &family());
+            for page in &layout.pages {
+                let own = page
+                    .iter()
+                    .filter(|item| matches!(&item.shape, Shape::Run(run) if run.x > SIDE + TITLES))
+                    .filter(|item| matches!(item.owner, Owner::Element(_)));
+                assert_ne!(own.count(), 1, "{lines} lines");
+            }
+        }
+    }
+}

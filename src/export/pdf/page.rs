@@ -76,6 +76,8 @@ pub enum Shape {
         height: f32,
         /// Its colour.
         ink: Ink,
+        /// The colour of a hairline round it.
+        edge: Option<Ink>,
     },
 }
 

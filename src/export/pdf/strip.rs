@@ -158,16 +158,10 @@ pub fn place(strips: impl IntoIterator<Item = Strip>, top: f32, out: &mut Vec<(u
 
 /// A box: a hairline all round, and a tint inside it. Turn 0, so that it lies under the text.
 fn draw(frame: Frame, top: f32, bottom: f32, out: &mut Vec<(usize, Item)>) {
-    for (inset, ink) in [(0.0, Ink::Hairline), (0.75, Ink::Tint)] {
-        let shape = Shape::Panel {
-            x: frame.x + inset,
-            y: top + inset,
-            width: frame.width - 2.0 * inset,
-            height: bottom - top - 2.0 * inset,
-            ink,
-        };
-        out.push((0, Item { owner: Owner::Artifact, shape }));
-    }
+    let Frame { x, width, .. } = frame;
+    let shape =
+        Shape::Panel { x, y: top, width, height: bottom - top, ink: Ink::Tint, edge: Some(Ink::Hairline) };
+    out.push((0, Item { owner: Owner::Artifact, shape }));
 }
 
 #[cfg(test)]

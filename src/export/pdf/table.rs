@@ -96,7 +96,8 @@ impl Setter<'_> {
         keep_all(&mut strips);
         for strip in &mut strips {
             let Strip { height, .. } = *strip;
-            let shape = Shape::Panel { x: place.x, y: 0.0, width: place.width, height, ink: Ink::Shade };
+            let shape =
+                Shape::Panel { x: place.x, y: 0.0, width: place.width, height, ink: Ink::Shade, edge: None };
             strip.items.insert(0, (0, Item { owner: Owner::Artifact, shape }));
         }
         strips

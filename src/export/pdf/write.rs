@@ -149,14 +149,19 @@ impl Sheet {
                         let points = vec![point(*x, *y), point(x + width, *y)];
                         self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
                     }
-                    Shape::Panel { x, y, width, height, ink } => {
+                    Shape::Panel { x, y, width, height, ink, edge } => {
                         self.fill(*ink);
+                        if let Some(edge) = edge {
+                            self.stroke(*edge);
+                            self.ops.push(Op::SetOutlineThickness { pt: Pt(0.5) });
+                        }
+                        let mode = if edge.is_some() { PaintMode::FillStroke } else { PaintMode::Fill };
                         let rectangle = Rect {
                             x: Pt(round(*x)),
                             y: Pt(round(HEIGHT - y - height)),
                             width: Pt(round(*width)),
                             height: Pt(round(*height)),
-                            mode: Some(PaintMode::Fill),
+                            mode: Some(mode),
                             winding_order: None,
                         };
                         self.ops.push(Op::DrawRectangle { rectangle });
