@@ -19,4 +19,8 @@ pub mod export;
 pub mod lang;
 pub mod law;
 pub mod notice;
+pub mod route;
 pub mod section;
+pub mod store;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
