@@ -19,4 +19,5 @@ pub mod export;
 pub mod lang;
 pub mod law;
 pub mod notice;
+pub mod rules;
 pub mod section;
