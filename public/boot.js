@@ -1,0 +1,78 @@
+// Starts the app, and stands in for it when it cannot run.
+//
+// Knows: the two files named on its own script element, the static blocks of index.html, and the key prefix of
+// drafts in localStorage. Does not know: what a draft holds. It is plain JavaScript because after a panic, or
+// when the wasm never arrived, nothing else can offer people their work back.
+
+const DRAFT_KEYS = "seloste:draft:";
+
+const byId = (id) => document.getElementById(id);
+
+/** The raw values of all drafts, unparsed: a damaged one must come out as it is. */
+function rawDrafts() {
+  const drafts = {};
+  try {
+    for (let i = 0; i < localStorage.length; i += 1) {
+      const key = localStorage.key(i);
+      if (key.startsWith(DRAFT_KEYS)) drafts[key] = localStorage.getItem(key);
+    }
+  } catch {
+    // Storage is blocked: there is nothing to rescue.
+  }
+  return drafts;
+}
+
+function downloadDrafts() {
+  const rescue = { format: "seloste-rescue", version: 1, saved: new Date().toISOString(), drafts: rawDrafts() };
+  const url = URL.createObjectURL(new Blob([JSON.stringify(rescue, null, 2)], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = "seloste-luonnokset.json";
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Shows the crash block once; the first cause is the one worth reading. */
+function crash(cause) {
+  const block = byId("crash");
+  if (!block.hidden) return;
+  const saved = Object.keys(rawDrafts()).length > 0;
+  for (const line of block.querySelectorAll("[data-drafts]")) line.hidden = (line.dataset.drafts === "saved") !== saved;
+  for (const button of block.querySelectorAll("[data-crash]")) {
+    const download = button.dataset.crash === "download";
+    button.hidden = download && !saved;
+    button.addEventListener("click", download ? downloadDrafts : () => location.reload());
+  }
+  byId("crash-details").textContent = String(cause?.stack ?? cause);
+  byId("shell-opening")?.remove();
+  block.hidden = false;
+  byId("crash-title").focus();
+}
+
+/**
+ * Whether an error left the wasm module in an unknown state. A panic traps ("unreachable"), and anything thrown
+ * through wasm frames skips their clean-up. Other errors, such as those of a browser extension, are not ours.
+ */
+function isFatal(error) {
+  return error instanceof WebAssembly.RuntimeError || /wasm/i.test(error?.stack ?? "");
+}
+
+addEventListener("error", (event) => {
+  if (isFatal(event.error)) crash(event.error);
+});
+addEventListener("unhandledrejection", (event) => {
+  if (isFatal(event.reason)) crash(event.reason);
+});
+
+const script = document.querySelector("script[data-wasm]");
+try {
+  const app = await import(new URL(script.dataset.js, document.baseURI).href);
+  await app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI).href });
+  if (byId("app").hasChildNodes()) byId("shell")?.remove();
+  // From the start of the navigation to a usable app; the other measures are the app's own.
+  performance.measure("seloste:start", { start: 0 });
+} catch (error) {
+  crash(error);
+}

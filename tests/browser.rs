@@ -1,0 +1,17 @@
+//! The app in a real browser: `cargo test --test browser`.
+//!
+//! Knows: the built app (made with trunk, or handed over in `SELOSTE_DIST`) and Chromium. Does not know: the library.
+//! Each module holds the flows of one part of the app; `harness` holds what they stand on.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, failing loudly is the point"
+)]
+
+#[path = "browser/harness.rs"]
+mod harness;
+#[path = "browser/smoke.rs"]
+mod smoke;
