@@ -20,6 +20,7 @@ pub mod lang;
 pub mod law;
 pub mod notice;
 pub mod route;
+pub mod rules;
 pub mod section;
 pub mod store;
 #[cfg(target_arch = "wasm32")]
