@@ -8,6 +8,7 @@ mod browser;
 mod check_answers;
 mod exports;
 mod fields;
+mod findings;
 mod header;
 mod home;
 mod i18n;

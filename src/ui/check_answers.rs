@@ -3,10 +3,10 @@
 use crate::content::{self, ui};
 use crate::export::html;
 use crate::route::Route;
-use crate::rules::{Finding, Severity, Status};
+use crate::rules::{Severity, Status};
 use crate::section::{SectionId, Task};
 use crate::ui::exports::Exports;
-use crate::ui::fields::{law_of, severity_class, severity_icon};
+use crate::ui::findings::{entry, grouped};
 use crate::ui::i18n::{fill, t};
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, use_app};
@@ -28,7 +28,7 @@ pub fn check_answers(draft: &str) -> AnyView {
                 <p class="caption">{move || app.draft.with(draft_name)}</p>
                 <h1 id="title" tabindex="-1">{t(&ui::CHECK_TITLE)}</h1>
                 <Progress/>
-                <Found draft=draft.to_owned()/>
+                <Found/>
                 <Exports/>
                 <h2 class="check-heading">{t(&ui::CHECK_ANSWERS)}</h2>
                 <LangTabs/>
@@ -41,25 +41,17 @@ pub fn check_answers(draft: &str) -> AnyView {
 
 /// Everything that was found, gravest first, with a way to each.
 #[component]
-fn Found(draft: String) -> impl IntoView {
+fn Found() -> impl IntoView {
     let app = use_app();
     move || {
         app.report.with(|report| {
-            let mut found: Vec<_> = report.findings.iter().collect();
-            found.sort_by_key(|finding| match finding.rule.severity {
-                Severity::Blocking => 0,
-                Severity::Warning => 1,
-                Severity::Hint => 2,
-            });
-            let blocking = found.iter().filter(|finding| finding.rule.severity == Severity::Blocking).count();
-            let lines = found.into_iter().map(|finding| line(&draft, finding)).collect::<Vec<_>>();
-            let count = [("n", blocking.to_string())];
-            let [(_, count)] = &count;
+            let blocking = report.count(Severity::Blocking);
+            let lines = grouped(report.findings.iter()).iter().map(|group| entry(app, group, false)).collect::<Vec<_>>();
             let verdict = match blocking {
                 0 if lines.is_empty() => t(&ui::CHECK_NOTHING_FOUND).to_owned(),
                 0 => t(&ui::CHECK_NOTHING_BLOCKS).to_owned(),
                 1 => t(&ui::CHECK_ONE_BLOCKS).to_owned(),
-                _ => fill(&ui::CHECK_SOME_BLOCK, &[("n", count)]),
+                _ => fill(&ui::CHECK_SOME_BLOCK, &[("n", &blocking.to_string())]),
             };
             let (class, sign) = match blocking {
                 0 => ("verdict verdict-ready", Icon::Check),
@@ -74,26 +66,6 @@ fn Found(draft: String) -> impl IntoView {
             }
         })
     }
-}
-
-fn line(draft: &str, finding: &Finding) -> AnyView {
-    let words = content::rule(finding.rule.id);
-    let message = words.map_or(finding.rule.id, |words| t(&words.message));
-    let advice = words.map_or("", |words| t(&words.advice));
-    let law = law_of(finding);
-    view! {
-        <li class=severity_class(finding.rule.severity)>
-            {icon(severity_icon(finding.rule.severity))}
-            <span>
-                <a href=Route::Section(draft.to_owned(), finding.section).to_string()>
-                    {t(&content::section(finding.section).title)} ": " {message}
-                </a>
-                " " {advice} " "
-                {(!law.is_empty()).then(|| view! { <span class="law">{law}</span> })}
-            </span>
-        </li>
-    }
-    .into_any()
 }
 
 fn group(app: App, draft: &str, task: Task) -> AnyView {

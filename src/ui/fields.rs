@@ -5,6 +5,7 @@
 mod answer;
 mod choice;
 mod frame;
+mod label;
 mod languages;
 mod list;
 mod number;
@@ -16,6 +17,7 @@ mod text;
 pub use answer::AnswerField;
 pub use choice::{ChoiceField, OptionField, radio_buttons};
 pub use frame::{Fieldset, law_of, severity_class, severity_icon};
+pub use label::label;
 pub use languages::LanguagesField;
 pub use list::StatementsField;
 pub use number::NumberField;

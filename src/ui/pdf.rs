@@ -3,7 +3,6 @@
 //! The PDF code and its fonts are a module of their own, so that the form is usable without them.
 
 use crate::document::Document;
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::closure::Closure;

@@ -7,8 +7,9 @@ use crate::export::html;
 use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::SectionId;
-use crate::ui::browser::{focus, focus_soon, go};
-use crate::ui::fields::{AdditionField, law_of};
+use crate::ui::browser::{focus, go};
+use crate::ui::fields::AdditionField;
+use crate::ui::findings::{entry, grouped};
 use crate::ui::i18n::{lang, t};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::{Icon, SectionStatus, icon};
@@ -123,7 +124,7 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
         }
         app.report.with(|report| {
             let grave = report.in_section(section).filter(|finding| finding.rule.severity != Severity::Hint);
-            grave.map(|finding| summary_line(finding, section)).collect::<Vec<_>>()
+            grouped(grave).iter().map(|group| entry(app, group, true)).collect::<Vec<_>>()
         })
     };
     let summary = move || {
@@ -139,30 +140,6 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
         <div class="found-summary" id="found" tabindex="-1" role="group" aria-label=t(&ui::FOUND_TITLE)>
             {summary}
         </div>
-    }
-    .into_any()
-}
-
-fn summary_line(finding: &crate::rules::Finding, section: SectionId) -> AnyView {
-    let words = content::rule(finding.rule.id);
-    let message = words.map_or(finding.rule.id, |words| t(&words.message));
-    let advice = words.map_or("", |words| t(&words.advice));
-    let law = law_of(finding);
-    let field = if finding.field.is_empty() { section.id().to_owned() } else { finding.field.clone() };
-    let to_field = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        focus_soon(field.clone());
-    };
-    let class = crate::ui::fields::severity_class(finding.rule.severity);
-    view! {
-        <li class=class>
-            {icon(crate::ui::fields::severity_icon(finding.rule.severity))}
-            <span>
-                <a href="#" on:click=to_field>{message}</a>
-                " " {advice} " "
-                {(!law.is_empty()).then(|| view! { <span class="law">{law}</span> })}
-            </span>
-        </li>
     }
     .into_any()
 }

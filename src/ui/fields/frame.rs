@@ -1,7 +1,8 @@
 //! What every field has: a label, a hint, why it is asked, and what was found in it.
 
 use crate::content::{self, Field};
-use crate::rules::{Finding, Severity};
+use crate::rules::{Finding, Kind, Rule, Severity};
+use crate::ui::findings::severity_word;
 use crate::ui::i18n::{lang, t};
 use crate::ui::state::use_app;
 use crate::ui::status::{Icon, icon};
@@ -103,22 +104,34 @@ pub fn FieldFindings(
         }
         app.report.with(|report| {
             let here = report.in_section(section).filter(|finding| finding.field == path);
-            here.map(|finding| finding_line(finding).into_any()).collect()
+            here.map(|finding| {
+                let same = report.in_section(section).filter(|other| other.rule == finding.rule).count();
+                finding_line(finding, same == 1 || finding.rule.kind == Kind::Conflict)
+            })
+            .collect()
         })
     };
     view! { <div class="found" id=id>{found}</div> }.into_any()
 }
 
-/// A finding in one line: how grave, and what.
-pub fn finding_line(finding: &Finding) -> impl IntoView + use<> {
-    let message = content::rule(finding.rule.id).map_or(finding.rule.id, |words| t(&words.message));
+/// A finding in one line: how grave, and what. Where its rule fired in several fields, the rule's message
+/// speaks of them all, so that each only says that it is missing.
+fn finding_line(finding: &Finding, alone: bool) -> AnyView {
+    let message = match content::rule(finding.rule.id) {
+        Some(words) if alone => t(&words.message),
+        Some(_) => t(&content::ui::FOUND_FILL_IN),
+        None => finding.rule.id,
+    };
     view! {
         <p class=severity_class(finding.rule.severity)>
             {icon(severity_icon(finding.rule.severity))}
-            <span class="visually-hidden">{t(severity_word(finding.rule.severity))} ": "</span>
-            <span>{message}</span>
+            <span>
+                <span class="visually-hidden">{t(severity_word(finding.rule.severity))} ": "</span>
+                {message}
+            </span>
         </p>
     }
+    .into_any()
 }
 
 /// The class that colours a finding.
@@ -139,16 +152,7 @@ pub fn severity_icon(severity: Severity) -> Icon {
     }
 }
 
-/// The word of a severity.
-pub fn severity_word(severity: Severity) -> &'static crate::lang::Text {
-    match severity {
-        Severity::Blocking => &content::ui::SEVERITY_BLOCKING,
-        Severity::Warning => &content::ui::SEVERITY_WARNING,
-        Severity::Hint => &content::ui::SEVERITY_HINT,
-    }
-}
-
-/// The citations of a finding, in the interface's language.
-pub fn law_of(finding: &Finding) -> String {
-    finding.rule.law.iter().map(|citation| citation.display(lang())).collect::<Vec<_>>().join(", ")
+/// The citations of a rule, in the interface's language.
+pub fn law_of(rule: &Rule) -> String {
+    rule.law.iter().map(|citation| citation.display(lang())).collect::<Vec<_>>().join(", ")
 }
