@@ -1,7 +1,7 @@
 //! The last screen: all answers as they will be published, what was found, and the downloads.
 
 use crate::content::{self, ui};
-use crate::export::html;
+use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::{SectionId, Task};
@@ -85,7 +85,7 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
     let html = Memo::new(move |_| {
         app.document.with(|document| {
             let found = document.sections.iter().find(|other| other.id == section);
-            found.map(|section| html::blocks_html(&section.blocks, document.lang, 4))
+            found.map(|section| html::blocks_html(section, HeadingLevel::new(4)))
         })
     });
     let status = Memo::new(move |_| app.report.with(|report| report.section(section).status));

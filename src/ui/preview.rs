@@ -3,7 +3,7 @@
 //! Made by the exporter's own function, section by section: only what a key press changed is drawn again.
 
 use crate::content::ui;
-use crate::export::html;
+use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::browser::{go, measure};
@@ -59,7 +59,7 @@ fn is_wide() -> RwSignal<bool> {
 
 fn paper(current: Option<SectionId>) -> AnyView {
     let app = use_app();
-    let header = Memo::new(move |_| app.document.with(|document| html::header_html(document, 2)));
+    let header = Memo::new(move |_| app.document.with(|document| html::header_html(document, HeadingLevel::new(2))));
     let ids = Memo::new(move |_| {
         app.document.with(|document| document.sections.iter().map(|section| section.id).collect::<Vec<_>>())
     });
@@ -83,7 +83,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
     let html = Memo::new(move |_| {
         app.document.with(|document| {
             let section = document.sections.iter().find(|section| section.id == id);
-            section.map(|section| measure("seloste:preview", || html::section_html(section, document.lang, 3)))
+            section.map(|section| measure("seloste:preview", || html::section_html(section, HeadingLevel::new(3))))
         })
     });
     let open = move |event: leptos::ev::MouseEvent| {

@@ -3,7 +3,7 @@
 //! Live status, no live scolding: findings appear once the section has been left, or on "Continue".
 
 use crate::content::{self, ui};
-use crate::export::html;
+use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::SectionId;
@@ -156,7 +156,7 @@ pub fn ComposedText(
     let html = Memo::new(move |_| {
         app.document.with(|document| {
             let found = document.sections.iter().find(|other| other.id == section);
-            found.map(|section| html::section_html(section, document.lang, 2))
+            found.map(|section| html::section_html(section, HeadingLevel::new(2)))
         })
     });
     let notice_lang = move || app.notice_lang.get().tag();

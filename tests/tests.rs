@@ -1,0 +1,3 @@
+//! All tests that look at Seloste from outside: one binary, one module per theme.
+
+mod golden;
