@@ -3,6 +3,10 @@
 //! The words live in `src/content/*.toml`; a build script checks them and makes the tables below.
 //! Knows: words. Does not know: the model, screens, or when a word is used.
 
+mod explain;
+
+pub use explain::explain;
+
 use crate::lang::{Lang, Text};
 use crate::law::Citation;
 use crate::section::SectionId;
