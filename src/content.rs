@@ -4,6 +4,9 @@
 //! Knows: words. Does not know: the model, screens, or when a word is used.
 
 pub mod choices;
+mod explain;
+
+pub use explain::explain;
 
 use crate::lang::{Lang, Text};
 use crate::law::Citation;
