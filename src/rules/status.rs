@@ -72,8 +72,7 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
         | S::RightErasure
         | S::RightRestriction
         | S::RightPortability
-        | S::RightObjection
-        | S::Complaint => &["contact-missing"],
+        | S::RightObjection => &["contact-missing"],
         _ => &[],
     }
 }
@@ -89,7 +88,7 @@ pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> S
             Kind::Conflict => attention |= here,
         }
     }
-    let said = is_said(notice, section) || has_addition(notice, section);
+    let said = is_said(notice, section) || is_composed(section) || has_addition(notice, section);
     let status = match (gap, said) {
         (true, true) => Status::Incomplete,
         (true, false) => Status::Empty,
@@ -102,12 +101,12 @@ pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> S
 /// How far the notice has come, in per cent.
 ///
 /// A section counts two points: both when it is complete or known not to apply, one when something has been
-/// said. Which sections are counted depends only on optional ones that are in use, so that filling a gap,
-/// which may bring another section into play, never takes points away. In no language, nothing is said at all.
+/// said; composed ones, which ask nothing, count nothing. Which sections are counted depends only on optional
+/// ones that are in use, so that filling a gap, which may bring another section into play, never takes points away. In no language, nothing is said at all.
 pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> u8 {
     let (mut points, mut of) = (0_usize, 0_usize);
     for (section, report) in SectionId::ALL.into_iter().zip(sections) {
-        if report.status == Status::NotNeeded && is_optional(section) {
+        if is_composed(section) || report.status == Status::NotNeeded && is_optional(section) {
             continue;
         }
         of += 2;
@@ -123,6 +122,23 @@ pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> 
     let blocked = findings.iter().any(|finding| finding.rule.severity == Severity::Blocking);
     let most = if blocked { 99 } else { 100 };
     u8::try_from(points * 100 / of.max(1)).unwrap_or(most).min(most)
+}
+
+/// Sections whose text comes from the catalogue: they say something from the first moment on, even while
+/// an answer elsewhere, such as where requests go, is still missing.
+const fn is_composed(section: SectionId) -> bool {
+    use SectionId as S;
+    matches!(
+        section,
+        S::ExercisingRights
+            | S::RightAccess
+            | S::RightRectification
+            | S::RightErasure
+            | S::RightRestriction
+            | S::RightPortability
+            | S::RightObjection
+            | S::Complaint
+    )
 }
 
 /// Custom sections that no law asks for: left blank, they are left out.

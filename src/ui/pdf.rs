@@ -73,7 +73,8 @@ fn start() -> Option<Worker> {
     let options = web_sys::WorkerOptions::new();
     options.set_type(web_sys::WorkerType::Module);
     let worker = web_sys::Worker::new_with_options("./pdf_worker_loader.js", &options).ok()?;
-    let heard = Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| hear(&event.data()));
+    let heard =
+        Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| hear(&event.data()));
     let broken = Closure::<dyn Fn(web_sys::Event)>::new(|_: web_sys::Event| fail_all());
     worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     worker.set_onerror(Some(broken.as_ref().unchecked_ref()));

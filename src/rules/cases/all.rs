@@ -127,6 +127,9 @@ fn a_blank_notice_is_empty_and_nothing_of_it_is_done() {
             | SectionId::SecurityElectronic
             | SectionId::OtherRights
             | SectionId::Changes => Status::NotNeeded,
+            // Composed: they say their text from the start, and wait for a contact only.
+            SectionId::Complaint => Status::Complete,
+            section if status::waits_for(section) == ["contact-missing"] => Status::Incomplete,
             _ => Status::Empty,
         };
         assert_eq!(report.section(section).status, expected, "{}", section.id());

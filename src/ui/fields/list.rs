@@ -62,7 +62,9 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
         move |_| {
             lens.change(app, |items| match place_of(items, clause.id) {
                 Some(place) => drop(items.remove(place)),
-                None => drop(row::push(items, Item { what: Statement::clause(clause.id), ..Item::default() })),
+                None => {
+                    drop(row::push(items, Item { what: Statement::clause(clause.id), ..Item::default() }))
+                }
             });
         }
     };

@@ -64,7 +64,9 @@ where
                 remove: Callback::new(move |()| remove_with_undo(app, &remove, id)),
             };
             let place = Signal::derive(move || {
-                ids.with(|ids| ids.as_ref().and_then(|ids| Some((ids.iter().position(|at| *at == id)?, ids.len()))))
+                ids.with(|ids| {
+                    ids.as_ref().and_then(|ids| Some((ids.iter().position(|at| *at == id)?, ids.len())))
+                })
             });
             let open = fresh.get_untracked() == Some(id);
             let body = form(format!("{path}.{}", id.0), row);

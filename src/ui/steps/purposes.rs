@@ -7,7 +7,9 @@ use crate::notice::data::Requirement;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
 use crate::notice::statement::Statement;
 use crate::section::SectionId;
-use crate::ui::fields::{AnswerField, ChoiceField, Fieldset, OptionField, OwnField, Rows, StatementField, radio_buttons, summary};
+use crate::ui::fields::{
+    AnswerField, ChoiceField, Fieldset, OptionField, OwnField, Rows, StatementField, radio_buttons, summary,
+};
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, lens, part};
 use crate::ui::state::use_app;

@@ -5,7 +5,8 @@ use crate::notice::answer::Answer;
 use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
 use crate::section::SectionId;
 use crate::ui::fields::{
-    AnswerField, ChoiceField, Fieldset, Rows, StatementField, StatementsField, TextField, radio_buttons, summary,
+    AnswerField, ChoiceField, Fieldset, Rows, StatementField, StatementsField, TextField, radio_buttons,
+    summary,
 };
 use crate::ui::lens::{Lens, lens, part};
 use crate::ui::state::use_app;
