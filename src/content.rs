@@ -3,6 +3,7 @@
 //! The words live in `src/content/*.toml`; a build script checks them and makes the tables below.
 //! Knows: words. Does not know: the model, screens, or when a word is used.
 
+pub mod choices;
 mod explain;
 
 pub use explain::explain;
@@ -107,8 +108,8 @@ const EMPTY: Text = Text { fi: "", sv: "", en: "" };
 
 /// The clause with this id; `None` for one that this version does not have.
 pub fn find_clause(id: &str) -> Option<&'static Clause> {
-    let found = tables::CLAUSES_BY_ID.binary_search_by(|clause| clause.id.cmp(id)).ok()?;
-    tables::CLAUSES_BY_ID.get(found).copied()
+    let found = CLAUSES_BY_ID.binary_search_by(|clause| clause.id.cmp(id)).ok()?;
+    CLAUSES_BY_ID.get(found).copied()
 }
 
 /// The clauses of a group, such as `data`, in the order of its file.

@@ -12,7 +12,9 @@
 //! Exporters see only [`document`]; `rules` knows no words, `compose` no formats, and nothing knows `ui`.
 //! `tests/tidy.rs` holds the code to this.
 
+pub mod compose;
 pub mod content;
+pub mod defaults;
 pub mod document;
 pub mod draft;
 pub mod export;

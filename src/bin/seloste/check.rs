@@ -9,8 +9,7 @@ use seloste::content::{self, fill, ui};
 use seloste::lang::Lang;
 use seloste::rules::{self, Finding, Report, Severity};
 use seloste::section::SectionId;
-use serde::Serialize;
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,7 +55,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 #[derive(Serialize)]
 struct Findings<'a> {
     findings: Vec<Line<'a>>,
-    sections: BTreeMap<&'static str, &'static str>,
+    #[serde(serialize_with = "statuses")]
+    sections: &'a Report,
     completeness: u8,
 }
 
@@ -71,8 +71,13 @@ struct Line<'a> {
     evidence: &'a str,
 }
 
-fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
-    let line = |finding: &'_ Finding| Line {
+/// Each section's status, in the order of the sections.
+fn statuses<S: Serializer>(report: &Report, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(SectionId::ALL.map(|section| (section.id(), report.section(section).status.id())))
+}
+
+fn line(finding: &Finding, lang: Lang) -> Line<'_> {
+    Line {
         rule: finding.rule.id,
         severity: finding.rule.severity.id(),
         section: finding.section.id(),
@@ -80,10 +85,13 @@ fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
         law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
         message: words(finding, lang).0,
         evidence: &finding.evidence,
-    };
+    }
+}
+
+fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
     let findings = Findings {
-        findings: report.findings.iter().map(line).collect(),
-        sections: SectionId::ALL.iter().map(|id| (id.id(), report.section(*id).status.id())).collect(),
+        findings: report.findings.iter().map(|finding| line(finding, lang)).collect(),
+        sections: report,
         completeness: report.completeness,
     };
     serde_json::to_string_pretty(&findings).map(|json| json + "\n")
@@ -91,8 +99,7 @@ fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
 
 /// What a rule says, and what it advises.
 fn words(finding: &Finding, lang: Lang) -> (&'static str, &'static str) {
-    content::rule(finding.rule.id)
-        .map_or(("", ""), |words| (words.message.get(lang), words.advice.get(lang)))
+    content::rule(finding.rule.id).map_or(("", ""), |words| (words.message.get(lang), words.advice.get(lang)))
 }
 
 /// The findings section by section; a rule that fires at several fields of a section is told once.
@@ -113,7 +120,9 @@ fn text(report: &Report, lang: Lang) -> String {
             Severity::Hint => ui::CLI_HINT,
         };
         put(&mut out, format_args!("  {} {}: {message}\n", severity.get(lang), first.rule.id));
-        for finding in findings.iter().filter(|finding| !(finding.field.is_empty() && finding.evidence.is_empty())) {
+        for finding in
+            findings.iter().filter(|finding| !(finding.field.is_empty() && finding.evidence.is_empty()))
+        {
             let evidence = Some(&finding.evidence).filter(|evidence| !evidence.is_empty());
             let evidence = evidence.map(|evidence| format!(" ”{evidence}”")).unwrap_or_default();
             put(&mut out, format_args!("    {}{evidence}\n", finding.field));

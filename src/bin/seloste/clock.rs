@@ -48,11 +48,6 @@ fn civil(days: u64) -> (u16, u8, u8) {
     (u16::try_from(year).unwrap_or(0), u8::try_from(month).unwrap_or(0), u8::try_from(day).unwrap_or(0))
 }
 
-fn epoch() -> Date {
-    // The parser of the library is the one way to a date that cannot fail at compile time either.
-    Date::parse("1970-01-01").unwrap_or_else(|| unreachable!("a day of the calendar"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,11 +13,10 @@ pub fn draft(path: &Path) -> Result<Draft, Failure> {
 
 /// Reads a text of at most [`MAX_BYTES`]: what is larger is no draft, and is not read to its end.
 pub fn text(path: &Path) -> Result<String, Failure> {
-    let bytes = if path == Path::new("-") { bytes(io::stdin().lock()) } else { File::open(path).and_then(bytes) };
-    let bytes = bytes.map_err(|error| Failure::Read {
-        path: path.display().to_string(),
-        reason: error.to_string(),
-    })?;
+    let bytes =
+        if path == Path::new("-") { bytes(io::stdin().lock()) } else { File::open(path).and_then(bytes) };
+    let bytes = bytes
+        .map_err(|error| Failure::Read { path: path.display().to_string(), reason: error.to_string() })?;
     if bytes.len() > MAX_BYTES {
         return Err(Failure::Open(OpenError::TooLarge));
     }

@@ -1,0 +1,5 @@
+//! All tests that look at Seloste from outside: one binary, one module per theme.
+
+mod cli;
+mod golden;
+mod tidy;
