@@ -78,6 +78,14 @@ impl Draft {
         serde_json::to_string_pretty(self)
     }
 
+    /// The draft as JSON in one line: storage is small, and nobody reads it there.
+    ///
+    /// # Errors
+    /// None in practice, as with [`to_json`](Self::to_json).
+    pub fn to_stored(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
     /// The JSON Schema of the format.
     ///
     /// # Errors

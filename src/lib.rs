@@ -21,5 +21,9 @@ pub mod export;
 pub mod lang;
 pub mod law;
 pub mod notice;
+pub mod route;
 pub mod rules;
 pub mod section;
+pub mod store;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

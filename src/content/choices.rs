@@ -149,6 +149,7 @@ mod tests {
         used.extend(CookieKind::ALL.map(|choice| choice.words().id));
         used.extend(["unit.day", "unit.week", "unit.month", "unit.year"]);
         used.extend(["answer.yes", "answer.no", "answer.unknown", "location.eea", "location.third-country"]);
+        used.extend(["period.fixed", "period.until"]);
         for choice in crate::content::CHOICES {
             assert!(used.contains(&choice.id), "{} is used by nothing", choice.id);
         }

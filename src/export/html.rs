@@ -82,6 +82,15 @@ pub fn section_html(part: &Section, level: HeadingLevel) -> String {
     out
 }
 
+/// The blocks of a section alone, for a page that shows its title in another way. `level` is the title's.
+pub fn blocks_html(part: &Section, level: HeadingLevel) -> String {
+    let mut out = String::with_capacity(1024);
+    for each in &part.blocks {
+        block(each, level.below(), &part.title, &mut out);
+    }
+    out
+}
+
 /// The inside of the header for the preview: the title at `level`, the firm, the dates.
 pub fn header_html(document: &Document, level: HeadingLevel) -> String {
     let mut out = String::with_capacity(256);

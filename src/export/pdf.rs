@@ -1,16 +1,18 @@
 //! The notice as a PDF: an accessible A4 file with its own fonts.
 //!
 //! Knows: the [`Document`], two fonts. Does not know: law, the clock, files, the browser.
-//! Text is set by `text`, `line`, `block` and `table`, put on pages by `layout`, and only `write`, `finish` and
+//! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `finish` and
 //! `tags` know the file format. The same document gives the same bytes.
 
 mod block;
 mod finish;
 mod font;
+mod furniture;
 mod hyphen;
 mod layout;
 mod line;
 mod page;
+mod setter;
 mod strip;
 mod table;
 mod tags;

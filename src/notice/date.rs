@@ -14,6 +14,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first day that this type knows: what a clock that shows nonsense is taken for.
+    pub const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
+
     /// A day, if the calendar has it. Years 1900–2999: notices speak of the present.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));

@@ -21,10 +21,10 @@ impl Now {
         Self { days: seconds / 86_400, second: seconds % 86_400 }
     }
 
-    /// Today. A clock outside of 1970–2999 counts as its first day.
+    /// Today. A clock that shows nonsense counts as the first day there is.
     pub fn date(self) -> Date {
         let (year, month, day) = civil(self.days);
-        Date::new(year, month, day).unwrap_or_else(epoch)
+        Date::new(year, month, day).unwrap_or(Date::FIRST)
     }
 
     /// `2026-11-20T12:00:00Z`.

@@ -3,19 +3,21 @@
 //! Knows: the margins and the two columns. Does not know: what a section is about, or any file format.
 //! A row that does not fit goes on overleaf under its title, repeated in lighter type.
 
-use super::block::{Look, Place, Setter, points};
-use super::font::{Family, Glyph, Weight};
+use super::font::{Family, Weight};
+use super::furniture::Furniture;
 use super::line::Hyphens;
-use super::page::{Entry, HEIGHT, Ink, Item, Layout, Owner, Role, Run, Shape, WIDTH};
+use super::page::{Entry, HEIGHT, Ink, Item, Layout, Owner, Role, Shape, WIDTH};
+use super::setter::{Look, Place, Setter};
 use super::strip::{Strip, fit, gap_above, height, keep_all, place};
-use super::text;
 use crate::document::{Block, Document, Inline, Section, plain};
 use std::collections::{BTreeSet, VecDeque};
 
-const SIDE: f32 = 52.0;
+/// The margin on either side.
+pub const SIDE: f32 = 52.0;
 const TOP: f32 = 62.0;
 const BOTTOM: f32 = HEIGHT - 62.0;
-const FULL: f32 = WIDTH - 2.0 * SIDE;
+/// The width between the margins.
+pub const FULL: f32 = WIDTH - 2.0 * SIDE;
 const TITLES: f32 = 122.0;
 const GUTTER: f32 = 16.0;
 const ROW_PAD: f32 = 7.5;
@@ -31,7 +33,6 @@ const DRAFT: Look = Look { size: 9.5, leading: 16.0, ink: Ink::Draft, ..BOLD };
 const SECTION: Look = BOLD;
 const LAW: Look = Look { size: 7.5, leading: 10.0, ink: Ink::Muted, weight: Weight::Regular, ..SECTION };
 const AGAIN: Look = Look { ink: Ink::Muted, weight: Weight::Regular, size: 8.5, leading: 11.6, ..SECTION };
-const FURNITURE: Look = Look { size: 8.0, leading: 11.0, ink: Ink::Muted, weight: Weight::Regular, ..BOLD };
 
 /// Lays a notice out, and says which characters its fonts lack.
 pub fn layout(document: &Document, family: &Family<'_>) -> (Layout, BTreeSet<char>) {
@@ -53,8 +54,7 @@ pub fn layout(document: &Document, family: &Family<'_>) -> (Layout, BTreeSet<cha
     if !outline.is_empty() {
         press.rule(press.y);
     }
-    let mut furniture = Furniture { document, family, missing: &mut setter.missing };
-    furniture.draw(&mut press.pages);
+    Furniture { document, family, missing: &mut setter.missing }.draw(&mut press.pages);
     let layout = Layout { pages: press.pages, outline, ..setter.layout };
     (layout, setter.missing)
 }
@@ -214,87 +214,6 @@ impl Press {
 
 const fn or_most(whole: usize, most: usize) -> usize {
     if whole == 0 { most } else { whole }
-}
-
-/// What stands on every page: the header from the second page on, and the page's number.
-struct Furniture<'a> {
-    document: &'a Document,
-    family: &'a Family<'a>,
-    missing: &'a mut BTreeSet<char>,
-}
-
-impl Furniture<'_> {
-    fn draw(&mut self, pages: &mut [Vec<Item>]) {
-        const HEAD_LINE: f32 = 40.0;
-        const FOOT_LINE: f32 = HEIGHT - 34.0;
-        let Document { title, firm, labels, .. } = self.document;
-        let draft = self.set(&labels.draft.to_uppercase(), DRAFT.weight, FULL / 3.0);
-        let named: Vec<&str> =
-            [firm, title].into_iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
-        let head = self.set(&named.join("  ·  "), Weight::Regular, FULL * 0.64);
-        let count = pages.len();
-        for (at, page) in pages.iter_mut().enumerate() {
-            if at > 0 {
-                page.push(run(&head, FURNITURE, Side::Left, HEAD_LINE, Owner::Header));
-                page.push(run(
-                    &draft,
-                    Look { size: FURNITURE.size, ..DRAFT },
-                    Side::Right,
-                    HEAD_LINE,
-                    Owner::Header,
-                ));
-            }
-            let number = self.set(&format!("{} {} / {count}", labels.page, at + 1), Weight::Regular, FULL);
-            page.push(run(&number, FURNITURE, Side::Right, FOOT_LINE, Owner::Footer));
-            page.retain(|item| !matches!(&item.shape, Shape::Run(run) if run.glyphs.is_empty()));
-        }
-    }
-
-    /// One line of small type, cut short where it is too long.
-    fn set(&mut self, text: &str, weight: Weight, width: f32) -> Vec<Glyph> {
-        let font = self.family.get(weight);
-        let mut glyphs: Vec<Glyph> = Vec::new();
-        let mut wide = 0;
-        let spaced = |ch| if ch == '\n' { ' ' } else { ch };
-        for ch in text::clean(text.trim())
-            .map(spaced)
-            .filter(|ch| !matches!(ch, '\u{AD}' | '\u{200B}' | '\u{2060}'))
-        {
-            let glyph = text::glyph(font, ch, self.missing);
-            if let Some(last) = glyphs.last_mut() {
-                last.kern = font.kern(last.id, glyph.id);
-                wide += i64::from(last.kern);
-            }
-            wide += i64::from(glyph.advance);
-            glyphs.push(glyph);
-            if points(wide, FURNITURE.size) > width {
-                glyphs.truncate(glyphs.len().saturating_sub(2));
-                if let Some(last) = glyphs.last_mut() {
-                    last.kern = 0;
-                }
-                glyphs.push(text::glyph(font, '…', self.missing));
-                break;
-            }
-        }
-        glyphs
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Side {
-    Left,
-    Right,
-}
-
-fn run(glyphs: &[Glyph], look: Look, side: Side, y: f32, owner: Owner) -> Item {
-    let width = points(glyphs.iter().map(|glyph| i64::from(glyph.advance + glyph.kern)).sum(), look.size);
-    let x = match side {
-        Side::Left => SIDE,
-        Side::Right => SIDE + FULL - width,
-    };
-    let Look { size, weight, ink, .. } = look;
-    let run = Run { x, y, size, weight, ink, glyphs: glyphs.to_vec(), width, link: None };
-    Item { owner, shape: Shape::Run(run) }
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 //!
 //! Knows: cells, heads that are repeated. Does not know: pages.
 
-use super::block::{Look, Measure, Place, Setter, beside, measure, points};
 use super::font::Weight;
 use super::line::Hyphens;
 use super::page::{Ink, Item, Owner, Role, Shape};
+use super::setter::{Look, Measure, Place, Setter, beside, measure, points};
 use super::strip::{Strip, gap_above, height, keep_all};
 use super::text::Paragraph;
 use crate::document::{Inline, Table};

@@ -245,6 +245,7 @@ const fn stand_in(ch: char) -> char {
 mod tests {
     use super::*;
     use crate::export::pdf::tests::family;
+    use Break::{Allowed, Forced, No, Soft};
 
     fn set(text: &str) -> (Paragraph, Vec<char>) {
         let style = Style { weight: Weight::Regular, ink: Ink::Text, element: 0, link: None, lang: Lang::Fi };
@@ -290,7 +291,6 @@ mod tests {
     #[test]
     fn lines_end_where_the_text_says() {
         let breaks = |text| -> Vec<Break> { set(text).0.letters.iter().map(|letter| letter.after).collect() };
-        use Break::{Allowed, Forced, No, Soft};
         assert_eq!(breaks("a b"), [No, Allowed, Forced]);
         assert_eq!(breaks("a\u{A0}b"), [No, No, Forced]);
         assert_eq!(breaks("4 §"), [No, No, Forced]);
