@@ -2,7 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod cli;
 mod content;
 mod fixtures;
 mod golden;
 mod pdf;
+mod tidy;
