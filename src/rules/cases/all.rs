@@ -20,7 +20,7 @@ fn today() -> Date {
 /// The notice as a draft is opened: every row with an id of its own.
 fn numbered(notice: Notice) -> Notice {
     let mut draft = Draft::new("", "", notice);
-    draft.number_rows();
+    draft.notice.number_rows();
     draft.notice
 }
 
