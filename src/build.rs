@@ -1,1 +1,387 @@
-fn main() {}
+//! Compiles `src/content/*.toml` into Rust tables, so that no parser and no parsing reach the browser.
+//!
+//! Fails the build, with file and line, on what a lawyer's edit can get wrong: an id used twice, a text
+//! without Finnish, a slot that one language lacks, a slot that a letter follows (user input is never inflected).
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs)]
+
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Text {
+    fi: String,
+    sv: String,
+    en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sections {
+    section: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Section {
+    id: String,
+    title: Text,
+    intro: Text,
+    #[serde(default)]
+    why: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fields {
+    field: Vec<Field>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Field {
+    id: String,
+    label: Text,
+    #[serde(default)]
+    hint: Text,
+    #[serde(default)]
+    why: Text,
+    #[serde(default)]
+    example: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Choices {
+    choice: Vec<Choice>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Choice {
+    id: String,
+    label: Text,
+    #[serde(default)]
+    hint: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Clauses {
+    clause: Vec<Clause>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Clause {
+    id: String,
+    #[serde(default)]
+    law: Vec<String>,
+    reviewed: toml::value::Datetime,
+    fi: String,
+    #[serde(default)]
+    sv: String,
+    #[serde(default)]
+    en: String,
+    #[serde(default)]
+    why: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rules {
+    rule: Vec<Rule>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rule {
+    id: String,
+    message: Text,
+    advice: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Texts {
+    text: Vec<UiText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UiText {
+    id: String,
+    fi: String,
+    #[serde(default)]
+    sv: String,
+    #[serde(default)]
+    en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Register {
+    id: String,
+    name: Text,
+    help: Text,
+    notice: toml::Table,
+}
+
+/// A content file, and what has been said about it so far.
+struct File {
+    path: PathBuf,
+    source: String,
+    ids: BTreeSet<String>,
+}
+
+impl File {
+    fn read(path: PathBuf) -> Self {
+        let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        Self { path, source, ids: BTreeSet::new() }
+    }
+
+    fn parse<T: for<'a> Deserialize<'a>>(&self) -> T {
+        toml::from_str(&self.source).unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
+    }
+
+    /// Stops the build, naming the line where `needle` stands for the last time.
+    fn fail(&self, needle: &str, what: &str) -> ! {
+        let line = self.source.lines().enumerate().filter(|(_, line)| line.contains(needle)).last();
+        let line = line.map_or(1, |(number, _)| number + 1);
+        panic!("{}:{line}: {what}", self.path.display());
+    }
+
+    fn id(&mut self, id: &str) {
+        if !self.ids.insert(id.to_owned()) {
+            self.fail(&format!("\"{id}\""), &format!("the id \"{id}\" is used twice"));
+        }
+    }
+
+    /// Checks one text and writes it as a Rust literal. `must`: it may not be empty.
+    fn text(&self, id: &str, text: &Text, must: bool, missing: &mut Missing) -> String {
+        if must && text.fi.trim().is_empty() {
+            self.fail(&format!("\"{id}\""), &format!("\"{id}\" has no Finnish text"));
+        }
+        let slots = slots(&text.fi);
+        for (name, other) in [("sv", &text.sv), ("en", &text.en)] {
+            if text.fi.is_empty() != other.is_empty() {
+                missing.note(name, &self.path, id);
+            } else if self::slots(other) != slots {
+                self.fail(&format!("\"{id}\""), &format!("\"{id}\" has other slots in {name} than in fi"));
+            }
+        }
+        for written in [&text.fi, &text.sv, &text.en] {
+            if let Some(glued) = glued_slot(written) {
+                self.fail(
+                    glued,
+                    &format!("\"{id}\": a letter follows {glued}; what users type is never inflected"),
+                );
+            }
+        }
+        format!("Text {{ fi: {:?}, sv: {:?}, en: {:?} }}", text.fi, text.sv, text.en)
+    }
+}
+
+/// Texts that a language lacks.
+#[derive(Default)]
+struct Missing {
+    sv: Vec<String>,
+    en: Vec<String>,
+}
+
+impl Missing {
+    fn note(&mut self, lang: &str, path: &Path, id: &str) {
+        let list = if lang == "sv" { &mut self.sv } else { &mut self.en };
+        list.push(format!("{}: {id}", path.file_name().unwrap_or_default().to_string_lossy()));
+    }
+}
+
+fn slots(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(slot, _)| slot)).collect()
+}
+
+fn glued_slot(text: &str) -> Option<&str> {
+    text.split('{').skip(1).find_map(|rest| {
+        let (slot, after) = rest.split_once('}')?;
+        after.chars().next().filter(|next| next.is_alphabetic()).map(|_| slot)
+    })
+}
+
+/// `home.start-new` → `HOME_START_NEW`.
+fn constant(id: &str) -> String {
+    id.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_uppercase() } else { '_' }).collect()
+}
+
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<_> = entries
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    paths.sort();
+    paths
+}
+
+fn main() {
+    let content = Path::new("src/content");
+    println!("cargo:rerun-if-changed=src/content");
+    println!("cargo:rerun-if-changed=src/build.rs");
+    let mut out = String::new();
+    let mut missing = Missing::default();
+    sections(content, &mut out, &mut missing);
+    fields(content, &mut out, &mut missing);
+    choices(content, &mut out, &mut missing);
+    clauses(content, &mut out, &mut missing);
+    rules(content, &mut out, &mut missing);
+    ui(content, &mut out, &mut missing);
+    registers(content, &mut out, &mut missing);
+    for (lang, list) in [("SV", &missing.sv), ("EN", &missing.en)] {
+        writeln!(out, "/// Texts that this language still lacks, as `file: id`.").unwrap();
+        writeln!(out, "pub static MISSING_{lang}: &[&str] = &{list:?};").unwrap();
+    }
+    let target = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("content.rs");
+    fs::write(target, out).expect("a writable OUT_DIR");
+}
+
+fn sections(content: &Path, out: &mut String, missing: &mut Missing) {
+    let mut file = File::read(content.join("sections.toml"));
+    out.push_str("/// The words of each section, in the order of `SectionId::ALL`.\n");
+    out.push_str("pub static SECTIONS: &[SectionWords] = &[\n");
+    for section in file.parse::<Sections>().section {
+        file.id(&section.id);
+        let title = file.text(&section.id, &section.title, true, missing);
+        let intro = file.text(&section.id, &section.intro, true, missing);
+        let why = file.text(&section.id, &section.why, false, missing);
+        writeln!(out, "SectionWords {{ id: {:?}, title: {title}, intro: {intro}, why: {why} }},", section.id)
+            .unwrap();
+    }
+    out.push_str("];\n");
+}
+
+fn fields(content: &Path, out: &mut String, missing: &mut Missing) {
+    let mut file = File::read(content.join("fields.toml"));
+    out.push_str("/// Words of each question.\npub mod field { use super::*;\n");
+    let mut all = String::new();
+    for field in file.parse::<Fields>().field {
+        file.id(&field.id);
+        let label = file.text(&field.id, &field.label, true, missing);
+        let [hint, why, example] =
+            [&field.hint, &field.why, &field.example].map(|text| file.text(&field.id, text, false, missing));
+        let (id, name) = (&field.id, constant(&field.id));
+        writeln!(
+            out,
+            "/// `{id}`\npub static {name}: Field = Field {{ id: {id:?}, label: {label}, hint: {hint}, why: {why}, example: {example} }};"
+        )
+        .unwrap();
+        write!(all, "&field::{name}, ").unwrap();
+    }
+    writeln!(out, "}}\n/// All fields.\npub static FIELDS: &[&Field] = &[{all}];").unwrap();
+}
+
+fn choices(content: &Path, out: &mut String, missing: &mut Missing) {
+    let mut file = File::read(content.join("choices.toml"));
+    out.push_str("/// Words of each choice that a question offers.\npub mod choice { use super::*;\n");
+    let mut all = String::new();
+    for choice in file.parse::<Choices>().choice {
+        file.id(&choice.id);
+        let label = file.text(&choice.id, &choice.label, true, missing);
+        let hint = file.text(&choice.id, &choice.hint, false, missing);
+        let (id, name) = (&choice.id, constant(&choice.id));
+        writeln!(
+            out,
+            "/// `{id}`\npub static {name}: Choice = Choice {{ id: {id:?}, label: {label}, hint: {hint} }};"
+        )
+        .unwrap();
+        write!(all, "&choice::{name}, ").unwrap();
+    }
+    writeln!(out, "}}\n/// All choices.\npub static CHOICES: &[&Choice] = &[{all}];").unwrap();
+}
+
+fn clauses(content: &Path, out: &mut String, missing: &mut Missing) {
+    out.push_str("/// Sentences of the notice.\npub mod clause { use super::*;\n");
+    let mut ids = BTreeSet::new();
+    let mut order = Vec::new();
+    for path in toml_files(&content.join("clauses")) {
+        let mut file = File::read(path);
+        file.ids = ids;
+        for clause in file.parse::<Clauses>().clause {
+            file.id(&clause.id);
+            order.push(clause.id.clone());
+            let text = Text { fi: clause.fi, sv: clause.sv, en: clause.en };
+            let text = file.text(&clause.id, &text, true, missing);
+            let why = file.text(&clause.id, &clause.why, false, missing);
+            let laws: String = clause.law.iter().map(|law| format!("Citation::new({law:?}), ")).collect();
+            let (id, name, reviewed) = (&clause.id, constant(&clause.id), clause.reviewed.to_string());
+            writeln!(
+                out,
+                "/// `{id}`\npub static {name}: Clause = Clause {{ id: {id:?}, law: &[{laws}], reviewed: {reviewed:?}, text: {text}, why: {why} }};"
+            )
+            .unwrap();
+        }
+        ids = file.ids;
+    }
+    let list = |ids: &mut dyn Iterator<Item = &String>| -> String {
+        ids.map(|id| format!("&clause::{}, ", constant(id))).collect()
+    };
+    let (in_order, by_id) = (list(&mut order.iter()), list(&mut ids.iter()));
+    writeln!(
+        out,
+        "}}\n/// All clauses, in the order of their files.\npub static CLAUSES: &[&Clause] = &[{in_order}];"
+    )
+    .unwrap();
+    writeln!(
+        out,
+        "/// All clauses, sorted by id.\npub(super) static CLAUSES_BY_ID: &[&Clause] = &[{by_id}];"
+    )
+    .unwrap();
+}
+
+fn rules(content: &Path, out: &mut String, missing: &mut Missing) {
+    let mut file = File::read(content.join("rules.toml"));
+    let mut rules = file.parse::<Rules>().rule;
+    rules.sort_by(|a, b| a.id.cmp(&b.id));
+    out.push_str(
+        "/// What each rule says when it fires, sorted by id.\npub static RULES: &[RuleWords] = &[\n",
+    );
+    for rule in rules {
+        file.id(&rule.id);
+        let message = file.text(&rule.id, &rule.message, true, missing);
+        let advice = file.text(&rule.id, &rule.advice, true, missing);
+        writeln!(out, "RuleWords {{ id: {:?}, message: {message}, advice: {advice} }},", rule.id).unwrap();
+    }
+    out.push_str("];\n");
+}
+
+fn ui(content: &Path, out: &mut String, missing: &mut Missing) {
+    let mut file = File::read(content.join("ui.toml"));
+    out.push_str("/// Words of the interface.\npub mod ui { use super::*;\n");
+    for text in file.parse::<Texts>().text {
+        file.id(&text.id);
+        let words = Text { fi: text.fi, sv: text.sv, en: text.en };
+        let words = file.text(&text.id, &words, true, missing);
+        writeln!(out, "/// `{}`\npub static {}: Text = {words};", text.id, constant(&text.id)).unwrap();
+    }
+    out.push_str("}\n");
+}
+
+fn registers(content: &Path, out: &mut String, missing: &mut Missing) {
+    out.push_str("/// Guided defaults, one per kind of register.\npub static REGISTERS: &[Register] = &[\n");
+    for path in toml_files(&content.join("registers")) {
+        let file = File::read(path);
+        let register: Register = file.parse();
+        let name = file.text(&register.id, &register.name, true, missing);
+        let help = file.text(&register.id, &register.help, true, missing);
+        let notice = serde_json::to_string(&register.notice).expect("a TOML table is JSON");
+        writeln!(
+            out,
+            "Register {{ id: {:?}, name: {name}, help: {help}, notice: {notice:?} }},",
+            register.id
+        )
+        .unwrap();
+    }
+    out.push_str("];\n");
+}

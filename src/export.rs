@@ -2,5 +2,11 @@
 //!
 //! Knows: the [`Document`](crate::document::Document). Does not know: law, the model, the browser.
 
+mod format;
+pub mod html;
+pub mod json;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod text;
+
+pub use format::Format;

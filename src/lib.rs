@@ -12,8 +12,18 @@
 //! Exporters see only [`document`]; `rules` knows no words, `compose` no formats, and nothing knows `ui`.
 //! `tests/tidy.rs` holds the code to this.
 
+pub mod compose;
+pub mod content;
+pub mod defaults;
 pub mod document;
+pub mod draft;
 pub mod export;
 pub mod lang;
 pub mod law;
+pub mod notice;
+pub mod route;
+pub mod rules;
 pub mod section;
+pub mod store;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

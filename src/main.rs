@@ -1,3 +1,6 @@
 //! The browser app's entry.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    seloste::ui::start();
+}

@@ -1,3 +1,153 @@
-//! The PDF worker's entry.
+//! The PDF exporter as a Web Worker of its own, so that the form never waits for it, nor loads it before it is used.
+//!
+//! In: `{id, document}`, the document as JSON. Out: `{id, ok: true, bytes, missing, pages}` or
+//! `{id, ok: false, error}` with the error `font-load`, `document` or `pdf`; and `{ready: true}` once at the start.
+//! Knows: messages, where the fonts lie. Does not know: the form, the draft.
 
-fn main() {}
+#[cfg(target_arch = "wasm32")]
+mod worker {
+    use js_sys::{Array, Object, Reflect, Uint8Array};
+    use seloste::document::Document;
+    use seloste::export::pdf::{Fonts, Rendered, pdf};
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    use wasm_bindgen::prelude::*;
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
+    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
+
+    const MEASURE: &str = "seloste:export-pdf";
+
+    /// Why there is no file, as the app is told.
+    #[derive(Clone, Copy)]
+    enum Failure {
+        FontLoad,
+        Document,
+        Pdf,
+    }
+
+    impl Failure {
+        const fn code(self) -> &'static str {
+            match self {
+                Self::FontLoad => "font-load",
+                Self::Document => "document",
+                Self::Pdf => "pdf",
+            }
+        }
+    }
+
+    /// The two font files, once they have been fetched.
+    struct FontFiles {
+        regular: Vec<u8>,
+        bold: Vec<u8>,
+    }
+
+    /// Listens for documents until the worker is closed.
+    pub fn start() {
+        let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+        let fonts: Rc<RefCell<Option<Rc<FontFiles>>>> = Rc::default();
+        let own = scope.clone();
+        let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let (scope, fonts) = (own.clone(), Rc::clone(&fonts));
+            spawn_local(async move {
+                let message = event.data();
+                let id = field(&message, "id");
+                match answer(&scope, &message, &fonts).await {
+                    Ok(file) => send(&scope, &id, &file),
+                    Err(failure) => {
+                        let error = JsValue::from_str(failure.code());
+                        let reply = object(&[("id", &id), ("ok", &JsValue::FALSE), ("error", &error)]);
+                        // Nobody is left to be told when the page has gone.
+                        let _ = scope.post_message(&reply);
+                    }
+                }
+            });
+        });
+        scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
+        // The listener lives as long as the worker does.
+        listen.forget();
+        let _ = scope.post_message(&object(&[("ready", &JsValue::TRUE)]));
+    }
+
+    async fn answer(
+        scope: &DedicatedWorkerGlobalScope,
+        message: &JsValue,
+        fonts: &RefCell<Option<Rc<FontFiles>>>,
+    ) -> Result<Rendered, Failure> {
+        let json = field(message, "document").as_string().ok_or(Failure::Document)?;
+        let document: Document = serde_json::from_str(&json).map_err(|_| Failure::Document)?;
+        let known = fonts.borrow().clone();
+        let files = if let Some(files) = known {
+            files
+        } else {
+            let files = Rc::new(fetch_fonts(scope).await.ok_or(Failure::FontLoad)?);
+            fonts.replace(Some(Rc::clone(&files)));
+            files
+        };
+        let performance = scope.performance();
+        let start = performance.as_ref().map_or(0.0, web_sys::Performance::now);
+        let file = pdf(&document, &Fonts { regular: &files.regular, bold: &files.bold });
+        if let Some(performance) = performance {
+            let options = object(&[
+                ("start", &JsValue::from_f64(start)),
+                ("end", &JsValue::from_f64(performance.now())),
+            ]);
+            // A browser that cannot measure still exports.
+            let _ = measure(&performance, &options);
+        }
+        file.map_err(|_| Failure::Pdf)
+    }
+
+    /// `performance.measure(name, {start, end})`: the form with times is not among the bindings that we load.
+    fn measure(performance: &web_sys::Performance, options: &JsValue) -> Result<JsValue, JsValue> {
+        let measure: js_sys::Function = Reflect::get(performance, &"measure".into())?.dyn_into()?;
+        measure.call2(performance, &MEASURE.into(), options)
+    }
+
+    async fn fetch_fonts(scope: &DedicatedWorkerGlobalScope) -> Option<FontFiles> {
+        let regular = fetch(scope, "fonts/NotoSans-Regular.ttf").await?;
+        let bold = fetch(scope, "fonts/NotoSans-Bold.ttf").await?;
+        Some(FontFiles { regular, bold })
+    }
+
+    /// Fetches a file by its path from the worker's own address, which is what a worker's paths are relative to.
+    /// `None` for anything but the file: an error page is no font.
+    async fn fetch(scope: &DedicatedWorkerGlobalScope, path: &str) -> Option<Vec<u8>> {
+        let response = JsFuture::from(scope.fetch_with_str(path)).await.ok()?;
+        let response: Response = response.dyn_into().ok().filter(Response::ok)?;
+        let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
+    }
+
+    /// Hands the file over without copying it a second time.
+    fn send(scope: &DedicatedWorkerGlobalScope, id: &JsValue, file: &Rendered) {
+        let bytes = Uint8Array::from(file.bytes.as_slice());
+        let missing: String = file.missing.iter().collect();
+        let pages = u32::try_from(file.pages).unwrap_or(u32::MAX);
+        let reply = object(&[
+            ("id", id),
+            ("ok", &JsValue::TRUE),
+            ("bytes", &bytes),
+            ("missing", &JsValue::from_str(&missing)),
+            ("pages", &JsValue::from(pages)),
+        ]);
+        let _ = scope.post_message_with_transfer(&reply, &Array::of1(&bytes.buffer()));
+    }
+
+    fn field(of: &JsValue, name: &str) -> JsValue {
+        Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    fn object(fields: &[(&str, &JsValue)]) -> Object {
+        let object = Object::new();
+        for (name, value) in fields {
+            // A fresh object takes any field.
+            let _ = Reflect::set(&object, &(*name).into(), value);
+        }
+        object
+    }
+}
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    worker::start();
+}

@@ -1,0 +1,143 @@
+//! `seloste check`: the findings, as text for people or as JSON for scripts.
+
+use crate::LangArg;
+use crate::clock::Now;
+use crate::failure::Failure;
+use crate::files;
+use clap::ValueEnum;
+use seloste::content::{self, fill, ui};
+use seloste::lang::Lang;
+use seloste::rules::{self, Finding, Report, Severity};
+use seloste::section::SectionId;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// List what a draft lacks.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The draft: JSON, or an HTML notice that Seloste made; `-` reads stdin.
+    draft: PathBuf,
+    /// How to list the findings.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The language of the messages.
+    #[arg(long, value_enum, default_value_t = LangArg::Fi)]
+    lang: LangArg,
+}
+
+impl Args {
+    /// The language of messages.
+    pub fn lang(&self) -> Lang {
+        self.lang.into()
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let draft = files::draft(&args.draft)?;
+    let report = rules::check(&draft.notice, Now::read().date());
+    let written = match args.format {
+        Format::Text => text(&report, args.lang()),
+        Format::Json => json(&report, args.lang()).map_err(|error| Failure::Internal(error.to_string()))?,
+    };
+    files::print(&written)?;
+    Ok(if report.publishable() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+#[derive(Serialize)]
+struct Findings<'a> {
+    findings: Vec<Line<'a>>,
+    sections: BTreeMap<&'static str, &'static str>,
+    completeness: u8,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    rule: &'static str,
+    severity: &'static str,
+    section: &'static str,
+    field: &'a str,
+    law: String,
+    message: &'static str,
+    evidence: &'a str,
+}
+
+fn line(finding: &Finding, lang: Lang) -> Line<'_> {
+    Line {
+        rule: finding.rule.id,
+        severity: finding.rule.severity.id(),
+        section: finding.section.id(),
+        field: &finding.field,
+        law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
+        message: words(finding, lang).0,
+        evidence: &finding.evidence,
+    }
+}
+
+fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
+    let findings = Findings {
+        findings: report.findings.iter().map(|finding| line(finding, lang)).collect(),
+        sections: SectionId::ALL.iter().map(|id| (id.id(), report.section(*id).status.id())).collect(),
+        completeness: report.completeness,
+    };
+    serde_json::to_string_pretty(&findings).map(|json| json + "\n")
+}
+
+/// What a rule says, and what it advises.
+fn words(finding: &Finding, lang: Lang) -> (&'static str, &'static str) {
+    content::rule(finding.rule.id).map_or(("", ""), |words| (words.message.get(lang), words.advice.get(lang)))
+}
+
+/// The findings section by section; a rule that fires at several fields of a section is told once.
+fn text(report: &Report, lang: Lang) -> String {
+    let mut out = String::new();
+    let same = |a: &Finding, b: &Finding| a.section == b.section && a.rule == b.rule;
+    let mut section = None;
+    for findings in report.findings.chunk_by(same) {
+        let Some(first) = findings.first() else { continue };
+        if section.replace(first.section) != Some(first.section) {
+            let title = content::section(first.section).title.get(lang);
+            put(&mut out, format_args!("{title} [{}]\n", first.section.id()));
+        }
+        let (message, advice) = words(first, lang);
+        let severity = match first.rule.severity {
+            Severity::Blocking => ui::CLI_BLOCKING,
+            Severity::Warning => ui::CLI_WARNING,
+            Severity::Hint => ui::CLI_HINT,
+        };
+        put(&mut out, format_args!("  {} {}: {message}\n", severity.get(lang), first.rule.id));
+        for finding in
+            findings.iter().filter(|finding| !(finding.field.is_empty() && finding.evidence.is_empty()))
+        {
+            let evidence = Some(&finding.evidence).filter(|evidence| !evidence.is_empty());
+            let evidence = evidence.map(|evidence| format!(" ”{evidence}”")).unwrap_or_default();
+            put(&mut out, format_args!("    {}{evidence}\n", finding.field));
+        }
+        put(&mut out, format_args!("    → {advice}\n"));
+        if !first.rule.law.is_empty() {
+            let law: Vec<_> = first.rule.law.iter().map(|law| law.display(lang)).collect();
+            put(&mut out, format_args!("    {}\n", law.join("; ")));
+        }
+    }
+    let counts = Severity::ALL.map(|severity| report.count(severity).to_string());
+    let [blocking, warnings, hints] = counts.each_ref().map(String::as_str);
+    let percent = report.completeness.to_string();
+    let values = [("blocking", blocking), ("warnings", warnings), ("hints", hints), ("percent", &percent)];
+    out.push_str(&fill(ui::CLI_SUMMARY.get(lang), &values));
+    out.push('\n');
+    out
+}
+
+/// Writing into a string cannot fail.
+fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
+    let _ = out.write_fmt(text);
+}

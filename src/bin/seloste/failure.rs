@@ -1,0 +1,40 @@
+//! Why a command could not do its work, in the reader's language.
+
+use seloste::content::{explain, fill, ui};
+use seloste::draft::OpenError;
+use seloste::lang::Lang;
+
+/// Why a command could not do its work. All of these end in exit code 2.
+#[derive(Debug)]
+pub enum Failure {
+    /// The input is no draft that can be opened.
+    Open(OpenError),
+    /// The input is not UTF-8 text.
+    NotText,
+    /// A file cannot be read.
+    Read { path: String, reason: String },
+    /// A file cannot be written.
+    Write { path: String, reason: String },
+    /// A firm's details are not what they should be.
+    Firm { reason: String },
+    /// Something that must not happen: for a bug report.
+    Internal(String),
+}
+
+impl Failure {
+    /// What happened, and what to do.
+    pub fn explain(&self, lang: Lang) -> String {
+        match self {
+            Self::Open(error) => explain(error, lang),
+            Self::NotText => (*ui::OPEN_NOT_TEXT.get(lang)).to_owned(),
+            Self::Read { path, reason } => {
+                fill(ui::CLI_UNREADABLE.get(lang), &[("path", path), ("reason", reason)])
+            }
+            Self::Write { path, reason } => {
+                fill(ui::CLI_UNWRITABLE.get(lang), &[("path", path), ("reason", reason)])
+            }
+            Self::Firm { reason } => fill(ui::CLI_FIRM_DAMAGED.get(lang), &[("reason", reason)]),
+            Self::Internal(reason) => fill(ui::CLI_INTERNAL.get(lang), &[("reason", reason)]),
+        }
+    }
+}

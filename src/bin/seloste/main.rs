@@ -1,0 +1,75 @@
+//! The command line: `seloste new | check | render | schema`. A thin front door: everything it says and does is the
+//! library's; what is its own is reading files, the clock, and exit codes.
+//!
+//! Exit codes: 0 done (for `check`: publishable), 1 blocking findings, 2 unusable input, arguments or output.
+//! Knows: files, the clock, the library. Does not know: how anything is found, said or drawn.
+
+mod check;
+mod clock;
+mod failure;
+mod files;
+mod new;
+mod render;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use failure::Failure;
+use seloste::draft::Draft;
+use seloste::lang::Lang;
+use std::process::ExitCode;
+
+/// Writes privacy notices for small firms in Finland, and checks what they lack.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a draft with guided defaults, as JSON on stdout.
+    New(new::Args),
+    /// List what a draft lacks. Exit 0: publishable; 1: something blocks; 2: the input is unusable.
+    Check(check::Args),
+    /// Write a draft as a notice.
+    Render(render::Args),
+    /// Print the JSON Schema of drafts.
+    Schema,
+}
+
+/// A language, as an argument.
+#[derive(Clone, Copy, ValueEnum)]
+enum LangArg {
+    Fi,
+    Sv,
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Self {
+        match arg {
+            LangArg::Fi => Self::Fi,
+            LangArg::Sv => Self::Sv,
+            LangArg::En => Self::En,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let (lang, outcome) = match Args::parse().command {
+        Command::New(args) => (args.lang(), new::run(&args)),
+        Command::Check(args) => (args.lang(), check::run(&args)),
+        Command::Render(args) => (args.lang().unwrap_or_default(), render::run(&args)),
+        Command::Schema => (Lang::En, schema()),
+    };
+    outcome.unwrap_or_else(|failure| {
+        eprintln!("seloste: {}", failure.explain(lang));
+        ExitCode::from(2)
+    })
+}
+
+fn schema() -> Result<ExitCode, Failure> {
+    let schema = Draft::schema().map_err(|error| Failure::Internal(error.to_string()))?;
+    files::print(&format!("{schema}\n"))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,55 @@
+//! `seloste new`: a draft with guided defaults.
+
+use crate::LangArg;
+use crate::clock::Now;
+use crate::failure::Failure;
+use crate::files;
+use clap::builder::PossibleValuesParser;
+use seloste::defaults::{self, Firm};
+use seloste::draft::Draft;
+use seloste::lang::Lang;
+use seloste::notice::RegisterKind;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Make a draft with guided defaults, as JSON on stdout.
+#[derive(clap::Args)]
+pub struct Args {
+    /// What kind of register the notice is about.
+    #[arg(long, value_parser = PossibleValuesParser::new(RegisterKind::ALL.map(RegisterKind::id)))]
+    kind: String,
+    /// The firm's details as JSON; `-` reads stdin.
+    #[arg(long, value_name = "FIRM.json")]
+    firm: Option<PathBuf>,
+    /// The language of the notice.
+    #[arg(long, value_enum, default_value_t = LangArg::Fi)]
+    lang: LangArg,
+}
+
+impl Args {
+    /// The language of messages.
+    pub fn lang(&self) -> Lang {
+        self.lang.into()
+    }
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let now = Now::read();
+    let kind = RegisterKind::from_id(&args.kind).unwrap_or_default();
+    let mut notice = defaults::notice(kind);
+    notice.languages = vec![args.lang()];
+    if let Some(path) = &args.firm {
+        let firm: Firm = serde_json::from_str(files::text(path)?.trim_start_matches('\u{feff}'))
+            .map_err(|error| Failure::Firm { reason: error.to_string() })?;
+        defaults::apply(&firm, &mut notice);
+    }
+    if notice.drawn_up.is_blank() {
+        notice.drawn_up = now.date().into();
+    }
+    // Unique enough for a file that a script makes; the app gives its own id to what it imports twice.
+    let id = format!("{}-{}", kind.id(), now.iso().to_lowercase().replace(':', "-"));
+    let json = Draft::new(id, now.iso(), notice).to_json();
+    files::print(&format!("{}\n", json.map_err(|error| Failure::Internal(error.to_string()))?))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,82 @@
+//! The web and machines: cookies, profiling and automated decisions.
+//!
+//! Law: SVPL 205 §; GDPR 4(4), 13(2)(f), 22.
+
+use super::words::{Run, Words, run};
+use crate::content::clause;
+use crate::document::{Block, Inline};
+use crate::notice::Notice;
+use crate::notice::answer::Answer;
+
+/// R17: where the register's web service has no cookies, nothing needs to be said.
+pub(super) fn cookies(notice: &Notice, words: Words) -> Vec<Block> {
+    let Some(cookies) = notice.cookies.yes() else { return Vec::new() };
+    let mut blocks = vec![words.para(&clause::COOKIES_WHAT)];
+    let rows: Vec<[Run; 5]> = cookies
+        .rows
+        .iter()
+        .map(|cookie| {
+            [
+                run(&cookie.name),
+                words.local(&cookie.purpose),
+                cookie.kind.yes().map(|kind| run(words.choice(*kind))).unwrap_or_default(),
+                words.local(&cookie.lifetime),
+                run(&cookie.party),
+            ]
+        })
+        .collect();
+    if !rows.is_empty() {
+        let consent =
+            if cookies.need_consent() { &clause::COOKIES_CONSENT } else { &clause::COOKIES_NECESSARY_ONLY };
+        blocks.push(words.para(consent));
+    }
+    blocks.extend(words.rows(
+        [
+            &clause::LABEL_COOKIE,
+            &clause::LABEL_COOKIE_PURPOSE,
+            &clause::LABEL_COOKIE_KIND,
+            &clause::LABEL_LIFETIME,
+            &clause::LABEL_PARTY,
+        ],
+        rows,
+    ));
+    let tool = cookies.consent_tool.yes().map(|tool| words.statement(tool)).unwrap_or_default();
+    if !tool.is_empty() {
+        blocks.push(Block::Para(tool));
+    }
+    blocks
+}
+
+/// R18: a "no" is said too.
+pub(super) fn automated_decisions(notice: &Notice, words: Words) -> Vec<Block> {
+    let automated = &notice.automated_decisions;
+    let mut blocks = Vec::new();
+    match &automated.profiling {
+        Answer::No => blocks.push(words.para(&clause::AUTOMATED_NO_PROFILING)),
+        Answer::Yes(profiling) => {
+            let text = words.local(profiling);
+            if !text.is_empty() {
+                let mut para = vec![
+                    Inline::Strong(words.clause(&clause::AUTOMATED_PROFILING).to_owned()),
+                    Inline::Text(" ".into()),
+                ];
+                para.extend(text);
+                blocks.push(Block::Para(para));
+            }
+        }
+        Answer::Unanswered | Answer::Unknown => {}
+    }
+    match &automated.decisions {
+        Answer::No => blocks.push(words.para(&clause::AUTOMATED_NO_DECISIONS)),
+        Answer::Yes(decision) => {
+            blocks.push(words.para(&clause::AUTOMATED_DECISIONS));
+            blocks.extend(words.terms([
+                (&clause::LABEL_LOGIC, words.local(&decision.logic)),
+                (&clause::LABEL_EFFECT, words.local(&decision.effect)),
+            ]));
+            blocks.push(words.para(&clause::AUTOMATED_RIGHTS));
+        }
+        Answer::Unanswered | Answer::Unknown => {}
+    }
+    blocks
+}

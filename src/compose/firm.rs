@@ -1,0 +1,87 @@
+//! The register and the firm: name, dates, controller, contact, officer, joint controllers, representative.
+//!
+//! Law: GDPR 13(1)(a)–(b), 26, 27.
+
+use super::words::{Run, Words, email, phone, run, website};
+use crate::content::clause;
+use crate::document::{Block, Inline};
+use crate::notice::Notice;
+use crate::notice::contact::ContactDetails;
+
+/// R04: the register's name, where it is not the title already.
+pub(super) fn register(notice: &Notice, words: Words) -> Vec<Block> {
+    let name = words.local(&notice.register_name);
+    if name.is_empty() { Vec::new() } else { vec![Block::Para(name)] }
+}
+
+/// R01: both dates. The newer one also stands under the title.
+pub(super) fn dates(notice: &Notice, words: Words) -> Vec<Block> {
+    words.terms([
+        (&clause::LABEL_DRAWN_UP, run(&words.date(&notice.drawn_up))),
+        (&clause::LABEL_UPDATED, run(&words.date(&notice.updated))),
+    ])
+}
+
+/// R02.
+pub(super) fn controller(notice: &Notice, words: Words) -> Vec<Block> {
+    let firm = &notice.controller;
+    let business_id = firm.business_id.normalised().unwrap_or_else(|| firm.business_id.0.clone());
+    words.terms([
+        (&clause::LABEL_NAME, run(&firm.name)),
+        (&clause::LABEL_BUSINESS_ID, run(&business_id)),
+        (&clause::LABEL_ADDRESS, run(&firm.postal_address())),
+        (&clause::LABEL_EMAIL, email(&firm.email)),
+        (&clause::LABEL_PHONE, phone(&firm.phone)),
+        (&clause::LABEL_WEBSITE, website(&firm.website)),
+    ])
+}
+
+/// R03.
+pub(super) fn contact(notice: &Notice, words: Words) -> Vec<Block> {
+    details(&notice.contact, words)
+}
+
+/// N01: only where an officer has been appointed.
+pub(super) fn dpo(notice: &Notice, words: Words) -> Vec<Block> {
+    notice.dpo.yes().map(|officer| details(officer, words)).unwrap_or_default()
+}
+
+/// N15.
+pub(super) fn joint_controllers(notice: &Notice, words: Words) -> Vec<Block> {
+    let Some(joint) = notice.joint_controllers.yes() else { return Vec::new() };
+    words.terms([
+        (&clause::LABEL_PARTIES, run(&joint.parties)),
+        (&clause::LABEL_ARRANGEMENT, words.local(&joint.arrangement)),
+    ])
+}
+
+/// N02.
+pub(super) fn representative(notice: &Notice, words: Words) -> Vec<Block> {
+    notice.representative.yes().map(|representative| details(representative, words)).unwrap_or_default()
+}
+
+fn details(details: &ContactDetails, words: Words) -> Vec<Block> {
+    words.terms([
+        (&clause::LABEL_NAME, run(&details.name)),
+        (&clause::LABEL_ADDRESS, run(&details.address)),
+        (&clause::LABEL_EMAIL, email(&details.email)),
+        (&clause::LABEL_PHONE, phone(&details.phone)),
+    ])
+}
+
+/// Where requests go: the e-mail and phone of the contact, or else of the firm, or else the postal address.
+pub(super) fn channels(notice: &Notice) -> Run {
+    let first = |candidates: [&str; 2]| {
+        candidates.into_iter().map(str::trim).find(|typed| !typed.is_empty()).unwrap_or_default().to_owned()
+    };
+    let mut channels = email(&first([&notice.contact.email, &notice.controller.email]));
+    let number = phone(&first([&notice.contact.phone, &notice.controller.phone]));
+    if !channels.is_empty() && !number.is_empty() {
+        channels.push(Inline::Text(", ".to_owned()));
+    }
+    channels.extend(number);
+    if channels.is_empty() {
+        channels = run(&first([&notice.contact.address, &notice.controller.postal_address()]));
+    }
+    channels
+}

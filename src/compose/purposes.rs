@@ -1,0 +1,117 @@
+//! Why, on what basis, and what follows from it: purposes, interests, consent, provision, children.
+//!
+//! Law: GDPR 6(1), 7(3), 8, 13(1)(c)–(d), 13(2)(c), 13(2)(e).
+
+use super::words::{Run, Words, run};
+use crate::content::clause;
+use crate::document::{Block, Inline};
+use crate::law::Citation;
+use crate::notice::Notice;
+use crate::notice::data::Requirement;
+use crate::notice::purpose::{BasisKind, LegalBasis, Purpose};
+
+/// R05 and N03: purpose by basis.
+pub(super) fn purposes(notice: &Notice, words: Words) -> Vec<Block> {
+    let rows = notice.purposes.iter().filter(|purpose| !purpose.what.is_blank());
+    let rows = rows.map(|purpose| [words.opening(&purpose.what), basis(purpose, words)]).collect();
+    words.rows([&clause::LABEL_PURPOSE, &clause::LABEL_BASIS], rows)
+}
+
+/// "oikeutettu etu (tietosuoja-asetus 6(1)(f))", with the law where the basis is a law.
+fn basis(purpose: &Purpose, words: Words) -> Run {
+    let Some(basis) = purpose.basis.yes() else { return Vec::new() };
+    let kind = basis.kind();
+    let article = match kind {
+        BasisKind::Consent => "GDPR 6(1)(a)",
+        BasisKind::Contract => "GDPR 6(1)(b)",
+        BasisKind::LegalObligation => "GDPR 6(1)(c)",
+        BasisKind::VitalInterests => "GDPR 6(1)(d)",
+        BasisKind::PublicTask => "GDPR 6(1)(e)",
+        BasisKind::LegitimateInterests => "GDPR 6(1)(f)",
+    };
+    let article = words.citations(&[Citation::new(article)]);
+    let mut cell = run(&format!("{} ({article})", words.choice(kind)));
+    if let LegalBasis::LegalObligation(statute) | LegalBasis::PublicTask(statute) = basis {
+        let law = words.statement(&statute.law);
+        if !law.is_empty() {
+            cell.push(Inline::Text(": ".to_owned()));
+            cell.extend(law);
+        }
+    }
+    cell
+}
+
+/// R06: only where a purpose rests on 6(1)(f), and as far as the interest has been told.
+pub(super) fn legitimate_interests(notice: &Notice, words: Words) -> Vec<Block> {
+    let rows: Vec<[Run; 2]> = notice
+        .purposes
+        .iter()
+        .filter_map(|purpose| match purpose.basis.yes() {
+            Some(LegalBasis::LegitimateInterests(interest)) => {
+                Some([words.opening(&purpose.what), words.opening(&interest.interest)])
+            }
+            _ => None,
+        })
+        .filter(|[_, interest]| !interest.is_empty())
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![words.para(&clause::LEAD_LEGITIMATE_INTERESTS)];
+    blocks.extend(words.rows([&clause::LABEL_PURPOSE, &clause::LABEL_INTEREST], rows));
+    blocks.push(words.para(&clause::LEAD_SEE_OBJECTION));
+    blocks
+}
+
+/// R09 and N07: where something rests on consent, how to take it back.
+pub(super) fn consent(notice: &Notice, words: Words) -> Vec<Block> {
+    let on_consent = notice.purposes.iter().filter_map(|purpose| match purpose.basis.yes() {
+        Some(LegalBasis::Consent(withdrawal)) => Some((purpose, withdrawal)),
+        _ => None,
+    });
+    let rows: Vec<[Run; 2]> = on_consent
+        .map(|(purpose, withdrawal)| [words.opening(&purpose.what), words.opening(&withdrawal.how)])
+        .collect();
+    let special = notice.special_categories.yes().is_some_and(|special| {
+        special.ground.clause_id() == Some(clause::SPECIAL_GROUND_EXPLICIT_CONSENT.id)
+    });
+    let cookies =
+        notice.cookies.yes().is_some_and(|cookies| !cookies.rows.is_empty() && cookies.need_consent());
+    if rows.is_empty() && !special && !cookies {
+        return Vec::new();
+    }
+    let mut blocks = vec![words.para(&clause::CONSENT_ANYTIME)];
+    blocks.extend(words.rows([&clause::LABEL_PURPOSE, &clause::LABEL_WITHDRAWAL], rows));
+    if special {
+        blocks.push(words.para(&clause::CONSENT_SPECIAL));
+    }
+    if cookies {
+        blocks.push(words.para(&clause::CONSENT_COOKIES));
+    }
+    blocks
+}
+
+/// N08.
+pub(super) fn provision(notice: &Notice, words: Words) -> Vec<Block> {
+    let requirement = notice.provision.requirement.yes().map(|requirement| match requirement {
+        Requirement::Statutory => &clause::PROVISION_STATUTORY,
+        Requirement::Contractual => &clause::PROVISION_CONTRACTUAL,
+        Requirement::ToContract => &clause::PROVISION_TO_CONTRACT,
+        Requirement::Partly => &clause::PROVISION_PARTLY,
+        Requirement::Voluntary => &clause::PROVISION_VOLUNTARY,
+    });
+    let mut blocks: Vec<_> = requirement.map(|clause| words.para(clause)).into_iter().collect();
+    let consequence = words.statement(&notice.provision.consequence);
+    if !consequence.is_empty() {
+        blocks.push(Block::Para(consequence));
+    }
+    blocks
+}
+
+/// N16.
+pub(super) fn children(notice: &Notice, words: Words) -> Vec<Block> {
+    let Some(guardians) = notice.children.yes() else { return Vec::new() };
+    let mut blocks = vec![words.para(&clause::CHILDREN_AGE)];
+    blocks.extend(words.paragraphs(guardians));
+    blocks
+}

@@ -1,0 +1,91 @@
+//! To whom and where to: recipients, disclosures, and the transfers that follow from the recipients.
+//!
+//! Law: GDPR 13(1)(e)–(f), 44–49.
+
+use super::words::{Run, Words, run};
+use crate::content::{choice, clause};
+use crate::document::{Block, Inline};
+use crate::notice::Notice;
+use crate::notice::answer::Answer;
+use crate::notice::recipient::{Location, Recipient, Safeguard};
+
+/// R08.
+pub(super) fn recipients(notice: &Notice, words: Words) -> Vec<Block> {
+    let rows = notice
+        .recipients
+        .iter()
+        .map(|recipient| [who(recipient, words), role(recipient, words), location(recipient, words)])
+        .filter(|[who, ..]| !who.is_empty())
+        .collect();
+    words.rows([&clause::LABEL_RECIPIENT, &clause::LABEL_ROLE, &clause::LABEL_LOCATION], rows)
+}
+
+/// What they do, and their name where it is given.
+fn who(recipient: &Recipient, words: Words) -> Run {
+    let mut who = words.opening(&recipient.what);
+    let name = run(&recipient.name);
+    if !who.is_empty() && !name.is_empty() {
+        who.push(Inline::Text(": ".to_owned()));
+    }
+    who.extend(name);
+    who
+}
+
+fn role(recipient: &Recipient, words: Words) -> Run {
+    recipient.role.yes().map(|role| run(words.choice(*role))).unwrap_or_default()
+}
+
+fn location(recipient: &Recipient, words: Words) -> Run {
+    match recipient.location.yes() {
+        Some(Location::Eea) => run(words.text(&choice::LOCATION_EEA.label)),
+        Some(Location::ThirdCountry(transfer)) => run(&transfer.country),
+        None => Vec::new(),
+    }
+}
+
+/// R13.
+pub(super) fn disclosures(notice: &Notice, words: Words) -> Vec<Block> {
+    match &notice.disclosures {
+        Answer::Yes(disclosures) => words.led_list(&clause::LEAD_DISCLOSURES, words.items(disclosures)),
+        Answer::No => vec![words.para(&clause::LEAD_NO_DISCLOSURES)],
+        Answer::Unanswered | Answer::Unknown => Vec::new(),
+    }
+}
+
+/// R14 and N05. "No transfers" is said only when every recipient is known to be in the EEA.
+pub(super) fn transfers(notice: &Notice, words: Words) -> Vec<Block> {
+    let rows: Vec<[Run; 3]> = notice
+        .transfers()
+        .map(|(recipient, transfer)| {
+            let safeguard = transfer.safeguard.yes().map(|safeguard| run(words.choice(*safeguard)));
+            [who(recipient, words), run(&transfer.country), safeguard.unwrap_or_default()]
+        })
+        .filter(|row| row.iter().any(|cell| !cell.is_empty()))
+        .collect();
+    if rows.is_empty() {
+        let inside = |recipient: &Recipient| matches!(recipient.location.yes(), Some(Location::Eea));
+        let all_inside = !notice.recipients.is_empty() && notice.recipients.iter().all(inside);
+        return if all_inside { vec![words.para(&clause::TRANSFERS_NONE)] } else { Vec::new() };
+    }
+    let mut blocks = vec![words.para(&clause::TRANSFERS_LEAD)];
+    blocks.extend(
+        words.rows([&clause::LABEL_RECIPIENT, &clause::LABEL_COUNTRY, &clause::LABEL_SAFEGUARD], rows),
+    );
+    let used = |safeguard: &Safeguard| {
+        notice.transfers().any(|(_, transfer)| transfer.safeguard.yes() == Some(safeguard))
+    };
+    let used: Vec<_> = Safeguard::ALL.into_iter().filter(used).collect();
+    blocks.extend(used.iter().map(|safeguard| {
+        words.para(match safeguard {
+            Safeguard::Adequacy => &clause::TRANSFERS_ADEQUACY,
+            Safeguard::DataPrivacyFramework => &clause::TRANSFERS_DATA_PRIVACY_FRAMEWORK,
+            Safeguard::StandardClauses => &clause::TRANSFERS_STANDARD_CLAUSES,
+            Safeguard::BindingRules => &clause::TRANSFERS_BINDING_RULES,
+            Safeguard::ExplicitConsent => &clause::TRANSFERS_EXPLICIT_CONSENT,
+        })
+    }));
+    if used.iter().any(|used| matches!(used, Safeguard::StandardClauses | Safeguard::BindingRules)) {
+        blocks.push(words.para(&clause::TRANSFERS_COPY));
+    }
+    blocks
+}

@@ -1,0 +1,165 @@
+//! People's rights: which of them there are follows from the legal bases of the purposes.
+//!
+//! Law: GDPR 12, 15–22, 77. The matrix of bases and rights: access, rectification and restriction always;
+//! portability from consent and contract; objection from public task and legitimate interest; erasure
+//! as far as no law obliges to keep the data; direct marketing can always be refused.
+
+use super::firm::channels;
+use super::words::{Run, Words, email, filled, phone, run, website};
+use crate::content::{Clause, clause};
+use crate::document::Block;
+use crate::law::facts::AUTHORITY;
+use crate::notice::Notice;
+use crate::notice::purpose::{BasisKind, Purpose, Topic};
+
+/// N14.
+pub(super) fn exercising(notice: &Notice, words: Words) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    blocks.extend(channel_line(&clause::EXERCISING_CHANNELS, notice, words));
+    for sentence in [
+        &clause::EXERCISING_FORM,
+        &clause::EXERCISING_IDENTITY,
+        &clause::EXERCISING_TIME,
+        &clause::EXERCISING_FREE,
+        &clause::EXERCISING_REFUSAL,
+    ] {
+        blocks.push(words.para(sentence));
+    }
+    blocks
+}
+
+/// A clause with `{channels}`; nothing while no way to reach the firm is known.
+fn channel_line(clause: &Clause, notice: &Notice, words: Words) -> Option<Block> {
+    let channels = channels(notice);
+    (!channels.is_empty()).then(|| Block::Para(filled(words.clause(clause), "{channels}", channels)))
+}
+
+/// R19.
+pub(super) fn access(words: Words) -> Vec<Block> {
+    vec![words.para(&clause::ACCESS_TEXT), words.para(&clause::ACCESS_COPIES)]
+}
+
+/// R21.
+pub(super) fn rectification(words: Words) -> Vec<Block> {
+    vec![words.para(&clause::RECTIFICATION_TEXT), words.para(&clause::RECTIFICATION_NOTIFY)]
+}
+
+/// N06.
+pub(super) fn erasure(notice: &Notice, words: Words) -> Vec<Block> {
+    let when = |applies: bool, clause: &'static Clause| applies.then_some(clause);
+    let cases = [
+        Some(&clause::ERASURE_NOT_NEEDED),
+        when(notice.has_basis(BasisKind::Consent), &clause::ERASURE_CONSENT),
+        when(rests_on_interest(notice), &clause::ERASURE_OBJECTION),
+        when(notice.has_topic(Topic::Marketing), &clause::ERASURE_MARKETING),
+        Some(&clause::ERASURE_UNLAWFUL),
+        Some(&clause::ERASURE_DUTY),
+    ];
+    let cases = cases.into_iter().flatten().map(|case| run(words.clause(case))).collect();
+    let bound = notice.has_basis(BasisKind::LegalObligation) || notice.has_basis(BasisKind::PublicTask);
+    let limits = if bound { &clause::ERASURE_LIMITS_LAW } else { &clause::ERASURE_LIMITS };
+    let mut blocks = words.led_list(&clause::ERASURE_LEAD, cases);
+    blocks.push(words.para(limits));
+    blocks
+}
+
+/// R22: the four cases of 18(1).
+pub(super) fn restriction(words: Words) -> Vec<Block> {
+    let cases = [
+        &clause::RESTRICTION_ACCURACY,
+        &clause::RESTRICTION_UNLAWFUL,
+        &clause::RESTRICTION_CLAIMS,
+        &clause::RESTRICTION_OBJECTION,
+    ];
+    let cases = cases.into_iter().map(|case| run(words.clause(case))).collect();
+    let mut blocks = words.led_list(&clause::RESTRICTION_LEAD, cases);
+    blocks.push(words.para(&clause::RESTRICTION_MEANWHILE));
+    blocks
+}
+
+/// R20.
+pub(super) fn portability(notice: &Notice, words: Words) -> Vec<Block> {
+    let covered = match (notice.has_basis(BasisKind::Consent), notice.has_basis(BasisKind::Contract)) {
+        (true, true) => &clause::PORTABILITY_BOTH,
+        (true, false) => &clause::PORTABILITY_CONSENT,
+        (false, true) => &clause::PORTABILITY_CONTRACT,
+        (false, false) if bases_are_known(notice) => {
+            return vec![words.para(&clause::PORTABILITY_NOT_APPLICABLE)];
+        }
+        (false, false) => return Vec::new(),
+    };
+    vec![words.para(covered), words.para(&clause::PORTABILITY_TEXT)]
+}
+
+/// R23, set apart from the rest as 21(4) asks. Marketing has a box of its own.
+pub(super) fn objection(notice: &Notice, words: Words) -> Vec<Block> {
+    let open = |purpose: &&Purpose| on_interest(purpose) && purpose.topic != Topic::Marketing;
+    let marketing = notice.has_topic(Topic::Marketing).then(|| words.para(&clause::OBJECTION_MARKETING));
+    if notice.purposes.iter().any(|purpose| open(&purpose)) {
+        let purposes: Vec<Run> = notice
+            .purposes
+            .iter()
+            .filter(open)
+            .map(|purpose| words.statement(&purpose.what))
+            .filter(|what| !what.is_empty())
+            .collect();
+        let mut blocks = words.led_list(&clause::OBJECTION_LEAD, purposes);
+        if blocks.is_empty() {
+            blocks.push(words.para(&clause::OBJECTION_GENERAL));
+        }
+        blocks.push(words.para(&clause::OBJECTION_EFFECT));
+        let mut blocks = vec![Block::Box(blocks)];
+        blocks.extend(marketing);
+        if notice.has_basis(BasisKind::Consent) {
+            blocks.push(words.para(&clause::OBJECTION_CONSENT_INSTEAD));
+        }
+        return blocks;
+    }
+    match marketing {
+        Some(marketing) => vec![marketing],
+        None if bases_are_known(notice) => vec![words.para(&clause::OBJECTION_NOT_APPLICABLE)],
+        None => Vec::new(),
+    }
+}
+
+/// N13: in a box, wherever data is used for direct marketing.
+pub(super) fn direct_marketing(notice: &Notice, words: Words) -> Vec<Block> {
+    let mut how = words.bullets(&notice.direct_marketing);
+    if how.is_empty() && !notice.has_topic(Topic::Marketing) {
+        return Vec::new();
+    }
+    let mut right = vec![words.para(&clause::DIRECT_MARKETING_RIGHT)];
+    right.extend(channel_line(&clause::DIRECT_MARKETING_CHANNELS, notice, words));
+    how.push(Block::Box(right));
+    how
+}
+
+/// R24: the authority's details are dated facts, not the firm's text.
+pub(super) fn complaint(words: Words) -> Vec<Block> {
+    let authority = AUTHORITY.fact;
+    let mut blocks = vec![words.para(&clause::COMPLAINT_TEXT)];
+    blocks.extend(words.terms([
+        (&clause::LABEL_NAME, run(words.text(&authority.name))),
+        (&clause::LABEL_VISIT, run(words.text(&authority.visit))),
+        (&clause::LABEL_ADDRESS, run(words.text(&authority.post))),
+        (&clause::LABEL_PHONE, phone(words.text(&authority.phone))),
+        (&clause::LABEL_EMAIL, email(authority.email)),
+        (&clause::LABEL_WEBSITE, website(words.text(&authority.web))),
+    ]));
+    blocks.push(words.para(&clause::COMPLAINT_ELSEWHERE));
+    blocks
+}
+
+fn on_interest(purpose: &Purpose) -> bool {
+    let kind = purpose.basis.yes().map(crate::notice::purpose::LegalBasis::kind);
+    matches!(kind, Some(BasisKind::PublicTask | BasisKind::LegitimateInterests))
+}
+
+fn rests_on_interest(notice: &Notice) -> bool {
+    notice.purposes.iter().any(on_interest)
+}
+
+/// Every purpose has its basis: only then can the notice say that a right does not apply.
+fn bases_are_known(notice: &Notice) -> bool {
+    !notice.purposes.is_empty() && notice.purposes.iter().all(|purpose| purpose.basis.is_yes())
+}

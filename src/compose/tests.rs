@@ -1,0 +1,3 @@
+//! What a reader gets, by section; and that any notice composes.
+
+use super::*;

@@ -1,0 +1,184 @@
+//! The catalogue: our own words, in three languages, each with the law it rests on.
+//!
+//! The words live in `src/content/*.toml`; a build script checks them and makes the tables below.
+//! Knows: words. Does not know: the model, screens, or when a word is used.
+
+pub mod choices;
+mod explain;
+
+pub use explain::explain;
+
+use crate::lang::{Lang, Text};
+use crate::law::Citation;
+use crate::section::SectionId;
+
+/// The words of a section: its title in the notice, and how its screen introduces it.
+#[derive(Debug)]
+pub struct SectionWords {
+    /// The section's id.
+    pub id: &'static str,
+    /// Title, in the notice and on the screen.
+    pub title: Text,
+    /// One or two sentences on top of the screen: what belongs here.
+    pub intro: Text,
+    /// Why it is asked, for those who want to know.
+    pub why: Text,
+}
+
+/// The words of one question.
+#[derive(Debug)]
+pub struct Field {
+    /// The id, which is also the field's path in the model where it has one.
+    pub id: &'static str,
+    /// The question.
+    pub label: Text,
+    /// What a good answer is; may be empty.
+    pub hint: Text,
+    /// Why we ask; may be empty.
+    pub why: Text,
+    /// An example; may be empty.
+    pub example: Text,
+}
+
+/// One choice that a question offers.
+#[derive(Debug)]
+pub struct Choice {
+    /// The id: `basis.contract`.
+    pub id: &'static str,
+    /// What it says.
+    pub label: Text,
+    /// When to choose it; may be empty.
+    pub hint: Text,
+}
+
+/// A sentence of the notice.
+#[derive(Debug)]
+pub struct Clause {
+    /// The id: `group.name`. A list of statements offers the clauses of its group.
+    pub id: &'static str,
+    /// What it rests on.
+    pub law: &'static [Citation],
+    /// ISO date of the last review.
+    pub reviewed: &'static str,
+    /// The sentence, with `{slots}`.
+    pub text: Text,
+    /// Why this default, for the person who decides; may be empty.
+    pub why: Text,
+}
+
+/// What a rule says when it fires.
+#[derive(Debug)]
+pub struct RuleWords {
+    /// The rule's id.
+    pub id: &'static str,
+    /// What was found.
+    pub message: Text,
+    /// What to do about it.
+    pub advice: Text,
+}
+
+/// A kind of register with its guided defaults.
+#[derive(Debug)]
+pub struct Register {
+    /// The kind's id.
+    pub id: &'static str,
+    /// What the kind is called.
+    pub name: Text,
+    /// Who should choose it.
+    pub help: Text,
+    /// The pre-filled notice as JSON: the file is a notice, in TOML, with the names of the JSON format.
+    pub notice: &'static str,
+}
+
+#[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
+mod tables {
+    use super::*;
+    include!(concat!(env!("OUT_DIR"), "/content.rs"));
+}
+pub use tables::*;
+
+/// The words of a section.
+pub fn section(id: SectionId) -> &'static SectionWords {
+    // A test holds the file to the enum's order; the search is for the case that somebody breaks it.
+    static NONE: SectionWords = SectionWords { id: "", title: EMPTY, intro: EMPTY, why: EMPTY };
+    SECTIONS.get(id.index()).unwrap_or(&NONE)
+}
+
+const EMPTY: Text = Text { fi: "", sv: "", en: "" };
+
+/// The clause with this id; `None` for one that this version does not have.
+pub fn find_clause(id: &str) -> Option<&'static Clause> {
+    let found = CLAUSES_BY_ID.binary_search_by(|clause| clause.id.cmp(id)).ok()?;
+    CLAUSES_BY_ID.get(found).copied()
+}
+
+/// The clauses of a group, such as `data`, in the order of its file.
+pub fn group(group: &str) -> impl Iterator<Item = &'static Clause> {
+    CLAUSES
+        .iter()
+        .copied()
+        .filter(move |clause| clause.id.split_once('.').is_some_and(|(head, _)| head == group))
+}
+
+/// What a rule says.
+pub fn rule(id: &str) -> Option<&'static RuleWords> {
+    RULES.binary_search_by(|rule| rule.id.cmp(id)).ok().and_then(|place| RULES.get(place))
+}
+
+/// The languages in which every text exists.
+pub fn languages() -> impl Iterator<Item = Lang> {
+    Lang::ALL.into_iter().filter(|lang| match lang {
+        Lang::Fi => true,
+        Lang::Sv => MISSING_SV.is_empty(),
+        Lang::En => MISSING_EN.is_empty(),
+    })
+}
+
+/// Puts values into `{slots}`. A slot without a value stays as it is, and a test finds it.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let slot = after.split_once('}').and_then(|(slot, tail)| {
+            values.iter().find(|(name, _)| *name == slot).map(|(_, value)| (*value, tail))
+        });
+        if let Some((value, tail)) = slot {
+            out.push_str(value);
+            rest = tail;
+        } else {
+            out.push('{');
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_filled_once_and_user_braces_stay() {
+        assert_eq!(fill("a {x} b {y}", &[("x", "{y}"), ("y", "2")]), "a {y} b 2");
+        assert_eq!(fill("{unknown} {", &[]), "{unknown} {");
+        assert_eq!(fill("", &[("x", "1")]), "");
+    }
+
+    #[test]
+    fn the_sections_file_follows_the_enum() {
+        let ids: Vec<_> = SECTIONS.iter().map(|section| section.id).collect();
+        let expected: Vec<_> = SectionId::ALL.into_iter().map(SectionId::id).collect();
+        assert_eq!(ids, expected);
+    }
+
+    #[test]
+    fn every_citation_names_a_known_act() {
+        for clause in CLAUSES {
+            for citation in clause.law {
+                assert!(citation.parts().is_some(), "{}: {}", clause.id, citation.code());
+            }
+        }
+    }
+}

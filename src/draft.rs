@@ -1,0 +1,154 @@
+//! A draft: a notice with its name and history, as it is stored and handed on.
+//!
+//! Format 1: `{"format": "seloste", "version": 1, …}`. What cannot be read is refused with a reason, never
+//! half read. Knows: JSON and the model. Does not know: storage, the clock (times are arguments), words.
+
+mod migrate;
+mod open;
+
+pub use open::{MAX_BYTES, OpenError};
+
+use crate::notice::{Notice, row};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The version of the format that this code writes.
+pub const VERSION: u32 = 1;
+
+/// The name of the format: what tells a draft from the JSON of another program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// The only one.
+    #[default]
+    Seloste,
+}
+
+/// A draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Always `"seloste"`.
+    pub format: Format,
+    /// The version of the format, now 1.
+    #[cfg_attr(test, proptest(value = "VERSION"))]
+    pub version: u32,
+    /// The draft's id: names it in storage and in URLs. Letters, digits and hyphens.
+    #[serde(default)]
+    pub id: String,
+    /// What the user calls it; empty until named, and then the firm's name stands for it.
+    #[serde(default)]
+    pub name: String,
+    /// When it was made, ISO 8601 in UTC, to the second.
+    #[serde(default)]
+    pub created: String,
+    /// When it was last changed, likewise.
+    #[serde(default)]
+    pub updated: String,
+    /// Grows by one with each save, so that two windows can tell whose is newer.
+    #[serde(default)]
+    pub revision: u64,
+    /// The notice.
+    pub notice: Notice,
+}
+
+impl Draft {
+    /// A new draft around a notice.
+    pub fn new(id: impl Into<String>, now: impl Into<String>, notice: Notice) -> Self {
+        let now = now.into();
+        Self {
+            format: Format::Seloste,
+            version: VERSION,
+            id: id.into(),
+            name: String::new(),
+            created: now.clone(),
+            updated: now,
+            revision: 0,
+            notice,
+        }
+    }
+
+    /// The draft as JSON, indented: people open these files.
+    ///
+    /// # Errors
+    /// None in practice: every part of a draft has a JSON form. The error is passed on rather than hidden.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(self)
+    }
+
+    /// The draft as JSON in one line: storage is small, and nobody reads it there.
+    ///
+    /// # Errors
+    /// None in practice, as with [`to_json`](Self::to_json).
+    pub fn to_stored(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
+    /// The JSON Schema of the format.
+    ///
+    /// # Errors
+    /// None in practice, as with [`to_json`](Self::to_json).
+    pub fn schema() -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(&schemars::schema_for!(Self))
+    }
+
+    /// Numbers all rows, so that forms and findings can name them. Done once, when a draft is opened.
+    pub fn number_rows(&mut self) {
+        let notice = &mut self.notice;
+        row::number(&mut notice.data_subjects);
+        row::number(&mut notice.purposes);
+        row::number(&mut notice.data_categories);
+        row::number(&mut notice.data_content);
+        if let Some(special) = notice.special_categories.yes_mut() {
+            row::number(&mut special.data);
+        }
+        row::number(&mut notice.sources);
+        row::number(&mut notice.recipients);
+        if let Some(disclosures) = notice.disclosures.yes_mut() {
+            row::number(disclosures);
+        }
+        row::number(&mut notice.retention);
+        row::number(&mut notice.security_manual);
+        row::number(&mut notice.security_electronic);
+        if let Some(cookies) = notice.cookies.yes_mut() {
+            row::number(&mut cookies.rows);
+        }
+        row::number(&mut notice.direct_marketing);
+        row::number(&mut notice.other_rights);
+        row::number(&mut notice.changes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_draft_goes_through_json_and_back(mut draft: Draft) {
+            draft.number_rows();
+            let json = draft.to_json().unwrap();
+            prop_assert_eq!(Draft::open(&json).unwrap(), draft);
+        }
+
+        #[test]
+        fn opening_any_text_ends_in_an_answer(text in ".{0,200}") {
+            let _ = Draft::open(&text);
+        }
+
+        #[test]
+        fn opening_a_draft_that_lost_a_piece_ends_in_an_answer(cut in 0usize..4000, len in 1usize..50) {
+            let json = Draft::new("a", "2026-11-20T12:00:00Z", Notice::default()).to_json().unwrap();
+            let start = cut % json.len();
+            let mut bytes = json.into_bytes();
+            let end = (start + len).min(bytes.len());
+            bytes.drain(start..end);
+            let _ = Draft::open(&String::from_utf8_lossy(&bytes));
+        }
+    }
+}

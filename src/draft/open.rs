@@ -1,0 +1,130 @@
+//! Opening a file or a stored text as a draft.
+//!
+//! Takes Seloste's own JSON, and an HTML notice that Seloste exported, which carries its draft along.
+
+use super::{Draft, VERSION, migrate};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The largest text that is taken for a draft, in bytes. The largest real draft is a hundredth of this.
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;
+
+/// What an exported HTML notice says before its draft.
+const EMBEDDED: &str = r#"<script type="application/json" id="seloste-draft">"#;
+
+/// Why a text is not a draft that can be opened. The user's text is never changed by trying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// Nothing in it.
+    Empty,
+    /// Larger than [`MAX_BYTES`].
+    TooLarge,
+    /// Not JSON, or broken off: where the reader stopped.
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// JSON (or HTML), but not Seloste's.
+    NotSeloste,
+    /// Made by a newer Seloste.
+    Newer {
+        /// The version that it says it is.
+        version: u64,
+    },
+    /// Seloste's, but a part of it is not what it should be: what the reader says of it, in English.
+    Damaged {
+        /// serde's own words, which name the field.
+        reason: String,
+    },
+}
+
+impl Draft {
+    /// Opens a text: a draft's JSON, or an HTML notice with its draft inside.
+    ///
+    /// # Errors
+    /// An [`OpenError`] that names the cause. Nothing is half read.
+    pub fn open(text: &str) -> Result<Self, OpenError> {
+        if text.len() > MAX_BYTES {
+            return Err(OpenError::TooLarge);
+        }
+        let text = text.trim_start_matches('\u{feff}').trim();
+        if text.is_empty() {
+            return Err(OpenError::Empty);
+        }
+        if text.starts_with('<') {
+            return Self::open_json(embedded(text).ok_or(OpenError::NotSeloste)?);
+        }
+        Self::open_json(text)
+    }
+
+    fn open_json(text: &str) -> Result<Self, OpenError> {
+        let value: Value = serde_json::from_str(text)
+            .map_err(|error| OpenError::NotJson { line: error.line(), column: error.column() })?;
+        if value.get("format").and_then(Value::as_str) != Some("seloste") {
+            return Err(OpenError::NotSeloste);
+        }
+        let version = value
+            .get("version")
+            .and_then(Value::as_u64)
+            .ok_or_else(|| OpenError::Damaged { reason: "version".to_owned() })?;
+        let known = u32::try_from(version).ok().filter(|version| *version <= VERSION);
+        let version = known.ok_or(OpenError::Newer { version })?;
+        let mut draft = Self::deserialize(migrate::migrate(value, version))
+            .map_err(|error| OpenError::Damaged { reason: error.to_string() })?;
+        draft.version = VERSION;
+        draft.number_rows();
+        Ok(draft)
+    }
+}
+
+/// The JSON inside an exported notice. Its `<` are written `\u003c`, so that the next tag ends it.
+fn embedded(html: &str) -> Option<&str> {
+    let (_, after) = html.split_once(EMBEDDED)?;
+    after.split_once("</script>").map(|(json, _)| json)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::Notice;
+
+    fn json() -> String {
+        Draft::new("a", "2026-11-20T12:00:00Z", Notice::default()).to_json().unwrap()
+    }
+
+    #[test]
+    fn each_kind_of_bad_file_has_its_own_reason() {
+        let newer = json().replace("\"version\": 1", "\"version\": 2");
+        let half = json()[..60].to_owned();
+        let typo = json().replace("\"purposes\"", "\"porpoises\"");
+        let cases: [(&str, OpenError); 7] = [
+            ("", OpenError::Empty),
+            ("\u{feff} \n", OpenError::Empty),
+            ("{\"name\": \"package\"}", OpenError::NotSeloste),
+            ("<!doctype html><p>Hei", OpenError::NotSeloste),
+            ("[1, 2", OpenError::NotJson { line: 1, column: 5 }),
+            (&newer, OpenError::Newer { version: 2 }),
+            (&"x".repeat(MAX_BYTES + 1), OpenError::TooLarge),
+        ];
+        for (text, error) in cases {
+            assert_eq!(Draft::open(text), Err(error));
+        }
+        assert!(matches!(Draft::open(&half), Err(OpenError::NotJson { .. })));
+        let Err(OpenError::Damaged { reason }) = Draft::open(&typo) else { panic!("a typo is damage") };
+        assert!(reason.contains("porpoises"), "{reason}");
+    }
+
+    #[test]
+    fn a_sparse_file_is_a_draft() {
+        let draft = Draft::open(r#"{"format": "seloste", "version": 1, "notice": {}}"#).unwrap();
+        assert_eq!(draft.notice, Notice::default());
+    }
+
+    #[test]
+    fn an_exported_notice_opens_as_its_draft() {
+        let html = format!("<!doctype html><p>x</p>{EMBEDDED}{}</script>", json().replace('<', "\\u003c"));
+        assert!(Draft::open(&html).is_ok());
+    }
+}

@@ -1,0 +1,71 @@
+//! The formats, their media types and file names.
+
+use crate::lang::Lang;
+
+/// A format in which a notice leaves Seloste.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// One self-contained page.
+    Html,
+    /// For print and archive.
+    Pdf,
+    /// Plain text.
+    Text,
+    /// The draft itself.
+    Json,
+}
+
+impl Format {
+    /// The media type, with the character set where there is one.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Html => "text/html;charset=utf-8",
+            Self::Pdf => "application/pdf",
+            Self::Text => "text/plain;charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+
+    const fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Text => "txt",
+            Self::Json => "json",
+        }
+    }
+
+    /// A file name that every system takes: `tietosuojaseloste-yritys-oy-fi.pdf`. Only ASCII letters and digits of
+    /// the name are kept, å, ä and ö without their dots.
+    pub fn file_name(self, name: &str, lang: Lang) -> String {
+        let mut slug = String::new();
+        for c in name.chars().flat_map(char::to_lowercase).take(60) {
+            match c {
+                'a'..='z' | '0'..='9' => slug.push(c),
+                'å' | 'ä' => slug.push('a'),
+                'ö' => slug.push('o'),
+                _ if slug.ends_with('-') || slug.is_empty() => {}
+                _ => slug.push('-'),
+            }
+        }
+        let slug = slug.trim_end_matches('-');
+        let slug = if slug.is_empty() { String::new() } else { format!("-{slug}") };
+        match self {
+            // The draft holds all languages.
+            Self::Json => format!("seloste{slug}.json"),
+            _ => format!("tietosuojaseloste{slug}-{}.{}", lang.tag(), self.extension()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_are_plain() {
+        assert_eq!(Format::Pdf.file_name("Yritys Ääkkönen Oy", Lang::Fi), "tietosuojaseloste-yritys-aakkonen-oy-fi.pdf");
+        assert_eq!(Format::Html.file_name("  ", Lang::Sv), "tietosuojaseloste-sv.html");
+        assert_eq!(Format::Json.file_name("../../etc/passwd", Lang::Fi), "seloste-etc-passwd.json");
+    }
+}

@@ -1,0 +1,95 @@
+//! What stands on every page: the running header from the second page on, and the page's number.
+//!
+//! Knows: the margins, the notice's title and firm. Does not know: what is on the page.
+
+use super::font::{Family, Glyph, Weight};
+use super::layout::{FULL, SIDE};
+use super::line::Hyphens;
+use super::page::{HEIGHT, Ink, Item, Owner, Run, Shape};
+use super::setter::{Look, points};
+use super::text;
+use crate::document::Document;
+use std::collections::BTreeSet;
+
+const SMALL: Look =
+    Look { weight: Weight::Regular, ink: Ink::Muted, size: 8.0, leading: 11.0, hyphens: Hyphens::Never };
+const DRAFT: Look = Look { weight: Weight::Bold, ink: Ink::Draft, ..SMALL };
+
+/// What stands on every page: the header from the second page on, and the page's number.
+pub struct Furniture<'a> {
+    /// The notice.
+    pub document: &'a Document,
+    /// Its fonts.
+    pub family: &'a Family<'a>,
+    /// What the fonts lack.
+    pub missing: &'a mut BTreeSet<char>,
+}
+
+impl Furniture<'_> {
+    /// Adds header and footer to pages, now that it is known how many there are.
+    pub fn draw(mut self, pages: &mut [Vec<Item>]) {
+        const HEAD_LINE: f32 = 40.0;
+        const FOOT_LINE: f32 = HEIGHT - 34.0;
+        let Document { title, firm, labels, .. } = self.document;
+        let draft = self.set(&labels.draft.to_uppercase(), DRAFT.weight, FULL / 3.0);
+        let named: Vec<&str> =
+            [firm, title].into_iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+        let head = self.set(&named.join("  ·  "), Weight::Regular, FULL * 0.64);
+        let count = pages.len();
+        for (at, page) in pages.iter_mut().enumerate() {
+            if at > 0 {
+                page.push(run(&head, SMALL, Side::Left, HEAD_LINE, Owner::Header));
+                page.push(run(&draft, DRAFT, Side::Right, HEAD_LINE, Owner::Header));
+            }
+            let number = self.set(&format!("{} {} / {count}", labels.page, at + 1), Weight::Regular, FULL);
+            page.push(run(&number, SMALL, Side::Right, FOOT_LINE, Owner::Footer));
+            page.retain(|item| !matches!(&item.shape, Shape::Run(run) if run.glyphs.is_empty()));
+        }
+    }
+
+    /// One line of small type, cut short where it is too long.
+    fn set(&mut self, text: &str, weight: Weight, width: f32) -> Vec<Glyph> {
+        let font = self.family.get(weight);
+        let mut glyphs: Vec<Glyph> = Vec::new();
+        let mut wide = 0;
+        let spaced = |ch| if ch == '\n' { ' ' } else { ch };
+        for ch in text::clean(text.trim())
+            .map(spaced)
+            .filter(|ch| !matches!(ch, '\u{AD}' | '\u{200B}' | '\u{2060}'))
+        {
+            let glyph = text::glyph(font, ch, self.missing);
+            if let Some(last) = glyphs.last_mut() {
+                last.kern = font.kern(last.id, glyph.id);
+                wide += i64::from(last.kern);
+            }
+            wide += i64::from(glyph.advance);
+            glyphs.push(glyph);
+            if points(wide, SMALL.size) > width {
+                glyphs.truncate(glyphs.len().saturating_sub(2));
+                if let Some(last) = glyphs.last_mut() {
+                    last.kern = 0;
+                }
+                glyphs.push(text::glyph(font, '…', self.missing));
+                break;
+            }
+        }
+        glyphs
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Left,
+    Right,
+}
+
+fn run(glyphs: &[Glyph], look: Look, side: Side, y: f32, owner: Owner) -> Item {
+    let width = points(glyphs.iter().map(|glyph| i64::from(glyph.advance + glyph.kern)).sum(), look.size);
+    let x = match side {
+        Side::Left => SIDE,
+        Side::Right => SIDE + FULL - width,
+    };
+    let Look { size, weight, ink, .. } = look;
+    let run = Run { x, y, size, weight, ink, glyphs: glyphs.to_vec(), width, link: None };
+    Item { owner, shape: Shape::Run(run) }
+}

@@ -1,0 +1,237 @@
+//! From inlines to strips: text in one of a few ways of setting it, with its links and foreign words.
+//!
+//! Knows: type sizes, the elements of the tree. Does not know: blocks, pages.
+
+use super::font::{Family, Weight};
+use super::line::{Hyphens, Line, lines};
+use super::page::{Element, Ink, Item, Layout, Link, Owner, Role, Run, Shape};
+use super::strip::{Strip, keep_all, keep_pairs};
+use super::text::{Break, Letter, Paragraph, Piece, Style};
+use crate::document::{Inline, is_safe_href};
+use crate::lang::Lang;
+use std::collections::BTreeSet;
+
+/// A way of setting text.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Which font.
+    pub weight: Weight,
+    /// Which colour.
+    pub ink: Ink,
+    /// The type size.
+    pub size: f32,
+    /// From one baseline to the next.
+    pub leading: f32,
+    /// Whether words are divided.
+    pub hyphens: Hyphens,
+}
+
+impl Look {
+    /// Running text.
+    pub const BODY: Self =
+        Self { weight: Weight::Regular, ink: Ink::Text, size: 9.5, leading: 13.2, hyphens: Hyphens::Sparing };
+    /// A term that is explained beside it.
+    pub const TERM: Self = Self { weight: Weight::Bold, ..Self::BODY };
+    /// A heading inside a section.
+    pub const HEADING: Self =
+        Self { weight: Weight::Bold, ink: Ink::Accent, hyphens: Hyphens::Never, ..Self::BODY };
+}
+
+/// Where a block stands: its left edge, its width, and the element that it is part of.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The left edge.
+    pub x: f32,
+    /// The width.
+    pub width: f32,
+    /// The element that it is part of.
+    pub parent: usize,
+}
+
+/// Sets blocks, and keeps what all of them share.
+pub struct Setter<'a> {
+    family: &'a Family<'a>,
+    lang: Lang,
+    /// The elements and links so far.
+    pub layout: Layout,
+    /// The heads of tables, for new pages.
+    pub heads: Vec<Vec<Strip>>,
+    /// What the fonts lack.
+    pub missing: BTreeSet<char>,
+    turn: usize,
+    /// How many boxes there are so far.
+    pub boxes: usize,
+}
+
+impl<'a> Setter<'a> {
+    /// Begins with nothing but the root element.
+    pub fn new(family: &'a Family<'a>, lang: Lang) -> Self {
+        let root = Element { role: Role::Document, parent: None, lang: None };
+        let layout = Layout { elements: vec![root], ..Layout::default() };
+        Self { family, lang, layout, heads: Vec::new(), missing: BTreeSet::new(), turn: 0, boxes: 0 }
+    }
+
+    /// Adds an element.
+    pub fn element(&mut self, role: Role, parent: usize) -> usize {
+        self.layout.elements.push(Element { role, parent: Some(parent), lang: None });
+        self.layout.elements.len() - 1
+    }
+
+    /// Sets text without markup.
+    pub fn plain(&mut self, text: &str, element: usize, look: Look, place: Place) -> Vec<Strip> {
+        let paragraph = self.paragraph(&[Inline::Text(text.to_owned())], element, look);
+        self.text(&paragraph, look, place.x, place.width)
+    }
+
+    /// Sets text with links and emphasis.
+    pub fn inlines(&mut self, inlines: &[Inline], element: usize, look: Look, place: Place) -> Vec<Strip> {
+        let paragraph = self.paragraph(inlines, element, look);
+        self.text(&paragraph, look, place.x, place.width)
+    }
+
+    /// Turns inlines into glyphs, and links and foreign words into elements.
+    pub fn paragraph(&mut self, inlines: &[Inline], element: usize, look: Look) -> Paragraph {
+        let base = Style { weight: look.weight, ink: look.ink, element, link: None, lang: self.lang };
+        let mut pieces = Vec::new();
+        for inline in inlines {
+            let style = match inline {
+                Inline::Strong(_) => Style { weight: Weight::Bold, ..base },
+                Inline::Link { text, href } if is_safe_href(href) && !text.trim().is_empty() => {
+                    let element = self.element(Role::Link, element);
+                    self.layout.links.push(Link { href: href.clone(), text: text.clone(), element });
+                    Style { ink: Ink::Link, element, link: Some(self.layout.links.len() - 1), ..base }
+                }
+                Inline::Lang { lang, .. } if *lang != self.lang => {
+                    let element = self.element(Role::Span, element);
+                    if let Some(span) = self.layout.elements.last_mut() {
+                        span.lang = Some(*lang);
+                    }
+                    Style { element, lang: *lang, ..base }
+                }
+                Inline::Text(_) | Inline::Link { .. } | Inline::Lang { .. } => base,
+            };
+            pieces.push(Piece { text: inline.text(), style });
+        }
+        Paragraph::new(self.family, &pieces, &mut self.missing)
+    }
+
+    /// Breaks a paragraph into strips.
+    pub fn text(&mut self, paragraph: &Paragraph, look: Look, x: f32, width: f32) -> Vec<Strip> {
+        self.turn += 1;
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "a width in 1/1000 of the type size is some 60 000"
+        )]
+        let units = (width * 1000.0 / look.size) as i64;
+        let lines = lines(paragraph, self.family, units.max(1), look.hyphens);
+        let mut strips: Vec<Strip> =
+            lines.iter().map(|line| Strip::new(look.leading, self.line(paragraph, line, look, x))).collect();
+        keep_pairs(&mut strips);
+        strips
+    }
+
+    fn line(&self, paragraph: &Paragraph, line: &Line, look: Look, x: f32) -> Vec<(usize, Item)> {
+        let letters = paragraph.letters.get(line.letters.clone()).unwrap_or_default();
+        let font = self.family.get(look.weight);
+        let room = look.leading - points((font.ascent() - font.descent()).into(), look.size);
+        let y = room / 2.0 + points(font.ascent().into(), look.size);
+        let mut items = Vec::new();
+        let mut x = x;
+        let mut rest = letters;
+        while let Some(first) = rest.first() {
+            let count = rest.iter().take_while(|letter| letter.style == first.style).count();
+            let (stretch, after) = rest.split_at_checked(count).unwrap_or((rest, &[]));
+            rest = after;
+            let Some(style) = paragraph.styles.get(first.style) else { continue };
+            let run = self.run(stretch, *style, line.hyphen && rest.is_empty(), [x, y, look.size]);
+            x += points(advance(&run), look.size);
+            if run.glyphs.is_empty() {
+                continue;
+            }
+            let owner = Owner::Element(style.element);
+            if style.link.is_some() && run.width > 0.0 {
+                let shape =
+                    Shape::Rule { x: run.x, y: y + 1.4, width: run.width, thickness: 0.45, ink: Ink::Link };
+                items.push((self.turn, Item { owner, shape }));
+            }
+            items.push((self.turn, Item { owner, shape: Shape::Run(run) }));
+        }
+        items
+    }
+
+    /// Letters of one style. A divided word ends in a soft hyphen, which copies as nothing.
+    fn run(&self, letters: &[Letter], style: Style, hyphen: bool, [x, y, size]: [f32; 3]) -> Run {
+        let seen = letters.iter().rposition(|letter| !letter.is_blank()).map_or(0, |last| last + 1);
+        let mut glyphs: Vec<_> =
+            letters.iter().filter(|letter| !letter.is_hidden()).map(|letter| letter.glyph).collect();
+        let font = self.family.get(style.weight);
+        if hyphen && let Some(mark) = font.glyph('\u{AD}').or_else(|| font.glyph('-')) {
+            glyphs.push(mark);
+        }
+        let width =
+            letters.iter().take(seen).map(|letter| i64::from(letter.glyph.advance + letter.glyph.kern)).sum();
+        let width = points(width, size);
+        Run { x, y, size, weight: style.weight, ink: style.ink, glyphs, width, link: style.link }
+    }
+}
+
+fn advance(run: &Run) -> i64 {
+    run.glyphs.iter().map(|glyph| i64::from(glyph.advance + glyph.kern)).sum()
+}
+
+/// From 1/1000 of the type size to points.
+#[allow(clippy::cast_precision_loss, reason = "no line is so long that it would matter")]
+pub fn points(units: i64, size: f32) -> f32 {
+    units as f32 * size / 1000.0
+}
+
+/// How wide a paragraph wants to be and may be, in 1/1000 of the type size.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Measure {
+    /// Without any break that the text does not ask for.
+    pub natural: i64,
+    /// With a break wherever there may be one.
+    pub least: i64,
+}
+
+/// Measures a paragraph for the width of a column.
+pub fn measure(paragraph: &Paragraph) -> Measure {
+    let mut measure = Measure::default();
+    let (mut line, mut word) = (0, 0);
+    for letter in &paragraph.letters {
+        let advance = i64::from(letter.glyph.advance + letter.glyph.kern);
+        line += advance;
+        word += if letter.is_blank() { 0 } else { advance };
+        measure.natural = measure.natural.max(line);
+        measure.least = measure.least.max(word);
+        match letter.after {
+            Break::No => {}
+            Break::Allowed | Break::Soft => word = 0,
+            Break::Forced => (line, word) = (0, 0),
+        }
+    }
+    measure
+}
+
+/// Puts cells side by side, line by line. A low row stays together.
+pub fn beside(cells: impl IntoIterator<Item = Vec<Strip>>) -> Vec<Strip> {
+    const LOW: usize = 4;
+    let mut row: Vec<Strip> = Vec::new();
+    for cell in cells {
+        for (at, strip) in cell.into_iter().enumerate() {
+            match row.get_mut(at) {
+                Some(line) => {
+                    line.height = line.height.max(strip.height);
+                    line.items.extend(strip.items);
+                }
+                None => row.push(strip),
+            }
+        }
+    }
+    if row.len() <= LOW {
+        keep_all(&mut row);
+    } else {
+        keep_pairs(&mut row);
+    }
+    row
+}

@@ -1,0 +1,203 @@
+//! Strips: the pieces that a page is filled with from the top, each as high as one line.
+//!
+//! Knows: heights, which strips stay together, which stand in a box. Does not know: text, pages, columns.
+
+use super::page::{Ink, Item, Owner, Shape};
+use std::collections::VecDeque;
+
+/// What a strip adds to the box that it is in, above its first line and below its last.
+const BOX_PAD: f32 = 6.0;
+
+/// One line with what belongs to it. Its items lie at their `x` on the page and at `y` from its upper edge.
+#[derive(Clone, Debug)]
+pub struct Strip {
+    /// The space above, unless it stands at the top of a page.
+    pub gap: f32,
+    /// How high it is.
+    pub height: f32,
+    /// Whether it stays on the page of the strip above: the second line of a paragraph, and the last.
+    pub keep: bool,
+    /// The box that it is in.
+    pub boxed: Option<Frame>,
+    /// The table head that is repeated above it on a new page: an index into a list of heads.
+    pub head: Option<usize>,
+    /// What is drawn, each with its turn: reading order is not the order of lines where cells stand side by side.
+    pub items: Vec<(usize, Item)>,
+}
+
+/// A box, told from others by its number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Its number.
+    pub id: usize,
+    /// Its left edge.
+    pub x: f32,
+    /// Its width.
+    pub width: f32,
+}
+
+impl Strip {
+    /// A line without anything around it.
+    pub const fn new(height: f32, items: Vec<(usize, Item)>) -> Self {
+        Self { gap: 0.0, height, keep: false, boxed: None, head: None, items }
+    }
+
+    /// Moves what is drawn down inside the strip, and makes it that much higher.
+    pub fn pad_above(&mut self, by: f32) {
+        self.height += by;
+        self.items =
+            std::mem::take(&mut self.items).into_iter().map(|(turn, item)| (turn, item.down(by))).collect();
+    }
+}
+
+/// Sets the space above the first strip.
+pub fn gap_above(strips: &mut [Strip], gap: f32) {
+    if let Some(first) = strips.first_mut() {
+        first.gap = gap;
+    }
+}
+
+/// Keeps paragraphs from leaving a single line behind or sending one ahead.
+pub fn keep_pairs(strips: &mut [Strip]) {
+    let count = strips.len();
+    for (at, strip) in strips.iter_mut().enumerate() {
+        strip.keep = at == 1 || (at > 0 && at + 1 == count);
+    }
+}
+
+/// Keeps all strips on one page, where that is possible.
+pub fn keep_all(strips: &mut [Strip]) {
+    for strip in strips.iter_mut().skip(1) {
+        strip.keep = true;
+    }
+}
+
+/// The space between a strip and the one above it.
+fn space(above: Option<&Strip>, strip: &Strip) -> f32 {
+    let frame = above.and_then(|above| above.boxed);
+    let gap = if above.is_some() { strip.gap } else { 0.0 };
+    let edges = if frame == strip.boxed {
+        0
+    } else {
+        usize::from(frame.is_some()) + usize::from(strip.boxed.is_some())
+    };
+    gap + [0.0, BOX_PAD, 2.0 * BOX_PAD].get(edges).copied().unwrap_or_default()
+}
+
+const fn tail(strip: &Strip) -> f32 {
+    if strip.boxed.is_some() { BOX_PAD } else { 0.0 }
+}
+
+/// How high strips are together; not followed beyond `limit`.
+pub fn height<'s>(strips: impl IntoIterator<Item = &'s Strip>, limit: f32) -> f32 {
+    let mut above: Option<&Strip> = None;
+    let mut height = 0.0;
+    for strip in strips {
+        height += space(above, strip) + strip.height;
+        above = Some(strip);
+        if height > limit {
+            break;
+        }
+    }
+    height + above.map_or(0.0, tail)
+}
+
+/// How many strips go into a height without parting what stays together; all that fit when that leaves none.
+pub fn fit(strips: &VecDeque<Strip>, room: f32) -> Fit {
+    let mut above: Option<&Strip> = None;
+    let (mut height, mut count) = (0.0, 0);
+    for strip in strips {
+        height += space(above, strip) + strip.height;
+        if height + tail(strip) > room {
+            break;
+        }
+        above = Some(strip);
+        count += 1;
+    }
+    let mut whole = count;
+    while whole > 0 && strips.get(whole).is_some_and(|strip| strip.keep) {
+        whole -= 1;
+    }
+    Fit { whole, most: count.max(1).min(strips.len()) }
+}
+
+/// What goes into a height.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// So many strips that nothing that stays together is parted.
+    pub whole: usize,
+    /// As many as fit at all, and at least one: for a page that is empty so far.
+    pub most: usize,
+}
+
+/// Places strips below `top`, and says where they end.
+pub fn place(strips: impl IntoIterator<Item = Strip>, top: f32, out: &mut Vec<(usize, Item)>) -> f32 {
+    let mut above: Option<Strip> = None;
+    let mut y = top;
+    let mut frame: Option<(Frame, f32)> = None;
+    for strip in strips {
+        let end = y + above.as_ref().map_or(0.0, tail);
+        y += space(above.as_ref(), &strip);
+        if frame.map(|(frame, _)| frame) != strip.boxed {
+            if let Some((done, from)) = frame.take() {
+                draw(done, from, end, out);
+            }
+            frame = strip.boxed.map(|boxed| (boxed, y - BOX_PAD));
+        }
+        let mut strip = strip;
+        out.extend(strip.items.drain(..).map(|(turn, item)| (turn, item.down(y))));
+        y += strip.height;
+        above = Some(strip);
+    }
+    y += above.as_ref().map_or(0.0, tail);
+    if let Some((done, from)) = frame {
+        draw(done, from, y, out);
+    }
+    y
+}
+
+/// A box: a hairline all round, and a tint inside it. Turn 0, so that it lies under the text.
+fn draw(frame: Frame, top: f32, bottom: f32, out: &mut Vec<(usize, Item)>) {
+    let Frame { x, width, .. } = frame;
+    let shape =
+        Shape::Panel { x, y: top, width, height: bottom - top, ink: Ink::Tint, edge: Some(Ink::Hairline) };
+    out.push((0, Item { owner: Owner::Artifact, shape }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(lines: usize) -> VecDeque<Strip> {
+        let mut strips = vec![Strip::new(10.0, Vec::new()); lines];
+        keep_pairs(&mut strips);
+        strips.into()
+    }
+
+    #[test]
+    fn two_lines_at_least_stay_and_two_go() {
+        for (lines, room, whole) in
+            [(5, 15.0, 0), (5, 25.0, 2), (5, 45.0, 3), (5, 50.0, 5), (3, 25.0, 0), (1, 10.0, 1)]
+        {
+            assert_eq!(fit(&paragraph(lines), room).whole, whole, "{lines} lines in {room}");
+        }
+    }
+
+    #[test]
+    fn an_empty_page_takes_at_least_one() {
+        assert_eq!(fit(&paragraph(3), 1.0), Fit { whole: 0, most: 1 });
+        assert_eq!(fit(&paragraph(0), 1.0), Fit { whole: 0, most: 0 });
+    }
+
+    #[test]
+    fn a_box_is_as_high_as_its_lines_and_its_edges() {
+        let mut strips = paragraph(3);
+        strips[1].boxed = Some(Frame { id: 1, x: 0.0, width: 50.0 });
+        let expected = 30.0 + 2.0 * BOX_PAD;
+        assert!((height(&strips, 1000.0) - expected).abs() < 0.01);
+        let mut out = Vec::new();
+        assert!((place(strips, 5.0, &mut out) - 5.0 - expected).abs() < 0.01);
+        assert!(matches!(out[0].1.shape, Shape::Panel { y, height, .. }
+            if (y - 15.0).abs() < 0.01 && (height - 10.0 - 2.0 * BOX_PAD).abs() < 0.01));
+    }
+}

@@ -1,0 +1,77 @@
+//! Finnish identifiers: the business id (Y-tunnus).
+//!
+//! Law: VNA 288/2001 3 § (check digit). A right check digit proves form, not existence.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A business id as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
+#[serde(transparent)]
+pub struct BusinessId(pub String);
+
+impl BusinessId {
+    /// Nothing has been typed.
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+
+    /// The id in its official form `1234567-1`, if its check digit is right.
+    ///
+    /// Accepts the VAT form `FI12345671`, blanks, and any dash; a six-digit id of old gets its zero.
+    pub fn normalised(&self) -> Option<String> {
+        let typed = self.0.trim();
+        let typed = typed.strip_prefix("FI").or_else(|| typed.strip_prefix("fi")).unwrap_or(typed);
+        let mut digits = Vec::with_capacity(8);
+        for c in typed.chars() {
+            match c.to_digit(10) {
+                Some(digit) => digits.push(digit),
+                None if c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '−') => {}
+                None => return None,
+            }
+        }
+        if digits.len() == 7 {
+            digits.insert(0, 0);
+        }
+        let [a, b, c, d, e, f, g, check] = digits.as_slice().try_into().ok()?;
+        let sum = [a, b, c, d, e, f, g]
+            .into_iter()
+            .zip([7, 9, 10, 5, 8, 4, 2])
+            .map(|(digit, weight)| digit * weight);
+        let expected = match sum.sum::<u32>() % 11 {
+            0 => 0,
+            1 => return None,
+            rest => 11 - rest,
+        };
+        (check == expected).then(|| format!("{a}{b}{c}{d}{e}{f}{g}-{check}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn normalised(typed: &str) -> Option<String> {
+        BusinessId(typed.into()).normalised()
+    }
+
+    #[test]
+    fn right_check_digits_are_accepted_in_any_form() {
+        for id in ["2747637-5", "0245974-7", "2332748-7", "1234567-1"] {
+            assert_eq!(normalised(id).as_deref(), Some(id));
+        }
+        for form in ["FI27476375", "2747637–5", " 2747637 - 5 ", "27476375"] {
+            assert_eq!(normalised(form).as_deref(), Some("2747637-5"), "{form}");
+        }
+        assert_eq!(normalised("245974-7").as_deref(), Some("0245974-7"));
+    }
+
+    #[test]
+    fn wrong_ones_are_refused() {
+        for id in ["1234567-8", "2747637-6", "2069746-9", "", "1234567", "12345678-1", "yritys", "1234567-A"]
+        {
+            assert_eq!(normalised(id), None, "{id}");
+        }
+    }
+}

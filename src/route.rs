@@ -1,0 +1,88 @@
+//! The places of the app, as URLs: `#/notice/<draft>/<section>`.
+//!
+//! Hash routes work on any static host, from any path, and from a file. Pure; the browser side is in `ui`.
+
+use crate::section::SectionId;
+use std::fmt;
+
+/// A place in the app.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The drafts, and a new one.
+    #[default]
+    Home,
+    /// Choose what the new notice is about.
+    New,
+    /// The task list of a draft.
+    Tasks(String),
+    /// One section of a draft.
+    Section(String, SectionId),
+    /// Check the answers, and download.
+    Check(String),
+}
+
+impl Route {
+    /// Reads a location hash, with or without the `#`. What is not a place leads home.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let mut parts = path.split('/');
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some("new"), None, ..) => Self::New,
+            (Some("notice"), Some(draft), rest, None) if is_draft_id(draft) => match rest {
+                None => Self::Tasks(draft.to_owned()),
+                Some("check") => Self::Check(draft.to_owned()),
+                // A section of a newer version is not known: the task list is the nearest place.
+                Some(section) => SectionId::from_id(section)
+                    .map_or_else(|| Self::Tasks(draft.to_owned()), |id| Self::Section(draft.to_owned(), id)),
+            },
+            _ => Self::Home,
+        }
+    }
+
+    /// The draft that the place belongs to.
+    pub fn draft(&self) -> Option<&str> {
+        match self {
+            Self::Home | Self::New => None,
+            Self::Tasks(draft) | Self::Section(draft, _) | Self::Check(draft) => Some(draft),
+        }
+    }
+}
+
+/// Whether a text can be a draft's id: it names the draft in URLs and storage keys.
+pub fn is_draft_id(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("#/"),
+            Self::New => f.write_str("#/new"),
+            Self::Tasks(draft) => write!(f, "#/notice/{draft}"),
+            Self::Section(draft, section) => write!(f, "#/notice/{draft}/{}", section.id()),
+            Self::Check(draft) => write!(f, "#/notice/{draft}/check"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_has_a_url_that_leads_back_to_it() {
+        let mut places = vec![Route::Home, Route::New, Route::Tasks("a1".into()), Route::Check("a1".into())];
+        places.extend(SectionId::ALL.map(|section| Route::Section("a1".into(), section)));
+        for place in places {
+            assert_eq!(Route::parse(&place.to_string()), place);
+        }
+    }
+
+    #[test]
+    fn what_is_no_place_leads_home_or_to_the_tasks() {
+        for hash in ["", "#", "#/x", "#/notice", "#/notice//retention", "#/notice/<b>/date", "#/new/x", "#/notice/a/date/x"] {
+            assert_eq!(Route::parse(hash), Route::Home, "{hash}");
+        }
+        assert_eq!(Route::parse("#/notice/a/unheard-of"), Route::Tasks("a".into()));
+    }
+}

@@ -1,0 +1,212 @@
+//! The rules: what a notice still lacks, and what in it contradicts the law or itself.
+//!
+//! One rule is a question about the model: a small pure function and an entry in a table. Its message and its
+//! advice are content (`content/rules.toml`), its screen is nobody's business here.
+//! Law: GDPR 13–14 item by item; each rule cites its own.
+//! Knows: the model, and whether a clause id exists. Does not know: words, languages' sentences, screens.
+
+#[cfg(test)]
+#[macro_use]
+mod cases;
+
+mod automated;
+mod controller;
+mod cookies;
+mod data;
+mod date;
+mod field;
+mod marketing;
+mod others;
+mod provision;
+mod purposes;
+mod recipients;
+mod retention;
+mod statements;
+mod status;
+mod walk;
+
+pub use status::{SectionReport, Status};
+
+use crate::law::Citation;
+use crate::notice::Notice;
+use crate::notice::date::Date;
+use crate::section::SectionId;
+use field::Field;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Do not publish: an item that the law demands is missing or wrong.
+    Blocking,
+    /// Mend it: a reader, or the authority, will stumble over it.
+    Warning,
+    /// Worth a thought.
+    Hint,
+}
+
+impl Severity {
+    /// All severities, worst first.
+    pub const ALL: [Self; 3] = [Self::Blocking, Self::Warning, Self::Hint];
+
+    /// The stable id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blocking => "blocking",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
+/// Whether something is missing or something is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Something is missing: the section is incomplete.
+    Gap,
+    /// Something is wrong: the section needs attention.
+    Conflict,
+}
+
+/// One rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// The stable id, kebab-case: names the rule's words, and scripts rest on it.
+    pub id: &'static str,
+    /// How much it matters when the rule fires.
+    pub severity: Severity,
+    /// Whether it finds a gap or a conflict.
+    pub kind: Kind,
+    /// What it rests on; empty where custom asks and no law does.
+    pub law: &'static [Citation],
+    /// Where published criteria ask the same: `C16` of the 23 completeness criteria, or a label of the
+    /// 21 transparency requirements. Empty where neither does.
+    pub anchor: &'static [&'static str],
+    /// The question about the model.
+    pub check: fn(&Context<'_>, &mut Found),
+}
+
+impl PartialEq for Rule {
+    /// By id, which is unique: a function cannot be compared.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+/// What a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The notice.
+    pub notice: &'a Notice,
+    /// The day of the check. Passed in: rules have no clock.
+    pub today: Date,
+}
+
+/// One place where a rule fired.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The section whose screen mends it.
+    pub section: SectionId,
+    /// The field's path, as in `purposes.2.basis`; empty for the section as a whole.
+    pub field: String,
+    /// What was found there, in the user's own words; may be empty.
+    pub evidence: String,
+}
+
+/// The findings of a check while it runs.
+#[derive(Debug)]
+pub struct Found {
+    rule: &'static Rule,
+    findings: Vec<Finding>,
+}
+
+impl Found {
+    /// The rule that runs now fires at this field.
+    fn at(&mut self, section: SectionId, field: impl Into<Field>) {
+        self.with(section, field, "");
+    }
+
+    /// As [`at`](Self::at), with what was found there.
+    fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl Into<String>) {
+        let (field, evidence) = (field.into().to_string(), evidence.into());
+        self.findings.push(Finding { rule: self.rule, section, field, evidence });
+    }
+}
+
+/// The rules, one table per theme, in the order of the sections.
+static TABLES: [&[Rule]; 12] = [
+    controller::RULES,
+    date::RULES,
+    others::RULES,
+    purposes::RULES,
+    provision::RULES,
+    data::RULES,
+    recipients::RULES,
+    retention::RULES,
+    cookies::RULES,
+    automated::RULES,
+    marketing::RULES,
+    statements::RULES,
+];
+
+/// All rules.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    TABLES.into_iter().flatten()
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The findings in the order of the sections, worst first within a section.
+    pub findings: Vec<Finding>,
+    /// How far the notice has come, in per cent, rounded down. 100 only when every section that applies is
+    /// complete and nothing blocks. It never falls when a gap is filled.
+    pub completeness: u8,
+    sections: [SectionReport; SectionId::ALL.len()],
+}
+
+impl Report {
+    /// How a section stands.
+    pub fn section(&self, section: SectionId) -> SectionReport {
+        self.sections.get(section.index()).copied().unwrap_or_default()
+    }
+
+    /// The findings that this section's screen mends.
+    pub fn in_section(&self, section: SectionId) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.section == section)
+    }
+
+    /// All findings that keep a section from being complete, also those that another section's screen mends:
+    /// the transfer section is composed from the recipients, and waits for what they lack.
+    pub fn concerning(&self, section: SectionId) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| {
+            finding.section == section || status::waits_for(section).contains(&finding.rule.id)
+        })
+    }
+
+    /// How many findings are of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.rule.severity == severity).count()
+    }
+
+    /// Whether nothing blocks.
+    pub fn publishable(&self) -> bool {
+        self.count(Severity::Blocking) == 0
+    }
+}
+
+/// Runs all rules over a notice.
+pub fn check(notice: &Notice, today: Date) -> Report {
+    let context = Context { notice, today };
+    let mut findings = Vec::new();
+    for rule in all() {
+        let mut found = Found { rule, findings };
+        (rule.check)(&context, &mut found);
+        findings = found.findings;
+    }
+    findings.sort_by_key(|finding| (finding.section.index(), finding.rule.severity));
+    let sections = SectionId::ALL.map(|section| status::of(notice, section, &findings));
+    let completeness = status::completeness(&sections, &findings);
+    Report { findings, completeness, sections }
+}

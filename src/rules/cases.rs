@@ -1,0 +1,201 @@
+//! The test bench of the rules: a notice that lacks nothing, the `cases!` macro, and (in `all`) the tests over all rules.
+//!
+//! Beside each rule stands a table of cases: changes to the full notice under which it fires, and under which
+//! it stays silent. What `all` tests holds for every rule, so that a new one needs only its cases.
+//! Knows: everything that rules know. Only compiled for tests.
+
+mod all;
+mod fill;
+
+/// A table of cases: `"rule": fires "when" at "field" => change; … silent "when" => change; …`.
+macro_rules! cases {
+    ($($rule:literal:
+        $(fires $when:literal at $field:literal => $change:expr;)+
+        $(silent $near:literal => $same:expr;)+
+    )+) => {
+        pub(super) mod table {
+            #[allow(unused_imports)]
+            use crate::rules::cases::prelude::*;
+
+            pub(in crate::rules) const CASES: &[Cases] = &[$(Cases {
+                rule: $rule,
+                fires: &[$(Fires { when: $when, field: $field, change: $change }),+],
+                silent: &[$(Silent { when: $near, change: $same }),+],
+            }),+];
+        }
+    };
+}
+
+/// What the tables of cases are written with.
+pub(super) mod prelude {
+    pub(in crate::rules) use crate::lang::{Lang, Localized};
+    pub(in crate::rules) use crate::notice::Notice;
+    pub(in crate::rules) use crate::notice::answer::Answer;
+    pub(in crate::rules) use crate::notice::automated::AutomatedDecision;
+    pub(in crate::rules) use crate::notice::contact::{ContactDetails, JointControllers};
+    pub(in crate::rules) use crate::notice::cookies::{Cookie, CookieKind, Cookies};
+    pub(in crate::rules) use crate::notice::data::{IdentityCode, Requirement, Source, SpecialCategories};
+    pub(in crate::rules) use crate::notice::purpose::{
+        BasisKind, Interest, LegalBasis, Purpose, Statute, Topic, Withdrawal,
+    };
+    pub(in crate::rules) use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
+    pub(in crate::rules) use crate::notice::retention::{Fixed, Period, Retention, Until};
+    pub(in crate::rules) use crate::notice::row::{self, Row};
+    pub(in crate::rules) use crate::notice::statement::{Item, Statement, Statements};
+    pub(in crate::rules) use crate::section::SectionId;
+
+    pub(in crate::rules) struct Cases {
+        pub rule: &'static str,
+        pub fires: &'static [Fires],
+        pub silent: &'static [Silent],
+    }
+
+    pub(in crate::rules) struct Fires {
+        pub when: &'static str,
+        pub field: &'static str,
+        pub change: fn(&mut Notice),
+    }
+
+    pub(in crate::rules) struct Silent {
+        pub when: &'static str,
+        pub change: fn(&mut Notice),
+    }
+
+    pub(in crate::rules) fn own(text: &str) -> Localized<String> {
+        Localized::only(Lang::Fi, text)
+    }
+
+    pub(in crate::rules) fn said(text: &str) -> Statement {
+        Statement::own(Lang::Fi, text)
+    }
+
+    pub(in crate::rules) fn rows<R: Row>(mut rows: Vec<R>) -> Vec<R> {
+        row::number(&mut rows);
+        rows
+    }
+
+    pub(in crate::rules) fn list(texts: &[&str]) -> Statements {
+        rows(texts.iter().map(|text| Item { what: said(text), ..Item::default() }).collect())
+    }
+
+    pub(in crate::rules) fn each<R>(rows: &mut [R], change: impl Fn(&mut R)) {
+        rows.iter_mut().for_each(change);
+    }
+
+    pub(in crate::rules) fn name_only() -> ContactDetails {
+        ContactDetails { name: "Outi Esimerkki".into(), ..ContactDetails::default() }
+    }
+
+    pub(in crate::rules) fn transfer(notice: &mut Notice, country: &str, safeguard: Answer<Safeguard>) {
+        each(&mut notice.recipients, |row| {
+            let country = country.to_owned();
+            row.location = Answer::Yes(Location::ThirdCountry(Transfer { country, safeguard }));
+        });
+    }
+
+    pub(in crate::rules) fn fixed(notice: &mut Notice, amount: Option<u16>, start: &str) {
+        each(&mut notice.retention, |row| {
+            row.period = Answer::Yes(Period::Fixed(Fixed { amount, start: said(start), ..Fixed::default() }));
+        });
+    }
+
+    pub(in crate::rules) fn decide(notice: &mut Notice, logic: &str, effect: &str) {
+        let decision = AutomatedDecision { logic: own(logic), effect: own(effect) };
+        notice.automated_decisions.decisions = Answer::Yes(decision);
+    }
+
+    pub(in crate::rules) fn cookies(notice: &mut Notice) -> &mut Cookies {
+        notice.cookies.yes_mut().expect("the full notice has cookies")
+    }
+
+    /// Gives every text that exists in some language the other two as well.
+    pub(in crate::rules) fn in_swedish(notice: &mut Notice) {
+        fn translate(value: &mut serde_json::Value) {
+            if let Some(map) = value.as_object_mut() {
+                let texts =
+                    ["fi", "sv", "en"].map(|lang| map.get(lang).filter(|text| text.is_string()).cloned());
+                if let Some(text) = texts
+                    .into_iter()
+                    .flatten()
+                    .find(|text| text.as_str().is_some_and(|text| !text.trim().is_empty()))
+                {
+                    for lang in ["fi", "sv", "en"] {
+                        map.insert(lang.to_owned(), text.clone());
+                    }
+                }
+                map.values_mut().for_each(translate);
+            }
+            value.as_array_mut().into_iter().flatten().for_each(translate);
+        }
+        let mut value = serde_json::to_value(&*notice).unwrap();
+        translate(&mut value);
+        *notice = serde_json::from_value(value).unwrap();
+    }
+
+    /// A notice that lacks nothing, with every kind of row in it.
+    pub(in crate::rules) fn full() -> Notice {
+        let mut notice = Notice {
+            register_name: own("Asiakasrekisteri"),
+            data_subjects: list(&["asiakkaat"]),
+            data_categories: list(&["yhteystiedot"]),
+            data_content: list(&["nimi", "sähköposti"]),
+            direct_marketing: list(&["sähköpostitse"]),
+            dpo: Answer::No,
+            joint_controllers: Answer::No,
+            representative: Answer::No,
+            children: Answer::No,
+            special_categories: Answer::No,
+            identity_code: Answer::No,
+            disclosures: Answer::No,
+            ..Notice::default()
+        };
+        notice.drawn_up.0 = "20.11.2026".into();
+        let firm = &mut notice.controller;
+        firm.name = "Esimerkki Oy".into();
+        firm.business_id.0 = "1234567-1".into();
+        firm.street = "Esimerkkikatu 2".into();
+        firm.postal_code = "00100".into();
+        firm.city = "Helsinki".into();
+        firm.email = "tietosuoja@esimerkki.example".into();
+        firm.phone = "040 123 4567".into();
+        notice.contact = ContactDetails { email: "tietosuoja@esimerkki.example".into(), ..name_only() };
+        let interest = LegalBasis::LegitimateInterests(Interest { interest: said("myynnin kasvattaminen") });
+        let purpose = |what, topic, basis| Purpose {
+            what: said(what),
+            topic,
+            basis: Answer::Yes(basis),
+            ..Purpose::default()
+        };
+        notice.purposes = rows(vec![
+            purpose("tilausten toimittaminen", Topic::Service, LegalBasis::Contract),
+            purpose("markkinointi", Topic::Marketing, interest),
+        ]);
+        notice.provision.requirement = Answer::Yes(Requirement::ToContract);
+        notice.provision.consequence = said("Ilman tietoja emme voi toimittaa tilausta.");
+        notice.sources = rows(vec![Source { what: said("sinä itse"), ..Source::default() }]);
+        notice.recipients = rows(vec![Recipient {
+            what: said("tilitoimisto"),
+            role: Answer::Yes(Role::Processor),
+            location: Answer::Yes(Location::Eea),
+            ..Recipient::default()
+        }]);
+        notice.retention = rows(vec![Retention {
+            what: said("laskut"),
+            ground: said("kirjanpitolaki"),
+            ..Retention::default()
+        }]);
+        fixed(&mut notice, Some(6), "tilikauden päättymisvuoden lopusta");
+        let cookie = Cookie {
+            name: "istunto".into(),
+            purpose: own("ostoskori"),
+            kind: Answer::Yes(CookieKind::Necessary),
+            lifetime: own("istunnon ajan"),
+            party: "Esimerkki Oy".into(),
+            ..Cookie::default()
+        };
+        notice.cookies = Answer::Yes(Cookies { rows: rows(vec![cookie]), consent_tool: Answer::No });
+        notice.automated_decisions.profiling = Answer::No;
+        notice.automated_decisions.decisions = Answer::No;
+        notice
+    }
+}

@@ -1,0 +1,182 @@
+//! What holds for every rule, and for the report as a whole.
+
+use super::fill::fill;
+use super::prelude::*;
+use crate::content;
+use crate::draft::Draft;
+use crate::notice::date::Date;
+use crate::rules::{
+    Finding, Kind, Report, Severity, Status, all, automated, check, controller, cookies, data, date,
+    marketing, others, provision, purposes, recipients, retention, statements, status,
+};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+fn today() -> Date {
+    Date::new(2026, 11, 21).unwrap()
+}
+
+/// The notice as a draft is opened: every row with an id of its own.
+fn numbered(notice: Notice) -> Notice {
+    let mut draft = Draft::new("", "", notice);
+    draft.number_rows();
+    draft.notice
+}
+
+fn tables() -> impl Iterator<Item = &'static Cases> {
+    [
+        automated::table::CASES,
+        controller::table::CASES,
+        cookies::table::CASES,
+        data::table::CASES,
+        date::table::CASES,
+        marketing::table::CASES,
+        others::table::CASES,
+        provision::table::CASES,
+        purposes::table::CASES,
+        recipients::table::CASES,
+        retention::table::CASES,
+        statements::table::CASES,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn changed(change: fn(&mut Notice)) -> Report {
+    let mut notice = full();
+    change(&mut notice);
+    check(&notice, today())
+}
+
+#[test]
+fn every_rule_fires_where_it_should_and_only_there() {
+    for cases in tables() {
+        for case in cases.fires {
+            let report = changed(case.change);
+            let hit = report.findings.iter().find(|f| f.rule.id == cases.rule && f.field == case.field);
+            let hit = hit.unwrap_or_else(|| {
+                panic!("{} is silent when: {}\n{:#?}", cases.rule, case.when, report.findings)
+            });
+            let section = report.section(hit.section);
+            let minor = hit.rule.severity == Severity::Hint;
+            assert!(
+                minor || hit.rule.kind != Kind::Gap || section.status != Status::Complete,
+                "{}",
+                cases.rule
+            );
+            assert!(minor || hit.rule.kind != Kind::Conflict || section.attention, "{}", cases.rule);
+            assert!(report.completeness < 100 || hit.rule.severity != Severity::Blocking, "{}", cases.rule);
+        }
+        for case in cases.silent {
+            let report = changed(case.change);
+            let hit = report.findings.iter().find(|f| f.rule.id == cases.rule);
+            assert!(hit.is_none(), "{} fires when: {}: {hit:?}", cases.rule, case.when);
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_an_id_words_cases_and_law_that_parses() {
+    let ids: BTreeSet<_> = all().map(|rule| rule.id).collect();
+    assert_eq!(ids.len(), all().count(), "an id is used twice");
+    let with_cases: Vec<_> = tables().map(|cases| cases.rule).collect();
+    assert_eq!(with_cases.iter().copied().collect::<BTreeSet<_>>(), ids, "rules and cases differ");
+    assert_eq!(with_cases.len(), ids.len(), "a rule has two tables of cases");
+    let with_words: BTreeSet<_> = content::RULES.iter().map(|words| words.id).collect();
+    assert_eq!(with_words, ids, "rules and words differ");
+    for rule in all() {
+        assert!(rule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", rule.id);
+        assert!(rule.law.iter().all(|citation| citation.parts().is_some()), "{}", rule.id);
+        let words = content::rule(rule.id).unwrap();
+        for lang in Lang::ALL {
+            assert!(!words.message.get(lang).is_empty() && !words.advice.get(lang).is_empty(), "{}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn sections_wait_for_rules_that_exist() {
+    let ids: BTreeSet<_> = all().map(|rule| rule.id).collect();
+    for section in SectionId::ALL {
+        assert!(status::waits_for(section).iter().all(|id| ids.contains(id)), "{}", section.id());
+    }
+}
+
+#[test]
+fn a_full_notice_has_no_finding_and_is_complete() {
+    let report = check(&full(), today());
+    assert_eq!(report.findings, []);
+    assert_eq!(report.completeness, 100);
+    let status = |section| report.section(section).status;
+    assert_eq!(status(SectionId::Transfers), Status::Complete, "that nothing is transferred is said");
+    assert_eq!(status(SectionId::LegitimateInterests), Status::Complete);
+    for section in [SectionId::Consent, SectionId::Dpo, SectionId::SecurityManual, SectionId::OtherRights] {
+        assert_eq!(status(section), Status::NotNeeded, "{}", section.id());
+    }
+}
+
+#[test]
+fn a_blank_notice_is_empty_and_nothing_of_it_is_done() {
+    let report = check(&Notice::default(), today());
+    assert_eq!(report.completeness, 0);
+    assert!(!report.publishable());
+    for section in SectionId::ALL {
+        let expected = match section {
+            SectionId::Register
+            | SectionId::SecurityManual
+            | SectionId::SecurityElectronic
+            | SectionId::OtherRights
+            | SectionId::Changes => Status::NotNeeded,
+            _ => Status::Empty,
+        };
+        assert_eq!(report.section(section).status, expected, "{}", section.id());
+    }
+}
+
+#[test]
+fn an_addition_brings_a_section_in() {
+    let mut notice = full();
+    notice.additions.insert(SectionId::Dpo, own("Kysy tietosuojasta toimistolta."));
+    assert_eq!(check(&notice, today()).section(SectionId::Dpo).status, Status::Complete);
+}
+
+#[test]
+fn a_section_that_waits_says_for_what() {
+    let mut notice = full();
+    each(&mut notice.recipients, |row| row.location = Answer::Unknown);
+    let report = check(&notice, today());
+    assert_eq!(report.section(SectionId::Transfers).status, Status::Empty);
+    assert_eq!(report.in_section(SectionId::Transfers).count(), 0);
+    let concerning: Vec<_> = report.concerning(SectionId::Transfers).map(|f| f.field.as_str()).collect();
+    assert_eq!(concerning, ["recipients.1.location"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_notice_is_checked_and_the_report_agrees_with_itself(notice: Notice) {
+        let report = check(&notice, today());
+        let place = |finding: &Finding| (finding.section.index(), finding.rule.severity);
+        prop_assert!(report.findings.is_sorted_by_key(place));
+        let done = SectionId::ALL.into_iter()
+            .all(|section| matches!(report.section(section).status, Status::Complete | Status::NotNeeded));
+        prop_assert_eq!(report.completeness == 100, done && report.publishable());
+    }
+
+    #[test]
+    fn filling_a_gap_never_takes_completeness_away(notice: Notice, choices in proptest::collection::vec(0..4u8, 16)) {
+        let mut notice = numbered(notice);
+        for choice in choices {
+            let before = check(&notice, today());
+            let gaps: Vec<_> = before.findings.iter().filter(|finding| finding.rule.kind == Kind::Gap).collect();
+            let Some(gap) = gaps.get(usize::from(choice) * gaps.len() / 4) else { break };
+            fill(&mut notice, gap, choice);
+            let after = check(&notice, today());
+            let open = after.findings.iter().any(|finding| finding == *gap);
+            prop_assert!(!open, "still open: {:?}", gap);
+            prop_assert!(after.completeness >= before.completeness,
+                "{} → {} by filling {} at {}", before.completeness, after.completeness, gap.rule.id, gap.field);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! A user who fills the gap that a finding names, in one of several ways.
+
+use super::prelude::*;
+use crate::notice::row::RowId;
+use crate::rules::Finding;
+
+/// An answer to a question: no, a bare yes, or a yes with something in it.
+fn answer<T: Default>(choice: u8, full: T) -> Answer<T> {
+    match choice {
+        0 => Answer::No,
+        1 => Answer::Yes(T::default()),
+        _ => Answer::Yes(full),
+    }
+}
+
+fn with_row<R: Row>(rows: &mut [R], finding: &Finding, change: impl FnOnce(&mut R)) {
+    let id = finding.field.split('.').find_map(|part| part.parse().ok()).map(RowId);
+    if let Some(row) = rows.iter_mut().find(|row| Some(row.id()) == id) {
+        change(row);
+    }
+}
+
+pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
+    let text = || "teksti".to_owned();
+    let part = gap.field.rsplit('.').next().unwrap_or_default();
+    match gap.rule.id {
+        "languages-empty" => notice.languages.push(Lang::Fi),
+        "register-name-missing" => notice.register_name = own("rekisteri"),
+        "controller-incomplete" => match part {
+            "name" => notice.controller.name = text(),
+            "street" => notice.controller.street = text(),
+            "postal-code" => notice.controller.postal_code = "00100".into(),
+            "city" => notice.controller.city = text(),
+            _ => notice.controller.email = text(),
+        },
+        "business-id-missing" => notice.controller.business_id.0 = "1234567-1".into(),
+        "contact-missing" => notice.contact.email = text(),
+        "date-missing" => notice.drawn_up.0 = "20.11.2026".into(),
+        "dpo-unanswered" => notice.dpo = answer(choice, name_only()),
+        "dpo-contact-missing" => notice.dpo.yes_mut().unwrap().email = text(),
+        "joint-unanswered" => {
+            let full = JointControllers { parties: text(), arrangement: own("x") };
+            notice.joint_controllers = answer(choice, full);
+        }
+        "joint-incomplete" => {
+            let joint = notice.joint_controllers.yes_mut().unwrap();
+            if part == "parties" { joint.parties = text() } else { joint.arrangement = own("x") }
+        }
+        "representative-unanswered" => notice.representative = answer(choice, name_only()),
+        "representative-contact-missing" => {
+            let representative = notice.representative.yes_mut().unwrap();
+            if part == "name" { representative.name = text() } else { representative.email = text() }
+        }
+        "data-subjects-empty" => notice.data_subjects = list(&["asiakkaat"]),
+        "data-categories-empty" => notice.data_categories = list(&["nimi"]),
+        "purposes-empty"
+        | "purpose-blank"
+        | "purpose-without-basis"
+        | "basis-without-interest"
+        | "basis-without-statute"
+        | "consent-without-withdrawal" => purposes(notice, gap, choice),
+        "provision-unanswered" => notice.provision.requirement = Answer::Yes(Requirement::Partly),
+        "provision-without-consequence" => notice.provision.consequence = said("x"),
+        "children-unanswered" => notice.children = answer(choice, own("huoltaja")),
+        "children-how-missing" => notice.children = Answer::Yes(own("huoltaja")),
+        "special-categories-unanswered" => {
+            notice.special_categories = answer(choice, SpecialCategories::default());
+        }
+        "special-categories-empty" => notice.special_categories.yes_mut().unwrap().data = list(&["x"]),
+        "special-categories-without-ground" => {
+            notice.special_categories.yes_mut().unwrap().ground = said("x")
+        }
+        "identity-code-unanswered" => notice.identity_code = answer(choice, IdentityCode::default()),
+        "identity-code-without-ground" => notice.identity_code.yes_mut().unwrap().ground = said("x"),
+        "sources-empty" => notice.sources = rows(vec![Source::default()]),
+        "source-blank" => with_row(&mut notice.sources, gap, |row| row.what = said("x")),
+        "disclosures-unanswered" => notice.disclosures = answer(choice, list(&["x"])),
+        "disclosures-empty" => notice.disclosures = Answer::Yes(list(&["x"])),
+        "retention-empty" => notice.retention = rows(vec![Retention::default()]),
+        "retention-incomplete" => with_row(&mut notice.retention, gap, |row| retention(row, part, choice)),
+        "cookies-unanswered" => {
+            let consent_tool = Answer::Yes(said("x"));
+            let full = Cookies { rows: rows(vec![Cookie::default()]), consent_tool };
+            notice.cookies = answer(choice, full);
+        }
+        "cookies-empty" => cookies(notice).rows = rows(vec![Cookie::default()]),
+        "cookie-incomplete" => with_row(&mut cookies(notice).rows, gap, |row| match part {
+            "name" => row.name = text(),
+            "purpose" => row.purpose = own("x"),
+            "kind" => row.kind = Answer::Yes(CookieKind::ALL[usize::from(choice)]),
+            "lifetime" => row.lifetime = own("x"),
+            _ => row.party = text(),
+        }),
+        "cookie-consent-missing" => cookies(notice).consent_tool = Answer::Yes(said("x")),
+        "profiling-unanswered" => notice.automated_decisions.profiling = answer(choice, own("x")),
+        "profiling-not-described" => notice.automated_decisions.profiling = Answer::Yes(own("x")),
+        "decisions-unanswered" => {
+            notice.automated_decisions.decisions = answer(choice, AutomatedDecision::default());
+        }
+        "decision-not-explained" => {
+            let decision = notice.automated_decisions.decisions.yes_mut().unwrap();
+            if part == "logic" { decision.logic = own("x") } else { decision.effect = own("x") }
+        }
+        "marketing-channels-missing" => notice.direct_marketing = list(&["postitse"]),
+        "translation-missing" => in_swedish(notice),
+        "clause-unknown" => say_clauses(notice),
+        "row-empty" => drop_blank_rows(notice),
+        _ => recipients(notice, gap, choice),
+    }
+}
+
+fn purposes(notice: &mut Notice, gap: &Finding, choice: u8) {
+    if gap.rule.id == "purposes-empty" {
+        let topic = [Topic::Service, Topic::Marketing][usize::from(choice % 2)];
+        notice.purposes = rows(vec![Purpose { topic, ..Purpose::default() }]);
+    }
+    with_row(&mut notice.purposes, gap, |row| match gap.rule.id {
+        "purpose-blank" => row.what = said("x"),
+        "purpose-without-basis" => {
+            let kinds = [BasisKind::Contract, BasisKind::Consent, BasisKind::LegitimateInterests];
+            row.basis = Answer::Yes(kinds[usize::from(choice % 3)].blank());
+        }
+        _ => *row.basis.yes_mut().unwrap().detail_mut().unwrap() = said("x"),
+    });
+}
+
+fn recipients(notice: &mut Notice, gap: &Finding, choice: u8) {
+    if gap.rule.id == "recipients-empty" {
+        notice.recipients = rows(vec![Recipient::default()]);
+    }
+    with_row(&mut notice.recipients, gap, |row| match gap.rule.id {
+        "recipient-blank" => row.name = "Oy".into(),
+        "recipient-role-unanswered" => row.role = Answer::Yes(Role::Processor),
+        "recipient-location-unanswered" => {
+            let away = Location::ThirdCountry(Transfer::default());
+            row.location = Answer::Yes(if choice == 0 { Location::Eea } else { away });
+        }
+        rule => {
+            let Some(Location::ThirdCountry(transfer)) = row.location.yes_mut() else { panic!("{rule}") };
+            if rule == "transfer-without-country" {
+                transfer.country = "Intia".into();
+            } else {
+                transfer.safeguard = Answer::Yes(Safeguard::StandardClauses);
+            }
+        }
+    });
+}
+
+fn retention(row: &mut Retention, part: &str, choice: u8) {
+    match (part, row.period.yes_mut()) {
+        ("what", _) => row.what = said("x"),
+        ("ground", _) => row.ground = said("x"),
+        ("period", _) if choice == 0 => row.period = Answer::Yes(Period::Until(Until::default())),
+        ("amount", Some(Period::Fixed(fixed))) => fixed.amount = Some(6),
+        ("start", Some(Period::Fixed(fixed))) => fixed.start = said("x"),
+        ("criterion", Some(Period::Until(until))) => until.criterion = said("x"),
+        _ => row.period = Answer::Yes(Period::Fixed(Fixed::default())),
+    }
+}
+
+/// Replaces every clause by words of one's own.
+fn say_clauses(notice: &mut Notice) {
+    fn say(value: &mut serde_json::Value) {
+        if value.get("clause").is_some() {
+            *value = serde_json::json!({"own": {"text": {"fi": "x"}}});
+        }
+        value.as_object_mut().into_iter().flat_map(serde_json::Map::values_mut).for_each(say);
+        value.as_array_mut().into_iter().flatten().for_each(say);
+    }
+    let mut value = serde_json::to_value(&*notice).unwrap();
+    say(&mut value);
+    *notice = serde_json::from_value(value).unwrap();
+}
+
+fn drop_blank_rows(notice: &mut Notice) {
+    let special = notice.special_categories.yes_mut().map(|special| &mut special.data);
+    let lists = [
+        &mut notice.data_subjects,
+        &mut notice.data_categories,
+        &mut notice.data_content,
+        &mut notice.security_manual,
+        &mut notice.security_electronic,
+        &mut notice.direct_marketing,
+        &mut notice.other_rights,
+        &mut notice.changes,
+    ];
+    for list in lists.into_iter().chain(special).chain(notice.disclosures.yes_mut()) {
+        list.retain(|item| !item.what.is_blank());
+    }
+}

@@ -1,0 +1,162 @@
+//! The register's name and languages, the controller, and whom to ask.
+//!
+//! Law: GDPR 12(1)–(2), 13(1)(a); SVPL 176 § and Yritystietolaki 15 § for the business id.
+
+use super::Kind::{Conflict, Gap};
+use super::Rule;
+use super::Severity::{Blocking, Hint, Warning};
+use crate::law::Citation;
+use crate::section::SectionId::{Contact, Controller, Register};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "languages-empty",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.languages.is_empty() {
+                found.at(Register, "languages");
+            }
+        },
+    },
+    Rule {
+        id: "register-name-missing",
+        severity: Hint,
+        kind: Gap,
+        law: &[],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.register_name.is_blank() {
+                found.at(Register, "register-name");
+            }
+        },
+    },
+    Rule {
+        id: "controller-incomplete",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(1)(a)")],
+        anchor: &["C20", "C21", "Controller Name", "Controller Contact"],
+        check: |c, found| {
+            let firm = &c.notice.controller;
+            for (field, value) in [
+                ("controller.name", &firm.name),
+                ("controller.street", &firm.street),
+                ("controller.postal-code", &firm.postal_code),
+                ("controller.city", &firm.city),
+            ] {
+                if value.trim().is_empty() {
+                    found.at(Controller, field);
+                }
+            }
+            if firm.email.trim().is_empty() && firm.phone.trim().is_empty() {
+                found.at(Controller, "controller.email");
+            }
+        },
+    },
+    Rule {
+        id: "business-id-missing",
+        severity: Warning,
+        kind: Gap,
+        law: &[Citation::new("SVPL 176 §"), Citation::new("Yritystietolaki 15 §")],
+        anchor: &["C20"],
+        check: |c, found| {
+            if c.notice.controller.business_id.is_blank() {
+                found.at(Controller, "controller.business-id");
+            }
+        },
+    },
+    Rule {
+        id: "business-id-invalid",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("SVPL 176 §"), Citation::new("Yritystietolaki 15 §")],
+        anchor: &["C20"],
+        check: |c, found| {
+            let id = &c.notice.controller.business_id;
+            if !id.is_blank() && id.normalised().is_none() {
+                found.with(Controller, "controller.business-id", id.0.trim());
+            }
+        },
+    },
+    Rule {
+        id: "postal-code-invalid",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(a)")],
+        anchor: &["C21"],
+        check: |c, found| {
+            // A controller outside the EU, which has a representative, writes its code as its country does.
+            let code = c.notice.controller.postal_code.trim();
+            if !code.is_empty() && !c.notice.representative.is_yes() && !is_postal_code(code) {
+                found.with(Controller, "controller.postal-code", code);
+            }
+        },
+    },
+    Rule {
+        id: "contact-missing",
+        severity: Warning,
+        kind: Gap,
+        law: &[Citation::new("GDPR 12(2)")],
+        anchor: &["C21"],
+        check: |c, found| {
+            if !c.notice.contact.has_channel() {
+                found.at(Contact, "contact.email");
+            }
+        },
+    },
+];
+
+/// Five digits, with the country in front where somebody writes it: `FI-00100`, `AX-22100`.
+fn is_postal_code(code: &str) -> bool {
+    let digits = code.strip_prefix("FI-").or_else(|| code.strip_prefix("AX-")).unwrap_or(code);
+    digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+cases! {
+    "languages-empty":
+        fires "no language chosen" at "languages" => |n| n.languages.clear();
+        silent "Swedish alone" => |n| { n.languages = vec![Lang::Sv]; in_swedish(n) };
+    "register-name-missing":
+        fires "a name of blanks" at "register-name" => |n| n.register_name.fi = "  ".into();
+        silent "a name" => |n| n.register_name.fi = "Asiakasrekisteri".into();
+    "controller-incomplete":
+        fires "no name" at "controller.name" => |n| n.controller.name.clear();
+        fires "no street" at "controller.street" => |n| n.controller.street.clear();
+        fires "no postal code" at "controller.postal-code" => |n| n.controller.postal_code.clear();
+        fires "no town" at "controller.city" => |n| n.controller.city = "\n".into();
+        fires "neither e-mail nor phone" at "controller.email" => |n| {
+            n.controller.email.clear();
+            n.controller.phone.clear();
+        };
+        silent "phone but no e-mail" => |n| n.controller.email.clear();
+        silent "no website" => |n| n.controller.website.clear();
+    "business-id-missing":
+        fires "left blank" at "controller.business-id" => |n| n.controller.business_id.0.clear();
+        silent "a wrong one, which another rule finds" => |n| n.controller.business_id.0 = "1234567-8".into();
+    "business-id-invalid":
+        fires "a wrong check digit" at "controller.business-id" => |n| n.controller.business_id.0 = "2747637-6".into();
+        fires "not a business id at all" at "controller.business-id" => |n| n.controller.business_id.0 = "tulossa".into();
+        silent "the VAT form" => |n| n.controller.business_id.0 = "FI12345671".into();
+        silent "left blank, which another rule finds" => |n| n.controller.business_id.0.clear();
+    "postal-code-invalid":
+        fires "four digits" at "controller.postal-code" => |n| n.controller.postal_code = "0010".into();
+        fires "the town in the same field" at "controller.postal-code" => |n| {
+            n.controller.postal_code = "00100 Helsinki".into();
+        };
+        silent "Åland with its prefix" => |n| n.controller.postal_code = "AX-22100".into();
+        silent "a firm outside the EU" => |n| {
+            n.controller.postal_code = "SW1A 1AA".into();
+            n.representative = Answer::Yes(n.contact.clone());
+        };
+    "contact-missing":
+        fires "a name without a way to reach it" at "contact.email" => |n| {
+            n.contact.email.clear();
+            n.contact.phone.clear();
+            n.contact.address.clear();
+        };
+        silent "a shared mailbox without a name" => |n| n.contact.name.clear();
+}

@@ -1,0 +1,118 @@
+//! The dates of the notice: there, real, in order, and not stale.
+//!
+//! Law: none asks for a date; GDPR 5(2) asks to be able to show what was told when, and 12(1) for true words.
+
+use super::Kind::{Conflict, Gap};
+use super::Rule;
+use super::Severity::{Hint, Warning};
+use crate::law::Citation;
+use crate::notice::Notice;
+use crate::notice::date::{Date, DateText};
+use crate::section::SectionId;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "date-missing",
+        severity: Warning,
+        kind: Gap,
+        law: &[Citation::new("GDPR 5(2)")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.drawn_up.is_blank() && c.notice.updated.is_blank() {
+                found.at(SectionId::Date, "drawn-up");
+            }
+        },
+    },
+    Rule {
+        id: "date-invalid",
+        severity: Warning,
+        kind: Conflict,
+        law: &[],
+        anchor: &[],
+        check: |c, found| {
+            for (field, text) in dates(c.notice) {
+                if !text.is_blank() && text.date().is_none() {
+                    found.with(SectionId::Date, field, text.0.trim());
+                }
+            }
+        },
+    },
+    Rule {
+        id: "date-order",
+        severity: Warning,
+        kind: Conflict,
+        law: &[],
+        anchor: &[],
+        check: |c, found| {
+            if let (Some(drawn_up), Some(updated)) = (c.notice.drawn_up.date(), c.notice.updated.date())
+                && updated < drawn_up
+            {
+                found.with(SectionId::Date, "updated", updated.dotted());
+            }
+        },
+    },
+    Rule {
+        id: "date-future",
+        severity: Hint,
+        kind: Conflict,
+        law: &[],
+        anchor: &[],
+        check: |c, found| {
+            for (field, text) in dates(c.notice) {
+                if let Some(date) = text.date().filter(|date| *date > c.today) {
+                    found.with(SectionId::Date, field, date.dotted());
+                }
+            }
+        },
+    },
+    Rule {
+        id: "notice-old",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 5(1)(a)"), Citation::new("GDPR 5(2)")],
+        anchor: &[],
+        check: |c, found| {
+            let (drawn_up, updated) = (c.notice.drawn_up.date(), c.notice.updated.date());
+            if let Some(latest) = drawn_up.max(updated).filter(|latest| over_a_year(*latest, c.today)) {
+                let field = if updated.is_some() { "updated" } else { "drawn-up" };
+                found.with(SectionId::Date, field, latest.dotted());
+            }
+        },
+    },
+];
+
+const fn dates(notice: &Notice) -> [(&'static str, &DateText); 2] {
+    [("drawn-up", &notice.drawn_up), ("updated", &notice.updated)]
+}
+
+fn over_a_year(date: Date, today: Date) -> bool {
+    (date.year() + 1, date.month(), date.day()) < (today.year(), today.month(), today.day())
+}
+
+#[cfg(test)]
+cases! {
+    "date-missing":
+        fires "neither date" at "drawn-up" => |n| { n.drawn_up.0.clear(); n.updated.0.clear() };
+        silent "only the update" => |n| { n.drawn_up.0.clear(); n.updated.0 = "1.11.2026".into() };
+    "date-invalid":
+        fires "a day that no calendar has" at "drawn-up" => |n| n.drawn_up.0 = "31.11.2026".into();
+        fires "words" at "updated" => |n| n.updated.0 = "viime viikolla".into();
+        silent "the Finnish way" => |n| n.drawn_up.0 = "20.11.2026".into();
+    "date-order":
+        fires "updated before it was drawn up" at "updated" => |n| n.updated.0 = "1.1.2026".into();
+        silent "updated on the same day" => |n| n.updated.0.clone_from(&n.drawn_up.0);
+    "date-future":
+        fires "tomorrow" at "drawn-up" => |n| n.drawn_up.0 = "22.11.2026".into();
+        silent "today" => |n| n.drawn_up.0 = "21.11.2026".into();
+    "notice-old":
+        fires "a year and a day" at "drawn-up" => |n| n.drawn_up.0 = "20.11.2025".into();
+        fires "an update of long ago" at "updated" => |n| {
+            n.drawn_up.0 = "1.5.2018".into();
+            n.updated.0 = "29.5.2019".into();
+        };
+        silent "a year to the day" => |n| n.drawn_up.0 = "21.11.2025".into();
+        silent "old, but updated since" => |n| {
+            n.drawn_up.0 = "1.5.2018".into();
+            n.updated.0 = "1.11.2026".into();
+        };
+}

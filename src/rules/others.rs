@@ -1,0 +1,137 @@
+//! The others who answer beside the controller: data protection officer, joint controllers, representative.
+//!
+//! Law: GDPR 13(1)(a)–(b), 26(2), 27, 37–39. Unanswered, a mandatory item may be missing without anybody
+//! having decided so; that is why an open question blocks.
+
+use super::Kind::Gap;
+use super::Rule;
+use super::Severity::Blocking;
+use crate::law::Citation;
+use crate::section::SectionId::{Dpo, JointControllers, Representative};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "dpo-unanswered",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(1)(b)"), Citation::new("GDPR 37(1)")],
+        anchor: &["DPO Contact"],
+        check: |c, found| {
+            if c.notice.dpo.is_open() {
+                found.at(Dpo, "dpo");
+            }
+        },
+    },
+    Rule {
+        id: "dpo-contact-missing",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(1)(b)")],
+        anchor: &["C19", "DPO Contact"],
+        check: |c, found| {
+            if c.notice.dpo.yes().is_some_and(|dpo| !dpo.has_channel()) {
+                found.at(Dpo, "dpo.email");
+            }
+        },
+    },
+    Rule {
+        id: "joint-unanswered",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 26(2)")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.joint_controllers.is_open() {
+                found.at(JointControllers, "joint-controllers");
+            }
+        },
+    },
+    Rule {
+        id: "joint-incomplete",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(1)(a)"), Citation::new("GDPR 26(2)")],
+        anchor: &[],
+        check: |c, found| {
+            let Some(joint) = c.notice.joint_controllers.yes() else { return };
+            if joint.parties.trim().is_empty() {
+                found.at(JointControllers, "joint-controllers.parties");
+            }
+            if joint.arrangement.is_blank() {
+                found.at(JointControllers, "joint-controllers.arrangement");
+            }
+        },
+    },
+    Rule {
+        id: "representative-unanswered",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(1)(a)"), Citation::new("GDPR 27")],
+        anchor: &["C22"],
+        check: |c, found| {
+            if c.notice.representative.is_open() {
+                found.at(Representative, "representative");
+            }
+        },
+    },
+    Rule {
+        id: "representative-contact-missing",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(1)(a)")],
+        anchor: &["C22", "C23"],
+        check: |c, found| {
+            let Some(representative) = c.notice.representative.yes() else { return };
+            if representative.name.trim().is_empty() {
+                found.at(Representative, "representative.name");
+            }
+            if !representative.has_channel() {
+                found.at(Representative, "representative.email");
+            }
+        },
+    },
+];
+
+#[cfg(test)]
+cases! {
+    "dpo-unanswered":
+        fires "not answered" at "dpo" => |n| n.dpo = Answer::Unanswered;
+        fires "I do not know" at "dpo" => |n| n.dpo = Answer::Unknown;
+        silent "none appointed" => |n| n.dpo = Answer::No;
+    "dpo-contact-missing":
+        fires "a name only" at "dpo.email" => |n| n.dpo = Answer::Yes(name_only());
+        silent "a mailbox without a name: 13(1)(b) asks for no name" => |n| {
+            n.dpo = Answer::Yes(n.contact.clone());
+            n.dpo.yes_mut().unwrap().name.clear();
+        };
+    "joint-unanswered":
+        fires "not answered" at "joint-controllers" => |n| n.joint_controllers = Answer::Unanswered;
+        fires "I do not know" at "joint-controllers" => |n| n.joint_controllers = Answer::Unknown;
+        silent "alone" => |n| n.joint_controllers = Answer::No;
+    "joint-incomplete":
+        fires "who else is not said" at "joint-controllers.parties" => |n| {
+            n.joint_controllers = Answer::Yes(JointControllers::default());
+        };
+        fires "who answers for what is not said" at "joint-controllers.arrangement" => |n| {
+            let parties = "Toinen Oy, toinen@toinen.example".to_owned();
+            n.joint_controllers = Answer::Yes(JointControllers { parties, ..JointControllers::default() });
+        };
+        silent "both said" => |n| {
+            let parties = "Toinen Oy, toinen@toinen.example".to_owned();
+            let arrangement = own("Toinen Oy vastaa pyyntöihin.");
+            n.joint_controllers = Answer::Yes(JointControllers { parties, arrangement });
+        };
+    "representative-unanswered":
+        fires "not answered" at "representative" => |n| n.representative = Answer::Unanswered;
+        fires "I do not know" at "representative" => |n| n.representative = Answer::Unknown;
+        silent "a firm in the EU" => |n| n.representative = Answer::No;
+    "representative-contact-missing":
+        fires "no way to reach them" at "representative.email" => |n| {
+            n.representative = Answer::Yes(name_only());
+        };
+        fires "no name" at "representative.name" => |n| {
+            n.representative = Answer::Yes(n.contact.clone());
+            n.representative.yes_mut().unwrap().name.clear();
+        };
+        silent "name and e-mail" => |n| n.representative = Answer::Yes(n.contact.clone());
+}

@@ -1,0 +1,32 @@
+//! The browser app: the only part of the library that knows the browser.
+//!
+//! One signal holds the draft; lenses read and write its parts; findings and document are memos of it.
+//! Shows everything, decides nothing: what is missing is `rules`, what is said is `compose` and `content`.
+
+mod app;
+mod browser;
+mod check_answers;
+mod exports;
+mod fields;
+mod findings;
+mod header;
+mod home;
+mod i18n;
+mod lens;
+mod local_store;
+mod new_notice;
+mod open_file;
+mod pdf;
+mod preview;
+mod state;
+mod status;
+mod step;
+mod steps;
+mod tasks;
+mod toast;
+
+/// Starts the app in the element that the page keeps for it.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    app::mount();
+}

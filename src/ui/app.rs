@@ -1,0 +1,142 @@
+//! The page: its head, the screen of the place, and what binds them to the browser.
+
+use crate::content::{self, ui};
+use crate::lang::Lang;
+use crate::route::Route;
+use crate::ui::browser::{focus, scroll_to_top};
+use crate::ui::header::Header;
+use crate::ui::i18n::{self, t};
+use crate::ui::local_store::Settings;
+use crate::ui::state::{App, Loaded, use_app};
+use crate::ui::toast::ToastBar;
+use crate::ui::{check_answers, exports, home, new_notice, step, tasks};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Draws the app into the page.
+pub fn mount() {
+    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else { return };
+    root_element_is_ours(&root);
+    let settings = Settings::load();
+    i18n::set_lang(if content::languages().any(|lang| lang == settings.lang) { settings.lang } else { Lang::Fi });
+    mount_to(root, || view! { <Page/> }).forget();
+}
+
+/// The static shell has done its work once the app is here.
+fn root_element_is_ours(root: &web_sys::HtmlElement) {
+    root.set_inner_html("");
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    let app = App::start();
+    provide_context(app);
+    follow_the_url(app);
+    save_while_typing(app);
+    name_the_page(app);
+    let lang = RwSignal::new(i18n::lang());
+    let set_lang = Callback::new(move |chosen: Lang| {
+        i18n::set_lang(chosen);
+        Settings { lang: chosen }.save();
+        lang.set(chosen);
+    });
+    move || {
+        let lang = lang.get();
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", lang.tag());
+        }
+        view! {
+            <Header set_lang=set_lang/>
+            <Screen/>
+            <ToastBar/>
+        }
+    }
+}
+
+/// The screen of the place.
+#[component]
+fn Screen() -> impl IntoView {
+    let app = use_app();
+    move || match (app.route.get(), app.loaded.get()) {
+        (Route::Home, _) => home::home(),
+        (Route::New, _) => new_notice::new_notice(),
+        (_, Loaded::Missing) => missing(),
+        (_, Loaded::Damaged(entry, error)) => damaged(entry.raw, &content::explain(&error, i18n::lang())),
+        (_, Loaded::None) => home::home(),
+        (Route::Tasks(draft), Loaded::Ready) => tasks::task_list(&draft),
+        (Route::Section(draft, section), Loaded::Ready) => step::step(&draft, section),
+        (Route::Check(draft), Loaded::Ready) => check_answers::check_answers(&draft),
+    }
+}
+
+fn missing() -> AnyView {
+    view! {
+        <main class="page page-narrow" id="main">
+            <h1 id="title" tabindex="-1">{t(&ui::MISSING_TITLE)}</h1>
+            <p>{t(&ui::MISSING_TEXT)}</p>
+            <p><a class="button" href="#/">{t(&ui::MISSING_HOME)}</a></p>
+        </main>
+    }
+    .into_any()
+}
+
+fn damaged(raw: String, reason: &str) -> AnyView {
+    let save = move |_| exports::save_raw(&raw);
+    view! {
+        <main class="page page-narrow" id="main">
+            <h1 id="title" tabindex="-1">{t(&ui::DAMAGED_TITLE)}</h1>
+            <p>{reason.to_owned()} " " {t(&ui::OPEN_NOTHING_LOST)}</p>
+            <div class="buttons">
+                <button type="button" class="button" on:click=save>{t(&ui::DRAFT_SAVE_RAW)}</button>
+                <a class="button button-secondary" href="#/">{t(&ui::MISSING_HOME)}</a>
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+/// Back, forward, links and typed URLs all come as a change of the hash.
+fn follow_the_url(app: App) {
+    let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+        app.open_place();
+        request_animation_frame(|| {
+            scroll_to_top();
+            focus("title");
+        });
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Saves after a pause in typing, and at once when the page is about to go.
+fn save_while_typing(app: App) {
+    Effect::new(move |_| {
+        app.draft.track();
+        app.save_soon();
+    });
+    let leaving = window_event_listener(leptos::ev::pagehide, move |_| app.flush());
+    let hiding = window_event_listener(leptos::ev::visibilitychange, move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Hidden {
+            app.flush();
+        }
+    });
+    on_cleanup(move || {
+        leaving.remove();
+        hiding.remove();
+    });
+}
+
+/// The page's title says where one is: first the screen, then the firm, then the product.
+fn name_the_page(app: App) {
+    let title = Memo::new(move |_| {
+        let name = t(&ui::APP_NAME);
+        let screen = match app.route.get() {
+            Route::Home => return format!("{name} – {}", t(&ui::HOME_TITLE)),
+            Route::New => t(&ui::NEW_TITLE),
+            Route::Tasks(_) => t(&ui::TASKS_TITLE),
+            Route::Section(_, section) => t(&content::section(section).title),
+            Route::Check(_) => t(&ui::CHECK_TITLE),
+        };
+        format!("{screen} – {} – {name}", app.draft.with(tasks::draft_name))
+    });
+    Effect::new(move |_| document().set_title(&title.get()));
+}

@@ -1,0 +1,113 @@
+//! Small things that only the browser can do: the clock, chance, focus, titles, timing, downloads.
+//!
+//! Knows: web-sys. Does not know: drafts or notices.
+
+use crate::notice::date::Date;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+
+/// The present moment, ISO 8601 in UTC, to the second.
+pub fn now() -> String {
+    let iso = String::from(js_sys::Date::new_0().to_iso_string());
+    iso.split_once('.').map_or_else(|| iso.clone(), |(seconds, _)| format!("{seconds}Z"))
+}
+
+/// Today, by the user's own calendar.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let [year, month, day] = [now.get_full_year(), now.get_month() + 1, now.get_date()];
+    Date::parse(&format!("{day}.{month}.{year}")).unwrap_or(Date::FIRST)
+}
+
+/// A new id for a draft: nine letters and digits, enough for one person's drafts.
+pub fn new_id() -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    (0..9)
+        .map(|_| {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let place = (js_sys::Math::random() * 32.0) as usize;
+            LETTERS.get(place).copied().map_or('a', char::from)
+        })
+        .collect()
+}
+
+/// The part of the URL behind `#`.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to another place of the app; the browser remembers this one.
+pub fn go(route: &crate::route::Route) {
+    // Fails only for a malformed URL, and a route writes none.
+    let _ = window().location().set_hash(&route.to_string());
+}
+
+/// Goes to another place without a step in the history.
+pub fn go_instead(route: &crate::route::Route) {
+    let _ = window().location().replace(&route.to_string());
+}
+
+/// Moves the focus to the element with this id, and scrolls it into view.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// As [`focus`], after the page has been drawn.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        // A field may stand in a closed row: open what holds it first.
+        let mut parent = document().get_element_by_id(&id).and_then(|element| element.parent_element());
+        while let Some(element) = parent {
+            if element.tag_name() == "DETAILS" {
+                let _ = element.set_attribute("open", "");
+            }
+            parent = element.parent_element();
+        }
+        focus(&id);
+    });
+}
+
+/// Shows the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Measures a piece of work for the browser's performance timeline.
+pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let Some(performance) = window().performance() else { return work() };
+    let _ = performance.mark(name);
+    let result = work();
+    let _ = performance.measure_with_start_mark(name, name);
+    performance.clear_marks_with_mark_name(name);
+    result
+}
+
+/// Hands a file to the user.
+///
+/// # Errors
+/// The browser's own, when it cannot make a file of the bytes.
+pub fn download(name: &str, media_type: &str, bytes: &JsValue) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let anchor = document().create_element("a")?.unchecked_into::<web_sys::HtmlAnchorElement>();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // The browser needs the URL until the download has started.
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(30));
+    Ok(())
+}
+
+/// Hands a text to the user as a file.
+///
+/// # Errors
+/// As [`download`].
+pub fn download_text(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    download(name, media_type, &js_sys::Uint8Array::from(text.as_bytes()))
+}

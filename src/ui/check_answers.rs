@@ -1,0 +1,112 @@
+//! The last screen: all answers as they will be published, what was found, and the downloads.
+
+use crate::content::{self, ui};
+use crate::export::html::{self, HeadingLevel};
+use crate::route::Route;
+use crate::rules::{Severity, Status};
+use crate::section::{SectionId, Task};
+use crate::ui::exports::Exports;
+use crate::ui::findings::{entry, grouped};
+use crate::ui::i18n::{fill, t};
+use crate::ui::preview::LangTabs;
+use crate::ui::state::{App, use_app};
+use crate::ui::status::{Icon, SectionStatus, icon};
+use crate::ui::tasks::{Progress, draft_name, task_words};
+use leptos::prelude::*;
+
+/// The check page.
+pub fn check_answers(draft: &str) -> AnyView {
+    let app = use_app();
+    app.left.update(|left| left.extend(SectionId::ALL));
+    let groups = Task::ALL.map(|task| group(app, draft, task)).collect_view();
+    view! {
+        <div class="workspace workspace-check">
+            <main class="form" id="main">
+                <a class="back" href=Route::Tasks(draft.to_owned()).to_string()>
+                    {icon(Icon::Back)} {t(&ui::STEP_BACK_TO_TASKS)}
+                </a>
+                <p class="caption">{move || app.draft.with(draft_name)}</p>
+                <h1 id="title" tabindex="-1">{t(&ui::CHECK_TITLE)}</h1>
+                <Progress/>
+                <Found/>
+                <Exports/>
+                <h2 class="check-heading">{t(&ui::CHECK_ANSWERS)}</h2>
+                <LangTabs/>
+                {groups}
+            </main>
+        </div>
+    }
+    .into_any()
+}
+
+/// Everything that was found, gravest first, with a way to each.
+#[component]
+fn Found() -> impl IntoView {
+    let app = use_app();
+    move || {
+        app.report.with(|report| {
+            let blocking = report.count(Severity::Blocking);
+            let lines = grouped(report.findings.iter()).iter().map(|group| entry(app, group, false)).collect::<Vec<_>>();
+            let verdict = match blocking {
+                0 if lines.is_empty() => t(&ui::CHECK_NOTHING_FOUND).to_owned(),
+                0 => t(&ui::CHECK_NOTHING_BLOCKS).to_owned(),
+                1 => t(&ui::CHECK_ONE_BLOCKS).to_owned(),
+                _ => fill(&ui::CHECK_SOME_BLOCK, &[("n", &blocking.to_string())]),
+            };
+            let (class, sign) = match blocking {
+                0 => ("verdict verdict-ready", Icon::Check),
+                _ => ("verdict verdict-open", Icon::Stop),
+            };
+            view! {
+                <section class="check-found" aria-labelledby="verdict">
+                    <h2 class=class id="verdict">{icon(sign)} <span>{verdict}</span></h2>
+                    {(!lines.is_empty()).then(|| view! { <ul class="found-list">{lines}</ul> })}
+                    <p class="hint">{t(&ui::CHECK_HONESTY)}</p>
+                </section>
+            }
+        })
+    }
+}
+
+fn group(app: App, draft: &str, task: Task) -> AnyView {
+    let rows = task.sections().map(|section| row(app, draft, section)).collect_view();
+    view! {
+        <section class="check-group">
+            <h3 class="task-title">{t(task_words(task))}</h3>
+            <dl class="check-rows">{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// One section: its title, what will be published, and the way to change it.
+fn row(app: App, draft: &str, section: SectionId) -> AnyView {
+    let title = t(&content::section(section).title);
+    let html = Memo::new(move |_| {
+        app.document.with(|document| {
+            let found = document.sections.iter().find(|other| other.id == section);
+            found.map(|section| html::blocks_html(section, HeadingLevel::new(4)))
+        })
+    });
+    let status = Memo::new(move |_| app.report.with(|report| report.section(section).status));
+    let body = move || match html.get() {
+        Some(html) => view! { <div class="notice" lang=app.notice_lang.get().tag() inner_html=html></div> }.into_any(),
+        None if status.get() == Status::NotNeeded => view! { <p class="quiet">{t(&ui::CHECK_NOT_NEEDED)}</p> }.into_any(),
+        None => view! { <p class="quiet">{t(&ui::CHECK_NOT_PROVIDED)}</p> }.into_any(),
+    };
+    view! {
+        <div class="check-row">
+            <dt>
+                <span class="check-title">{title}</span>
+                <SectionStatus section=section/>
+            </dt>
+            <dd>{body}</dd>
+            <dd class="check-change">
+                <a href=Route::Section(draft.to_owned(), section).to_string()>
+                    {t(&ui::CHECK_CHANGE)} <span class="visually-hidden">": " {title}</span>
+                </a>
+            </dd>
+        </div>
+    }
+    .into_any()
+}

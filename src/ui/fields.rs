@@ -1,0 +1,27 @@
+//! The fields that steps are made of. Each reads and writes through a lens and shows its findings.
+//!
+//! An element's id is the field's path, so that a finding's link leads to it.
+
+mod answer;
+mod choice;
+mod frame;
+mod label;
+mod languages;
+mod list;
+mod number;
+mod own;
+mod rows;
+mod statement;
+mod text;
+
+pub use answer::AnswerField;
+pub use choice::{ChoiceField, OptionField, radio_buttons};
+pub use frame::{Fieldset, law_of, severity_class, severity_icon};
+pub use label::label;
+pub use languages::LanguagesField;
+pub use list::StatementsField;
+pub use number::NumberField;
+pub use own::{AdditionField, OwnField, lang_name};
+pub use rows::Rows;
+pub use statement::{StatementField, summary};
+pub use text::{Input, TextField};

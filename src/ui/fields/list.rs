@@ -1,0 +1,176 @@
+//! A list of statements: the catalogue's clauses to tick, and rows of one's own below.
+
+use super::frame::Fieldset;
+use super::own::boxes;
+use super::statement::{clause_as_own, own_text};
+use crate::content::{self, Clause, Field, group};
+use crate::notice::row::{self, RowId};
+use crate::notice::statement::{Item, Own, Statement, Statements};
+use crate::ui::browser::focus_soon;
+use crate::ui::i18n::t;
+use crate::ui::lens::{Lens, part};
+use crate::ui::state::{App, use_app};
+use leptos::prelude::*;
+
+/// A list of statements.
+#[component]
+pub fn StatementsField(
+    /// Reads and writes the list.
+    lens: Lens<Statements>,
+    /// The list's path.
+    #[prop(into)]
+    path: String,
+    /// Its words.
+    words: &'static Field,
+    /// The group of clauses that is offered.
+    group: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let clauses = self::group(group).map(|clause| tick(app, &lens, &path, clause)).collect_view();
+    let own = own_rows(app, &lens, &path);
+    let add = {
+        let (lens, path) = (lens.clone(), path.clone());
+        move |_| {
+            let mut id = RowId::default();
+            lens.change(app, |items| id = row::push(items, Item::default()));
+            focus_soon(format!("{path}.{}", id.0));
+        }
+    };
+    view! {
+        <Fieldset path=path words=words>
+            <div class="choices">{clauses}</div>
+            {own}
+            <button type="button" class="button button-secondary" on:click=add>
+                {t(&content::ui::LIST_ADD_OWN)}
+            </button>
+        </Fieldset>
+    }
+    .into_any()
+}
+
+fn place_of(items: &[Item], id: &str) -> Option<usize> {
+    items.iter().position(|item| item.what.clause_id() == Some(id))
+}
+
+/// One clause to tick. A ticked one can be taken as the start of one's own words.
+fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) -> AnyView {
+    let id = format!("{path}-{}", clause.id);
+    let ticked = lens.watch(app, |items| place_of(items, clause.id).is_some());
+    let ticked = move || ticked.get().unwrap_or_default();
+    let toggle = {
+        let lens = lens.clone();
+        move |_| {
+            lens.change(app, |items| match place_of(items, clause.id) {
+                Some(place) => drop(items.remove(place)),
+                None => drop(row::push(items, Item { what: Statement::clause(clause.id), ..Item::default() })),
+            });
+        }
+    };
+    let edit = {
+        let (lens, path) = (lens.clone(), path.to_owned());
+        move |_| {
+            let mut row = RowId::default();
+            lens.change(app, |items| {
+                if let Some(item) = items.iter_mut().find(|item| item.what.clause_id() == Some(clause.id)) {
+                    item.what = Statement::Own(clause_as_own(clause.id));
+                    row = item.id;
+                }
+            });
+            focus_soon(format!("{path}.{}", row.0));
+        }
+    };
+    let why = t(&clause.why);
+    view! {
+        <div class="choice">
+            <input type="checkbox" id=id.clone() prop:checked=ticked on:change=toggle/>
+            <label for=id>
+                {t(&clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
+            </label>
+            {move || {
+                let edit = edit.clone();
+                ticked()
+                    .then(|| {
+                        view! {
+                            <button type="button" class="link-button choice-edit" on:click=edit>
+                                {t(&content::ui::LIST_EDIT)}
+                                <span class="visually-hidden">": " {t(&clause.text)}</span>
+                            </button>
+                        }
+                    })
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+fn own_rows(app: App, lens: &Lens<Statements>, path: &str) -> AnyView {
+    let ids = lens.watch(app, |items| {
+        let own = items.iter().filter(|item| matches!(item.what, Statement::Own(_)));
+        own.map(|item| item.id).collect::<Vec<_>>()
+    });
+    let (lens, path) = (lens.clone(), path.to_owned());
+    view! {
+        <For each=move || ids.get().unwrap_or_default() key=|id| *id let:id>
+            {own_row(app, &lens, &path, id)}
+        </For>
+    }
+    .into_any()
+}
+
+/// A row of one's own: its text, and the ways to remove it or to take the clause back.
+fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView {
+    let row = lens.row(id);
+    let what = part!(row, what);
+    let from = what
+        .peek(app, |statement| match statement {
+            Statement::Own(Own { from, .. }) => from.clone(),
+            Statement::Clause(_) => None,
+        })
+        .flatten();
+    let remove = {
+        let (lens, path) = (lens.clone(), path.to_owned());
+        move |_| {
+            remove_with_undo(app, &lens, id);
+            focus_soon(path.clone());
+        }
+    };
+    let restore = from.map(|clause| {
+        let what = what.clone();
+        let back = move |_| what.change(app, |statement| *statement = Statement::clause(clause.clone()));
+        view! {
+            <button type="button" class="link-button" on:click=back>{t(&content::ui::LIST_RESTORE)}</button>
+        }
+    });
+    let row_path = format!("{path}.{}", id.0);
+    view! {
+        <div class="own-row">
+            {boxes(&own_text(&what), &row_path, t(&content::ui::STATEMENT_OWN_LABEL), 2)}
+            <div class="row-actions">
+                {restore}
+                <button type="button" class="link-button link-button-danger" on:click=remove>
+                    {t(&content::ui::LIST_REMOVE)}
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Removes a row, with a way back to where it stood.
+pub fn remove_with_undo<R>(app: App, lens: &Lens<Vec<R>>, id: RowId)
+where
+    R: row::Row + Clone + Send + Sync + 'static,
+{
+    let mut removed = None;
+    lens.change(app, |rows| {
+        if let Some(place) = rows.iter().position(|row| row.id() == id) {
+            removed = Some((place, rows.remove(place)));
+        }
+    });
+    if let Some((place, row)) = removed {
+        let lens = lens.clone();
+        app.toast(t(&content::ui::ROW_REMOVED), move || {
+            lens.change(app, |rows| rows.insert(place.min(rows.len()), row.clone()));
+        });
+    }
+}

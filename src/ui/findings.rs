@@ -1,0 +1,97 @@
+//! Findings as a list: one entry per rule, with a link to each field where it fired.
+
+use crate::content::{self, ui};
+use crate::route::Route;
+use crate::rules::{Finding, Rule, Severity};
+use crate::section::SectionId;
+use crate::ui::browser::focus_soon;
+use crate::ui::fields::{label, law_of, severity_class, severity_icon};
+use crate::ui::i18n::t;
+use crate::ui::state::App;
+use crate::ui::status::icon;
+use leptos::prelude::*;
+
+/// All findings of one rule in one section.
+pub struct Group<'a> {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The section.
+    pub section: SectionId,
+    /// Where it fired.
+    pub findings: Vec<&'a Finding>,
+}
+
+/// Findings by rule and section, gravest first.
+pub fn grouped<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for finding in findings {
+        match groups.iter_mut().find(|group| group.rule == finding.rule && group.section == finding.section) {
+            Some(group) => group.findings.push(finding),
+            None => groups.push(Group { rule: finding.rule, section: finding.section, findings: vec![finding] }),
+        }
+    }
+    groups.sort_by_key(|group| match group.rule.severity {
+        Severity::Blocking => 0,
+        Severity::Warning => 1,
+        Severity::Hint => 2,
+    });
+    groups
+}
+
+/// One entry. On the section's own screen a link moves the focus; elsewhere it leads to the section.
+pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
+    let words = content::rule(group.rule.id);
+    let message = words.map_or(group.rule.id, |words| t(&words.message));
+    let advice = words.map_or("", |words| t(&words.advice));
+    let law = law_of(group.rule);
+    let draft = app.draft.with_untracked(|draft| draft.id.clone());
+    let section = group.section;
+    let main = if here {
+        let field = group.findings.first().map_or("", |finding| finding.field.as_str());
+        to_field(if field.is_empty() { section.id() } else { field }, message.to_owned())
+    } else {
+        let href = Route::Section(draft, section).to_string();
+        view! { <a href=href>{t(&content::section(section).title)} ": " {message}</a> }.into_any()
+    };
+    let fields = (here && group.findings.len() > 1).then(|| {
+        let links = group.findings.iter().filter_map(|finding| {
+            let name = app.draft.with_untracked(|draft| label(&draft.notice, &finding.field))?;
+            Some(view! { <li>{to_field(&finding.field, name)}</li> })
+        });
+        view! { <ul class="found-fields">{links.collect::<Vec<_>>()}</ul> }
+    });
+    view! {
+        <li class=severity_class(group.rule.severity)>
+            {icon(severity_icon(group.rule.severity))}
+            <div>
+                <span class="visually-hidden">{t(severity_word(group.rule.severity))} ": "</span>
+                {main}
+                " "
+                {advice}
+                " "
+                {(!law.is_empty()).then(|| view! { <span class="law">{law}</span> })}
+                {fields}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn to_field(path: &str, text: String) -> AnyView {
+    let path = path.to_owned();
+    let go = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        focus_soon(path.clone());
+    };
+    // A link in form, so that it is in the list of links; the hash belongs to the route, so it moves by hand.
+    view! { <a href="#" on:click=go>{text}</a> }.into_any()
+}
+
+/// The word of a severity.
+pub fn severity_word(severity: Severity) -> &'static crate::lang::Text {
+    match severity {
+        Severity::Blocking => &ui::SEVERITY_BLOCKING,
+        Severity::Warning => &ui::SEVERITY_WARNING,
+        Severity::Hint => &ui::SEVERITY_HINT,
+    }
+}

@@ -1,0 +1,86 @@
+//! The head of every page: the product's name, how saving goes, the language; and what storage last refused.
+
+use crate::content::{self, ui};
+use crate::store::StoreError;
+use crate::ui::exports::download_json;
+use crate::ui::fields::lang_name;
+use crate::ui::i18n::{lang, t};
+use crate::ui::state::{Loaded, Saved, use_app};
+use leptos::prelude::*;
+
+/// The head of the page.
+#[component]
+pub fn Header(
+    /// Changes the interface's language.
+    set_lang: Callback<crate::lang::Lang>,
+) -> impl IntoView {
+    let app = use_app();
+    let saved = move || match app.saved.get() {
+        Saved::Not => "",
+        Saved::Pending => t(&ui::SAVED_PENDING),
+        Saved::Done => t(&ui::SAVED_DONE),
+        Saved::MemoryOnly(_) => t(&ui::SAVED_MEMORY),
+    };
+    let languages: Vec<_> = content::languages().collect();
+    let choice = (languages.len() > 1).then(|| {
+        let buttons = languages
+            .into_iter()
+            .map(|each| {
+                view! {
+                    <button
+                        type="button"
+                        class="lang-tab"
+                        lang=each.tag()
+                        aria-pressed=(each == lang()).to_string()
+                        on:click=move |_| set_lang.run(each)
+                    >
+                        {lang_name(each)}
+                    </button>
+                }
+            })
+            .collect_view();
+        view! { <div class="lang-tabs" role="group" aria-label=t(&ui::LANG_CHOOSE)>{buttons}</div> }
+    });
+    view! {
+        <a class="skip" href="#main" on:click=|event| {
+            // The hash is the route: the jump is made by hand.
+            event.prevent_default();
+            crate::ui::browser::focus("title");
+        }>{t(&ui::SKIP)}</a>
+        <header class="top">
+            <a class="brand" href="#/">
+                <svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+                    <path d="M7 3h13l6 6v20H7Z" fill="currentColor"></path>
+                    <path class="brand-line" d="M11 12h10M11 17h10M11 22h6" fill="none" stroke-width="2"></path>
+                </svg>
+                {t(&ui::APP_NAME)}
+            </a>
+            <p class="saved" role="status">{saved}</p>
+            {choice}
+        </header>
+        <StorageNotice/>
+    }
+    .into_any()
+}
+
+/// Stands as long as drafts do not last: why, and what to do.
+#[component]
+fn StorageNotice() -> impl IntoView {
+    let app = use_app();
+    move || {
+        app.storage.get().map(|error| {
+            let text = t(match error {
+                StoreError::Blocked => &ui::STORAGE_BLOCKED,
+                StoreError::Full => &ui::STORAGE_FULL,
+            });
+            let button = (app.loaded.get() == Loaded::Ready).then(|| {
+                view! {
+                    <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
+                        {t(&ui::EXPORT_JSON)}
+                    </button>
+                }
+            });
+            view! { <div class="notice-bar" role="alert"><p>{text}</p> {button}</div> }
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! A lens: one part of the notice, read and written through the draft's one signal.
+//!
+//! A row may be gone while its form is still on the page, so every look may find nothing.
+
+use super::state::App;
+use crate::notice::Notice;
+use crate::notice::answer::Answer;
+use crate::notice::row::{Row, RowId};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+type Read<T> = dyn Fn(&Notice) -> Option<&T> + Send + Sync;
+type Write<T> = dyn Fn(&mut Notice) -> Option<&mut T> + Send + Sync;
+
+/// A part of the notice.
+pub struct Lens<T: 'static> {
+    read: Arc<Read<T>>,
+    write: Arc<Write<T>>,
+}
+
+impl<T> Clone for Lens<T> {
+    fn clone(&self) -> Self {
+        Self { read: Arc::clone(&self.read), write: Arc::clone(&self.write) }
+    }
+}
+
+/// A lens on a field that is always there: `lens!(controller.name)`.
+macro_rules! lens {
+    ($($path:tt).+) => {
+        $crate::ui::lens::Lens::new(|notice| Some(&notice.$($path).+), |notice| Some(&mut notice.$($path).+))
+    };
+}
+
+/// A lens on a field of what another lens sees: `part!(row, basis)`.
+macro_rules! part {
+    ($lens:expr, $($path:tt).+) => {
+        $lens.then(|whole| Some(&whole.$($path).+), |whole| Some(&mut whole.$($path).+))
+    };
+}
+
+pub(super) use {lens, part};
+
+impl<T: 'static> Lens<T> {
+    /// A lens from its two looks.
+    pub fn new(
+        read: impl Fn(&Notice) -> Option<&T> + Send + Sync + 'static,
+        write: impl Fn(&mut Notice) -> Option<&mut T> + Send + Sync + 'static,
+    ) -> Self {
+        Self { read: Arc::new(read), write: Arc::new(write) }
+    }
+
+    /// A look further in.
+    pub fn then<U: 'static>(
+        &self,
+        read: impl Fn(&T) -> Option<&U> + Send + Sync + 'static,
+        write: impl Fn(&mut T) -> Option<&mut U> + Send + Sync + 'static,
+    ) -> Lens<U> {
+        let (outer_read, outer_write) = (Arc::clone(&self.read), Arc::clone(&self.write));
+        Lens {
+            read: Arc::new(move |notice| outer_read(notice).and_then(&read)),
+            write: Arc::new(move |notice| outer_write(notice).and_then(&write)),
+        }
+    }
+
+    /// Reads without following: for the first value and for event handlers.
+    pub fn peek<R>(&self, app: App, look: impl FnOnce(&T) -> R) -> Option<R> {
+        app.draft.with_untracked(|draft| (self.read)(&draft.notice).map(look))
+    }
+
+    /// Follows what `look` sees.
+    pub fn watch<R: PartialEq + Send + Sync + 'static>(
+        &self,
+        app: App,
+        look: impl Fn(&T) -> R + Send + Sync + 'static,
+    ) -> Memo<Option<R>> {
+        let read = Arc::clone(&self.read);
+        Memo::new(move |_| app.draft.with(|draft| read(&draft.notice).map(&look)))
+    }
+
+    /// Changes the part, if it is still there.
+    pub fn change(&self, app: App, change: impl FnOnce(&mut T)) {
+        app.draft.update(|draft| {
+            if let Some(part) = (self.write)(&mut draft.notice) {
+                change(part);
+            }
+        });
+    }
+}
+
+impl<R: Row + 'static> Lens<Vec<R>> {
+    /// One row of a list.
+    pub fn row(&self, id: RowId) -> Lens<R> {
+        self.then(
+            move |rows| rows.iter().find(|row| row.id() == id),
+            move |rows| rows.iter_mut().find(|row| row.id() == id),
+        )
+    }
+}
+
+impl<T: 'static> Lens<Answer<T>> {
+    /// What a "yes" holds.
+    pub fn yes(&self) -> Lens<T> {
+        self.then(Answer::yes, Answer::yes_mut)
+    }
+}

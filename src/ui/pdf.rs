@@ -1,0 +1,134 @@
+//! The PDF worker, from the page's side: started when it is first wanted, asked, and heard.
+//!
+//! The PDF code and its fonts are a module of their own, so that the form is usable without them.
+
+use crate::document::Document;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What became of a PDF.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// It was made.
+    Made {
+        /// The file.
+        bytes: JsValue,
+        /// Characters that the font lacks, shown in the PDF as a replacement.
+        missing: String,
+    },
+    /// The worker could not be loaded, or broke.
+    Failed,
+}
+
+type Waiting = Box<dyn FnOnce(Outcome)>;
+
+struct Worker {
+    worker: web_sys::Worker,
+    ready: bool,
+    queue: Vec<JsValue>,
+    waiting: HashMap<u32, Waiting>,
+    next: u32,
+}
+
+thread_local! {
+    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
+}
+
+/// Starts the worker, so that the first PDF does not wait for it.
+pub fn warm_up() {
+    WORKER.with_borrow_mut(|slot| {
+        if slot.is_none() {
+            *slot = start();
+        }
+    });
+}
+
+/// Makes a PDF, and calls back with what became of it.
+pub fn render(document: &Document, done: impl FnOnce(Outcome) + 'static) {
+    warm_up();
+    let Ok(json) = crate::export::json::write(document) else { return done(Outcome::Failed) };
+    let refused = WORKER.with_borrow_mut(|slot| {
+        let Some(worker) = slot else { return Some(Box::new(done) as Waiting) };
+        let id = worker.next;
+        worker.next += 1;
+        worker.waiting.insert(id, Box::new(done));
+        let message = js_sys::Object::new();
+        set(&message, "id", &id.into());
+        set(&message, "document", &json.into());
+        if worker.ready {
+            let _ = worker.worker.post_message(&message);
+        } else {
+            worker.queue.push(message.into());
+        }
+        None
+    });
+    if let Some(done) = refused {
+        done(Outcome::Failed);
+    }
+}
+
+fn start() -> Option<Worker> {
+    let options = web_sys::WorkerOptions::new();
+    options.set_type(web_sys::WorkerType::Module);
+    let worker = web_sys::Worker::new_with_options("./pdf_worker_loader.js", &options).ok()?;
+    let heard = Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| hear(&event.data()));
+    let broken = Closure::<dyn Fn(web_sys::Event)>::new(|_: web_sys::Event| fail_all());
+    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
+    // The worker lives as long as the page, and so do its listeners.
+    heard.forget();
+    broken.forget();
+    Some(Worker { worker, ready: false, queue: Vec::new(), waiting: HashMap::new(), next: 1 })
+}
+
+fn hear(message: &JsValue) {
+    if get(message, "ready").is_truthy() {
+        WORKER.with_borrow_mut(|slot| {
+            if let Some(worker) = slot {
+                worker.ready = true;
+                for message in worker.queue.drain(..) {
+                    let _ = worker.worker.post_message(&message);
+                }
+            }
+        });
+        return;
+    }
+    let done = WORKER.with_borrow_mut(|slot| {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let id = get(message, "id").as_f64()? as u32;
+        slot.as_mut()?.waiting.remove(&id)
+    });
+    if let Some(done) = done {
+        done(if get(message, "ok").is_truthy() {
+            Outcome::Made {
+                bytes: get(message, "bytes"),
+                missing: get(message, "missing").as_string().unwrap_or_default(),
+            }
+        } else {
+            Outcome::Failed
+        });
+    }
+}
+
+/// The worker broke: whoever waits is told, and the next PDF starts a new one.
+fn fail_all() {
+    let waiting = WORKER.with_borrow_mut(|slot| {
+        slot.take().map(|worker| {
+            worker.worker.terminate();
+            worker.waiting
+        })
+    });
+    for (_, done) in waiting.into_iter().flatten() {
+        done(Outcome::Failed);
+    }
+}
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    js_sys::Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn set(object: &js_sys::Object, key: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(object, &key.into(), value);
+}

@@ -1,0 +1,136 @@
+//! The notice as it will be published, beside the form or behind a tab.
+//!
+//! Made by the exporter's own function, section by section: only what a key press changed is drawn again.
+
+use crate::content::ui;
+use crate::export::html::{self, HeadingLevel};
+use crate::route::Route;
+use crate::section::SectionId;
+use crate::ui::browser::{go, measure};
+use crate::ui::fields::lang_name;
+use crate::ui::i18n::t;
+use crate::ui::state::{App, use_app};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Wide enough for the preview to stand beside the form. The style sheet breaks at the same width.
+const WIDE: &str = "(min-width: 70rem)";
+
+/// The preview pane, and on narrow screens the tab that opens it.
+pub fn pane(current: Option<SectionId>) -> AnyView {
+    let open = RwSignal::new(false);
+    let wide = is_wide();
+    let visible = Memo::new(move |_| wide.get() || open.get());
+    let label = move || t(if open.get() { &ui::PREVIEW_HIDE } else { &ui::PREVIEW_SHOW });
+    view! {
+        <button
+            type="button"
+            class="preview-tab"
+            aria-expanded=move || open.get().to_string()
+            aria-controls="preview"
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {label}
+        </button>
+        <aside
+            class="preview"
+            class:preview-open=move || open.get()
+            id="preview"
+            tabindex="0"
+            aria-label=t(&ui::PREVIEW_TITLE)
+        >
+            {move || visible.get().then(|| paper(current))}
+        </aside>
+    }
+    .into_any()
+}
+
+fn is_wide() -> RwSignal<bool> {
+    let query = window().match_media(WIDE).ok().flatten();
+    let wide = RwSignal::new(query.as_ref().is_none_or(web_sys::MediaQueryList::matches));
+    let handle = window_event_listener(leptos::ev::resize, move |_| {
+        if let Some(query) = &query {
+            wide.set(query.matches());
+        }
+    });
+    on_cleanup(move || handle.remove());
+    wide
+}
+
+fn paper(current: Option<SectionId>) -> AnyView {
+    let app = use_app();
+    let header = Memo::new(move |_| app.document.with(|document| html::header_html(document, HeadingLevel::new(2))));
+    let ids = Memo::new(move |_| {
+        app.document.with(|document| document.sections.iter().map(|section| section.id).collect::<Vec<_>>())
+    });
+    view! {
+        <div class="preview-bar">
+            <p class="preview-title">{t(&ui::PREVIEW_TITLE)}</p>
+            <LangTabs/>
+        </div>
+        <div class="paper notice" lang=move || app.notice_lang.get().tag()>
+            <header inner_html=move || header.get()></header>
+            <For each=move || ids.get() key=|id| *id let:id>
+                {section(app, id, current == Some(id))}
+            </For>
+        </div>
+    }
+    .into_any()
+}
+
+/// One section of the preview. A click leads to its form; for the keyboard there is the task list.
+fn section(app: App, id: SectionId, current: bool) -> AnyView {
+    let html = Memo::new(move |_| {
+        app.document.with(|document| {
+            let section = document.sections.iter().find(|section| section.id == id);
+            section.map(|section| measure("seloste:preview", || html::section_html(section, HeadingLevel::new(3))))
+        })
+    });
+    let open = move |event: leptos::ev::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        // A link inside the notice is a link of its own.
+        if target.is_none_or(|target| target.closest("a").ok().flatten().is_none()) {
+            event.prevent_default();
+            go(&Route::Section(app.draft.with_untracked(|draft| draft.id.clone()), id));
+        }
+    };
+    view! {
+        <section
+            class="paper-section"
+            class:paper-current=current
+            title=t(&ui::PREVIEW_CLICK)
+            data-section=id.id()
+            on:click=open
+            inner_html=move || html.get().unwrap_or_default()
+        ></section>
+    }
+    .into_any()
+}
+
+/// In which of its languages the notice is shown; nothing where it has one.
+#[component]
+pub fn LangTabs() -> impl IntoView {
+    let app = use_app();
+    let languages = Memo::new(move |_| app.draft.with(|draft| draft.notice.languages.clone()));
+    move || {
+        let languages = languages.get();
+        (languages.len() > 1).then(|| {
+            let tabs = languages
+                .into_iter()
+                .map(|lang| {
+                    view! {
+                        <button
+                            type="button"
+                            class="lang-tab"
+                            aria-pressed=move || (app.notice_lang.get() == lang).to_string()
+                            on:click=move |_| app.notice_lang.set(lang)
+                        >
+                            {lang_name(lang)}
+                        </button>
+                    }
+                })
+                .collect_view();
+            view! { <div class="lang-tabs" role="group" aria-label=t(&ui::PREVIEW_LANGUAGE)>{tabs}</div> }
+        })
+    }
+}

@@ -1,0 +1,267 @@
+//! What the page knows: the draft in hand, where the user is, and what follows from the draft.
+//!
+//! One signal holds the draft. Everything else is derived from it, or is about the page itself.
+
+use super::browser;
+use super::local_store::LocalStore;
+use crate::compose::compose;
+use crate::document::Document;
+use crate::draft::{Draft, OpenError};
+use crate::lang::Lang;
+use crate::notice::Notice;
+use crate::route::Route;
+use crate::rules::{self, Report};
+use crate::section::SectionId;
+use crate::store::{DraftStore, Entry, Fallback, StoreError};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::collections::HashSet;
+use std::time::Duration;
+
+/// How long after the last key press a draft is saved.
+const SAVE_AFTER: Duration = Duration::from_millis(300);
+
+/// Whether the draft of the URL is in hand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loaded {
+    /// The place has no draft.
+    None,
+    /// It is in hand.
+    Ready,
+    /// There is no such draft in this browser.
+    Missing,
+    /// It cannot be read, and is kept as it is.
+    Damaged(Box<Entry>, OpenError),
+}
+
+/// How the last save went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing has been changed.
+    Not,
+    /// Changed, and not yet saved.
+    Pending,
+    /// Saved in the browser.
+    Done,
+    /// Kept in memory only.
+    MemoryOnly(StoreError),
+}
+
+/// A message with a way back.
+#[derive(Clone)]
+pub struct Toast {
+    /// What happened.
+    pub text: String,
+    /// Takes it back.
+    pub undo: Callback<()>,
+}
+
+/// The page's state; a handful of signals, copied freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The draft in hand; an empty one where the place has none.
+    pub draft: RwSignal<Draft>,
+    /// Where the user is.
+    pub route: RwSignal<Route>,
+    /// Whether the draft of the place is in hand.
+    pub loaded: RwSignal<Loaded>,
+    /// How saving goes.
+    pub saved: RwSignal<Saved>,
+    /// What storage said last, for the standing notice.
+    pub storage: RwSignal<Option<StoreError>>,
+    /// Grows when the list of drafts changes.
+    pub drafts_changed: RwSignal<u32>,
+    /// Sections that the user has left: their findings are shown.
+    pub left: RwSignal<HashSet<SectionId>>,
+    /// The last thing that can be taken back.
+    pub toast: RwSignal<Option<Toast>>,
+    /// The language of the preview and of the exports.
+    pub notice_lang: RwSignal<Lang>,
+    /// What is found in the draft.
+    pub report: Memo<Report>,
+    /// The finished notice.
+    pub document: Memo<Document>,
+    store: StoredValue<Fallback<LocalStore>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    /// The draft as it was last loaded or saved: what differs from it needs saving.
+    clean: StoredValue<Option<Notice>>,
+}
+
+/// The page's state, from anywhere below the root.
+pub fn use_app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// Opens storage and reads the URL. Called once, at the root.
+    pub fn start() -> Self {
+        let lasting = LocalStore::probe();
+        let storage = RwSignal::new(lasting.is_none().then_some(StoreError::Blocked));
+        let draft = RwSignal::new(Draft::new("", "", Notice::default()));
+        let notice_lang = RwSignal::new(Lang::Fi);
+        let today = browser::today();
+        let report = Memo::new_with_compare(
+            move |_| {
+                draft.with(|draft| browser::measure("seloste:check", || rules::check(&draft.notice, today)))
+            },
+            |_, _| true,
+        );
+        let document = Memo::new(move |_| {
+            let lang = notice_lang.get();
+            let mark = !report.with(Report::publishable);
+            draft.with(|draft| {
+                let mut document = browser::measure("seloste:compose", || compose(&draft.notice, lang));
+                if mark {
+                    document.labels.draft = crate::content::ui::EXPORT_DRAFT_MARK.get(lang).to_string();
+                }
+                document
+            })
+        });
+        let app = Self {
+            draft,
+            route: RwSignal::new(Route::Home),
+            loaded: RwSignal::new(Loaded::None),
+            saved: RwSignal::new(Saved::Not),
+            storage,
+            drafts_changed: RwSignal::new(0),
+            left: RwSignal::new(HashSet::new()),
+            toast: RwSignal::new(None),
+            notice_lang,
+            report,
+            document,
+            store: StoredValue::new(Fallback::new(lasting)),
+            timer: StoredValue::new(None),
+            clean: StoredValue::new(None),
+        };
+        app.open_place();
+        app
+    }
+
+    /// Follows the URL: saves what is in hand, and takes up the draft of the new place.
+    pub fn open_place(self) {
+        let route = Route::parse(&browser::hash());
+        if let Route::Section(_, section) = self.route.get_untracked()
+            && route != self.route.get_untracked()
+        {
+            self.left.update(|left| {
+                left.insert(section);
+            });
+        }
+        let in_hand = self.loaded.get_untracked() == Loaded::Ready
+            && route.draft().is_some_and(|id| self.draft.with_untracked(|draft| draft.id == id));
+        if !in_hand {
+            self.flush();
+            self.load(route.draft());
+        }
+        self.route.set(route);
+    }
+
+    fn load(self, id: Option<&str>) {
+        self.left.update(HashSet::clear);
+        self.saved.set(Saved::Not);
+        let Some(id) = id else {
+            self.clean.set_value(None);
+            self.loaded.set(Loaded::None);
+            return;
+        };
+        let entry = self.store.with_value(|store| store.get(id));
+        let loaded = match entry.map(|entry| (entry.draft.clone(), entry)) {
+            None => Loaded::Missing,
+            Some((Err(error), entry)) => Loaded::Damaged(Box::new(entry), error),
+            Some((Ok(mut draft), _)) => {
+                draft.id = id.to_owned();
+                self.clean.set_value(Some(draft.notice.clone()));
+                let published = draft.notice.languages.first().copied().unwrap_or_default();
+                self.notice_lang.set(published);
+                self.draft.set(draft);
+                Loaded::Ready
+            }
+        };
+        self.loaded.set(loaded);
+    }
+
+    /// Saves soon: called by an effect on every change of the draft.
+    pub fn save_soon(self) {
+        if self.loaded.get_untracked() != Loaded::Ready || !self.is_dirty() {
+            return;
+        }
+        self.saved.set(Saved::Pending);
+        self.timer.update_value(|timer| {
+            if let Some(timer) = timer.take() {
+                timer.clear();
+            }
+            *timer = set_timeout_with_handle(move || self.flush(), SAVE_AFTER).ok();
+        });
+    }
+
+    fn is_dirty(self) -> bool {
+        self.clean.with_value(|clean| {
+            clean.as_ref().is_none_or(|clean| self.draft.with_untracked(|draft| draft.notice != *clean))
+        })
+    }
+
+    /// Saves now what is not saved yet: before another place, before the page goes away, after a pause.
+    pub fn flush(self) {
+        if self.loaded.get_untracked() == Loaded::Ready && self.is_dirty() {
+            self.save();
+        }
+    }
+
+    fn save(self) {
+        self.draft.update_untracked(|draft| {
+            draft.updated = browser::now();
+            draft.revision += 1;
+        });
+        let result = browser::measure("seloste:save", || {
+            let draft = self.draft.get_untracked();
+            self.clean.set_value(Some(draft.notice.clone()));
+            self.keep(&draft)
+        });
+        self.saved.set(result.map_or_else(Saved::MemoryOnly, |()| Saved::Done));
+    }
+
+    /// Keeps a draft, and tells the standing notice how that went.
+    pub fn keep(self, draft: &Draft) -> Result<(), StoreError> {
+        // Compact JSON: storage is small, and nobody reads it there.
+        let text = draft.to_stored().unwrap_or_default();
+        let result = self.store.try_update_value(|store| store.keep(&draft.id, &text)).unwrap_or(Ok(()));
+        self.storage.set(result.err());
+        self.drafts_changed.update(|n| *n += 1);
+        result
+    }
+
+    /// Puts a text back under its id, whatever it is: the way back after a deletion.
+    pub fn put_back(self, id: &str, raw: &str) {
+        let result = self.store.try_update_value(|store| store.keep(id, raw)).unwrap_or(Ok(()));
+        self.storage.set(result.err());
+        self.drafts_changed.update(|n| *n += 1);
+    }
+
+    /// All drafts, newest first.
+    pub fn drafts(self) -> Vec<Entry> {
+        self.store.with_value(DraftStore::list)
+    }
+
+    /// Whether a draft with this id is kept.
+    pub fn has_draft(self, id: &str) -> bool {
+        self.store.with_value(|store| store.read(id).is_some())
+    }
+
+    /// Removes a draft.
+    pub fn remove(self, id: &str) {
+        self.store.update_value(|store| store.remove(id));
+        self.drafts_changed.update(|n| *n += 1);
+    }
+
+    /// Shows a message with a way back.
+    pub fn toast(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        let undo = Callback::new(move |()| undo());
+        self.toast.set(Some(Toast { text: text.into(), undo }));
+    }
+
+    /// A draft to hand out, stamped with the present moment.
+    pub fn stamped(self) -> Draft {
+        self.flush();
+        self.draft.get_untracked()
+    }
+}

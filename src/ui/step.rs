@@ -1,0 +1,186 @@
+//! The screen of one section: what it is about, its form, what was found, and the way on.
+//!
+//! Live status, no live scolding: findings appear once the section has been left, or on "Continue".
+
+use crate::content::{self, ui};
+use crate::export::html::{self, HeadingLevel};
+use crate::route::Route;
+use crate::rules::{Severity, Status};
+use crate::section::SectionId;
+use crate::ui::browser::{focus, go};
+use crate::ui::fields::AdditionField;
+use crate::ui::findings::{entry, grouped};
+use crate::ui::i18n::{lang, t};
+use crate::ui::state::{App, use_app};
+use crate::ui::status::{Icon, SectionStatus, icon};
+use crate::ui::{preview, steps, tasks};
+use leptos::prelude::*;
+
+/// The screen of a section.
+pub fn step(draft: &str, section: SectionId) -> AnyView {
+    provide_context(section);
+    let words = content::section(section);
+    let law: Vec<_> = section.law().iter().map(|citation| citation.display(lang())).collect();
+    let why = t(&words.why);
+    view! {
+        <div class="workspace workspace-step">
+            <nav class="side" aria-label=t(&ui::TASKS_TITLE)>
+                {tasks::side_list(draft, section)}
+            </nav>
+            <main class="form" id="main">
+                <a class="back" href=Route::Tasks(draft.to_owned()).to_string()>
+                    {icon(Icon::Back)} {t(&ui::STEP_BACK_TO_TASKS)}
+                </a>
+                <p class="caption">{t(tasks::task_words(section.task()))}</p>
+                <h1 id="title" tabindex="-1">{t(&words.title)}</h1>
+                <div class="status-line">
+                    <SectionStatus section=section/>
+                    {(!law.is_empty()).then(|| view! { <span class="law">{law.join(" · ")}</span> })}
+                </div>
+                <p class="intro">{t(&words.intro)}</p>
+                {(!why.is_empty())
+                    .then(|| {
+                        view! {
+                            <details class="why">
+                                <summary>{t(&ui::FIELD_WHY)}</summary>
+                                <p>{why}</p>
+                            </details>
+                        }
+                    })}
+                <StepForm section=section draft=draft.to_owned()/>
+            </main>
+            {preview::pane(Some(section))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The section's form with its way on.
+#[component]
+fn StepForm(section: SectionId, draft: String) -> impl IntoView {
+    let app = use_app();
+    // The first "Continue" over something that blocks shows it; the second one goes on.
+    let insisted = RwSignal::new(false);
+    let submit = {
+        let draft = draft.clone();
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            let blocked = app
+                .report
+                .with_untracked(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking));
+            if blocked && !insisted.get_untracked() {
+                insisted.set(true);
+                app.left.update(|left| {
+                    left.insert(section);
+                });
+                request_animation_frame(|| focus("found"));
+                return;
+            }
+            go(&next(app, &draft, section));
+        }
+    };
+    let has_blocking = Memo::new(move |_| {
+        app.report.with(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking))
+    });
+    let label = move || t(if insisted.get() && has_blocking.get() { &ui::STEP_CONTINUE_ANYWAY } else { &ui::STEP_CONTINUE });
+    let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
+    view! {
+        <FoundSummary section=section/>
+        <form novalidate on:submit=submit>
+            {steps::form(section)}
+            {addition}
+            <div class="buttons">
+                <button type="submit" class="button">{label}</button>
+                <a class="button button-secondary" href=Route::Tasks(draft).to_string()>{t(&ui::STEP_TO_TASKS)}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Sections whose whole content is fields leave no room for own words beside them.
+const fn has_addition(section: SectionId) -> bool {
+    !matches!(section, SectionId::Register | SectionId::Date)
+}
+
+/// The next section of the same task that applies; after the last one, the task list.
+fn next(app: App, draft: &str, section: SectionId) -> Route {
+    app.report.with_untracked(|report| {
+        let mut rest = section.task().sections().skip_while(|other| *other != section).skip(1);
+        rest.find(|other| report.section(*other).status != Status::NotNeeded).map_or_else(
+            || Route::Tasks(draft.to_owned()),
+            |next| Route::Section(draft.to_owned(), next),
+        )
+    })
+}
+
+/// What was found in the section, with links to the fields.
+#[component]
+fn FoundSummary(section: SectionId) -> impl IntoView {
+    let app = use_app();
+    let lines = move || {
+        if !app.left.with(|left| left.contains(&section)) {
+            return Vec::new();
+        }
+        app.report.with(|report| {
+            let grave = report.in_section(section).filter(|finding| finding.rule.severity != Severity::Hint);
+            grouped(grave).iter().map(|group| entry(app, group, true)).collect::<Vec<_>>()
+        })
+    };
+    let summary = move || {
+        let lines = lines();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <h2 class="found-title">{t(&ui::FOUND_TITLE)}</h2>
+                <ul class="found-list">{lines}</ul>
+            }
+        })
+    };
+    view! {
+        <div class="found-summary" id="found" tabindex="-1" role="group" aria-label=t(&ui::FOUND_TITLE)>
+            {summary}
+        </div>
+    }
+    .into_any()
+}
+
+/// The text of a section that is composed from other answers, and where those are given.
+#[component]
+pub fn ComposedText(
+    /// The section that is shown.
+    section: SectionId,
+    /// The section whose answers decide it.
+    from: SectionId,
+) -> impl IntoView {
+    let app = use_app();
+    let html = Memo::new(move |_| {
+        app.document.with(|document| {
+            let found = document.sections.iter().find(|other| other.id == section);
+            found.map(|section| html::section_html(section, HeadingLevel::new(2)))
+        })
+    });
+    let notice_lang = move || app.notice_lang.get().tag();
+    let change = move || {
+        let draft = app.draft.with(|draft| draft.id.clone());
+        (from != section).then(|| {
+            view! {
+                <p>
+                    <a href=Route::Section(draft, from).to_string()>
+                        {t(&ui::COMPOSED_CHANGE)} " " {t(&content::section(from).title)}
+                    </a>
+                </p>
+            }
+        })
+    };
+    view! {
+        <section class="composed" aria-label=t(&ui::COMPOSED_LABEL) id=section.id() tabindex="-1">
+            <p class="composed-label">{t(&ui::COMPOSED_LABEL)}</p>
+            {move || match html.get() {
+                Some(html) => view! { <div class="notice" lang=notice_lang inner_html=html></div> }.into_any(),
+                None => view! { <p>{t(&ui::COMPOSED_NONE)}</p> }.into_any(),
+            }}
+            {change}
+        </section>
+    }
+    .into_any()
+}

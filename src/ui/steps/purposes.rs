@@ -1,0 +1,132 @@
+//! Shows: why data is used, on what basis, and what follows. Writes: `purposes`, `provision`, `children`.
+
+use crate::content::choices::Worded;
+use crate::content::{choice, field, ui};
+use crate::notice::answer::Answer;
+use crate::notice::data::Requirement;
+use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
+use crate::notice::statement::Statement;
+use crate::section::SectionId;
+use crate::ui::fields::{AnswerField, ChoiceField, Fieldset, OptionField, OwnField, Rows, StatementField, radio_buttons, summary};
+use crate::ui::i18n::t;
+use crate::ui::lens::{Lens, lens, part};
+use crate::ui::state::use_app;
+use crate::ui::step::ComposedText;
+use leptos::prelude::*;
+
+/// The purposes, each with its basis.
+pub fn purposes() -> AnyView {
+    view! {
+        <Rows
+            lens=lens!(purposes)
+            path="purposes"
+            words=&field::PURPOSES
+            add=&ui::PURPOSE_ADD
+            summary=in_one_line
+            form=one_purpose
+        />
+    }
+    .into_any()
+}
+
+fn in_one_line(purpose: &Purpose) -> String {
+    let what = summary(&purpose.what);
+    match purpose.basis.yes() {
+        Some(basis) if !what.is_empty() => format!("{what} – {}", t(&basis.kind().words().label)),
+        _ => what,
+    }
+}
+
+fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
+    view! {
+        <StatementField lens=part!(lens, what) path=format!("{path}.what") words=&field::PURPOSE_WHAT group="purpose"/>
+        <OptionField lens=part!(lens, topic) path=format!("{path}.topic") words=&field::PURPOSE_TOPIC options=&Topic::ALL/>
+        {basis(&path, &part!(lens, basis))}
+    }
+    .into_any()
+}
+
+/// The basis, and below it what the chosen one needs.
+fn basis(path: &str, lens: &Lens<Answer<LegalBasis>>) -> AnyView {
+    let app = use_app();
+    let kind = lens.watch(app, |answer| match answer {
+        Answer::Yes(basis) => BasisKind::ALL.iter().position(|kind| *kind == basis.kind()),
+        Answer::Unknown => Some(BasisKind::ALL.len()),
+        Answer::Unanswered | Answer::No => None,
+    });
+    let kind = Signal::derive(move || kind.get().flatten());
+    let choose = {
+        let lens = lens.clone();
+        Callback::new(move |place: usize| {
+            let answer = BasisKind::ALL.get(place).map_or(Answer::Unknown, |kind| Answer::Yes(kind.blank()));
+            lens.change(app, |basis| *basis = answer);
+        })
+    };
+    let mut offered: Vec<_> = BasisKind::ALL.iter().map(|kind| kind.words()).collect();
+    offered.push(&choice::ANSWER_UNKNOWN);
+    let path_of_basis = format!("{path}.basis");
+    let buttons = radio_buttons(&path_of_basis, offered, kind, choose);
+    let detail = lens.yes().then(LegalBasis::detail, LegalBasis::detail_mut);
+    let detail_path = format!("{path}.detail");
+    view! {
+        <Fieldset path=path_of_basis words=&field::PURPOSE_BASIS>{buttons}</Fieldset>
+        {move || {
+            let kind = kind.get().and_then(|place| BasisKind::ALL.get(place).copied());
+            kind.and_then(|kind| basis_detail(kind, detail.clone(), detail_path.clone()))
+        }}
+    }
+    .into_any()
+}
+
+fn basis_detail(kind: BasisKind, lens: Lens<Statement>, path: String) -> Option<AnyView> {
+    let (words, group) = match kind {
+        BasisKind::Consent => (&field::BASIS_WITHDRAWAL, "withdrawal"),
+        BasisKind::LegalObligation => (&field::BASIS_STATUTE, "statute"),
+        BasisKind::PublicTask => (&field::BASIS_TASK, "statute"),
+        BasisKind::LegitimateInterests => (&field::BASIS_INTEREST, "interest"),
+        BasisKind::Contract | BasisKind::VitalInterests => return None,
+    };
+    let field = view! { <StatementField lens=lens path=path words=words group=group/> };
+    Some(view! { <div class="conditional">{field}</div> }.into_any())
+}
+
+/// The interests follow from the purposes: shown here, changed there.
+pub fn legitimate_interests() -> AnyView {
+    view! { <ComposedText section=SectionId::LegitimateInterests from=SectionId::Purposes/> }.into_any()
+}
+
+/// Consent follows from the purposes: shown here, changed there.
+pub fn consent() -> AnyView {
+    view! { <ComposedText section=SectionId::Consent from=SectionId::Purposes/> }.into_any()
+}
+
+/// Must the data be given?
+pub fn provision() -> AnyView {
+    view! {
+        <ChoiceField
+            lens=lens!(provision.requirement)
+            path="provision.requirement"
+            words=&field::PROVISION_REQUIREMENT
+            options=&Requirement::ALL
+        />
+        <StatementField
+            lens=lens!(provision.consequence)
+            path="provision.consequence"
+            words=&field::PROVISION_CONSEQUENCE
+            group="consequence"
+        />
+    }
+    .into_any()
+}
+
+/// Children.
+pub fn children() -> AnyView {
+    let lens = lens!(children);
+    let how = lens.yes();
+    view! {
+        <AnswerField lens=lens path="children" words=&field::CHILDREN>
+            <OwnField lens=how.clone() path="children.how" words=&field::CHILDREN_HOW/>
+        </AnswerField>
+    }
+    .into_any()
+}

@@ -1,0 +1,131 @@
+//! Shows: who gets the data, and where they are. Writes: `recipients`, `disclosures`.
+
+use crate::content::{choice, field, ui};
+use crate::notice::answer::Answer;
+use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
+use crate::section::SectionId;
+use crate::ui::fields::{
+    AnswerField, ChoiceField, Fieldset, Rows, StatementField, StatementsField, TextField, radio_buttons, summary,
+};
+use crate::ui::lens::{Lens, lens, part};
+use crate::ui::state::use_app;
+use crate::ui::step::ComposedText;
+use leptos::prelude::*;
+
+/// Who gets the data.
+pub fn recipients() -> AnyView {
+    view! {
+        <Rows
+            lens=lens!(recipients)
+            path="recipients"
+            words=&field::RECIPIENTS
+            add=&ui::RECIPIENT_ADD
+            summary=in_one_line
+            form=one_recipient
+        />
+    }
+    .into_any()
+}
+
+fn in_one_line(recipient: &Recipient) -> String {
+    let (name, what) = (recipient.name.trim(), summary(&recipient.what));
+    match (name.is_empty(), what.is_empty()) {
+        (true, _) => what,
+        (false, true) => name.to_owned(),
+        (false, false) => format!("{name} – {what}"),
+    }
+}
+
+fn one_recipient(path: String, lens: Lens<Recipient>) -> AnyView {
+    view! {
+        <StatementField
+            lens=part!(lens, what)
+            path=format!("{path}.what")
+            words=&field::RECIPIENT_WHAT
+            group="recipient"
+        />
+        <TextField lens=part!(lens, name) path=format!("{path}.name") words=&field::RECIPIENT_NAME/>
+        <ChoiceField
+            lens=part!(lens, role)
+            path=format!("{path}.role")
+            words=&field::RECIPIENT_ROLE
+            options=&Role::ALL
+        />
+        {location(&path, &part!(lens, location))}
+    }
+    .into_any()
+}
+
+/// In the EEA or not; outside it, which country and on what ground.
+fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
+    let app = use_app();
+    let chosen = lens.watch(app, |answer| match answer {
+        Answer::Yes(Location::Eea) => Some(0),
+        Answer::Yes(Location::ThirdCountry(_)) => Some(1),
+        Answer::Unknown => Some(2),
+        Answer::Unanswered | Answer::No => None,
+    });
+    let chosen = Signal::derive(move || chosen.get().flatten());
+    let choose = {
+        let lens = lens.clone();
+        Callback::new(move |place: usize| {
+            lens.change(app, |location| {
+                *location = match place {
+                    0 => Answer::Yes(Location::Eea),
+                    1 => Answer::Yes(Location::ThirdCountry(Transfer::default())),
+                    _ => Answer::Unknown,
+                }
+            });
+        })
+    };
+    let offered = vec![&choice::LOCATION_EEA, &choice::LOCATION_THIRD_COUNTRY, &choice::ANSWER_UNKNOWN];
+    let path_of_location = format!("{path}.location");
+    let buttons = radio_buttons(&path_of_location, offered, chosen, choose);
+    let transfer = lens.yes().then(
+        |location| if let Location::ThirdCountry(transfer) = location { Some(transfer) } else { None },
+        |location| if let Location::ThirdCountry(transfer) = location { Some(transfer) } else { None },
+    );
+    let path = path.to_owned();
+    view! {
+        <Fieldset path=path_of_location words=&field::RECIPIENT_LOCATION>{buttons}</Fieldset>
+        {move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer))}
+    }
+    .into_any()
+}
+
+fn transfer_fields(path: &str, lens: &Lens<Transfer>) -> AnyView {
+    view! {
+        <div class="conditional">
+            <TextField lens=part!(lens, country) path=format!("{path}.country") words=&field::TRANSFER_COUNTRY/>
+            <ChoiceField
+                lens=part!(lens, safeguard)
+                path=format!("{path}.safeguard")
+                words=&field::TRANSFER_SAFEGUARD
+                options=&Safeguard::ALL
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// Regular disclosures.
+pub fn disclosures() -> AnyView {
+    let lens = lens!(disclosures);
+    let list = lens.yes();
+    view! {
+        <AnswerField lens=lens path="disclosures" words=&field::DISCLOSURES>
+            <StatementsField
+                lens=list.clone()
+                path="disclosures.list"
+                words=&field::DISCLOSURES_LIST
+                group="disclosure"
+            />
+        </AnswerField>
+    }
+    .into_any()
+}
+
+/// Transfers follow from the recipients: shown here, changed there.
+pub fn transfers() -> AnyView {
+    view! { <ComposedText section=SectionId::Transfers from=SectionId::Recipients/> }.into_any()
+}

@@ -1,0 +1,168 @@
+//! Shows: one row per kind of data, with guided periods; and how data is protected.
+//! Writes: `retention`, `security_manual`, `security_electronic`.
+
+use crate::content::{choice, field, ui};
+use crate::notice::answer::Answer;
+use crate::notice::retention::{Fixed, Period, Retention, Unit, Until};
+use crate::ui::fields::{
+    Fieldset, NumberField, OptionField, Rows, StatementField, StatementsField, radio_buttons, summary,
+};
+use crate::ui::lens::{Lens, lens, part};
+use crate::ui::state::use_app;
+use leptos::prelude::*;
+
+/// How long.
+pub fn retention() -> AnyView {
+    view! {
+        <Rows
+            lens=lens!(retention)
+            path="retention"
+            words=&field::RETENTION
+            add=&ui::RETENTION_ADD
+            summary=in_one_line
+            form=one_row
+        />
+    }
+    .into_any()
+}
+
+fn in_one_line(row: &Retention) -> String {
+    let what = summary(&row.what);
+    match row.period.yes() {
+        Some(Period::Fixed(Fixed { amount: Some(amount), unit, .. })) if !what.is_empty() => {
+            format!("{what} – {}", crate::content::choices::length(*amount, *unit, crate::ui::i18n::lang()))
+        }
+        _ => what,
+    }
+}
+
+fn one_row(path: String, lens: Lens<Retention>) -> AnyView {
+    view! {
+        <StatementField
+            lens=part!(lens, what)
+            path=format!("{path}.what")
+            words=&field::RETENTION_WHAT
+            group="retention-what"
+        />
+        {period(&path, &part!(lens, period))}
+        <StatementField
+            lens=part!(lens, ground)
+            path=format!("{path}.ground")
+            words=&field::RETENTION_GROUND
+            group="retention-ground"
+        />
+    }
+    .into_any()
+}
+
+/// A length from a start, or the criterion that decides the end.
+fn period(path: &str, lens: &Lens<Answer<Period>>) -> AnyView {
+    let app = use_app();
+    let chosen = lens.watch(app, |answer| match answer {
+        Answer::Yes(Period::Fixed(_)) => Some(0),
+        Answer::Yes(Period::Until(_)) => Some(1),
+        Answer::Unknown => Some(2),
+        Answer::Unanswered | Answer::No => None,
+    });
+    let chosen = Signal::derive(move || chosen.get().flatten());
+    let choose = {
+        let lens = lens.clone();
+        Callback::new(move |place: usize| {
+            lens.change(app, |period| {
+                *period = match place {
+                    0 => Answer::Yes(Period::Fixed(Fixed::default())),
+                    1 => Answer::Yes(Period::Until(Until::default())),
+                    _ => Answer::Unknown,
+                }
+            });
+        })
+    };
+    let offered = vec![&choice::PERIOD_FIXED, &choice::PERIOD_UNTIL, &choice::ANSWER_UNKNOWN];
+    let path_of_period = format!("{path}.period");
+    let buttons = radio_buttons(&path_of_period, offered, chosen, choose);
+    let fixed = lens.yes().then(
+        |period| if let Period::Fixed(fixed) = period { Some(fixed) } else { None },
+        |period| if let Period::Fixed(fixed) = period { Some(fixed) } else { None },
+    );
+    let until = lens.yes().then(
+        |period| if let Period::Until(until) = period { Some(until) } else { None },
+        |period| if let Period::Until(until) = period { Some(until) } else { None },
+    );
+    let path = path.to_owned();
+    view! {
+        <Fieldset path=path_of_period words=&field::RETENTION_PERIOD>{buttons}</Fieldset>
+        {move || match chosen.get() {
+            Some(0) => Some(fixed_fields(&path, &fixed)),
+            Some(1) => Some(until_field(&path, &until)),
+            _ => None,
+        }}
+    }
+    .into_any()
+}
+
+fn fixed_fields(path: &str, lens: &Lens<Fixed>) -> AnyView {
+    view! {
+        <div class="conditional">
+            <div class="field-pair">
+                <NumberField
+                    lens=part!(lens, amount)
+                    path=format!("{path}.amount")
+                    words=&field::RETENTION_AMOUNT
+                />
+                <OptionField
+                    lens=part!(lens, unit)
+                    path=format!("{path}.unit")
+                    words=&field::RETENTION_UNIT
+                    options=&Unit::ALL
+                />
+            </div>
+            <StatementField
+                lens=part!(lens, start)
+                path=format!("{path}.start")
+                words=&field::RETENTION_START
+                group="start"
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn until_field(path: &str, lens: &Lens<Until>) -> AnyView {
+    view! {
+        <div class="conditional">
+            <StatementField
+                lens=part!(lens, criterion)
+                path=format!("{path}.criterion")
+                words=&field::RETENTION_CRITERION
+                group="until"
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// Protection of paper.
+pub fn security_manual() -> AnyView {
+    view! {
+        <StatementsField
+            lens=lens!(security_manual)
+            path="security-manual"
+            words=&field::SECURITY_MANUAL
+            group="security-manual"
+        />
+    }
+    .into_any()
+}
+
+/// Protection of systems.
+pub fn security_electronic() -> AnyView {
+    view! {
+        <StatementsField
+            lens=lens!(security_electronic)
+            path="security-electronic"
+            words=&field::SECURITY_ELECTRONIC
+            group="security-electronic"
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,47 @@
+//! Shows: people's rights. Most are composed from the answers, so there is little to ask.
+//! Writes: `direct_marketing`, `other_rights`, `changes`.
+
+use crate::content::field;
+use crate::section::SectionId;
+use crate::ui::fields::StatementsField;
+use crate::ui::lens::lens;
+use crate::ui::step::ComposedText;
+use leptos::prelude::*;
+
+/// A section that is composed from other answers: the text as it will be published.
+pub fn composed(section: SectionId) -> AnyView {
+    let from = match section {
+        SectionId::ExercisingRights | SectionId::DirectMarketing => SectionId::Contact,
+        // The authority's details are ours; nobody answers for them.
+        SectionId::Complaint => section,
+        _ => SectionId::Purposes,
+    };
+    view! { <ComposedText section=section from=from/> }.into_any()
+}
+
+/// How direct marketing is sent, and how to say no.
+pub fn direct_marketing() -> AnyView {
+    view! {
+        <StatementsField
+            lens=lens!(direct_marketing)
+            path="direct-marketing"
+            words=&field::DIRECT_MARKETING
+            group="marketing"
+        />
+        {composed(SectionId::DirectMarketing)}
+    }
+    .into_any()
+}
+
+/// Other rights.
+pub fn other_rights() -> AnyView {
+    view! {
+        <StatementsField lens=lens!(other_rights) path="other-rights" words=&field::OTHER_RIGHTS group="other-right"/>
+    }
+    .into_any()
+}
+
+/// How changes are told.
+pub fn changes() -> AnyView {
+    view! { <StatementsField lens=lens!(changes) path="changes" words=&field::CHANGES group="change"/> }.into_any()
+}

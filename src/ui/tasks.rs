@@ -1,0 +1,153 @@
+//! The task list: seven tasks, each section with its status, in any order.
+//!
+//! After GOV.UK's "complete multiple tasks": few statuses, the whole row is the link, nothing is locked.
+
+use crate::content::{self, ui};
+use crate::lang::Text;
+use crate::route::Route;
+use crate::rules::Status;
+use crate::section::{SectionId, Task};
+use crate::ui::i18n::{fill, t};
+use crate::ui::preview;
+use crate::ui::state::use_app;
+use crate::ui::status::{SectionStatus, shown};
+use leptos::prelude::*;
+
+/// What a task is called.
+pub const fn task_words(task: Task) -> &'static Text {
+    match task {
+        Task::Firm => &ui::TASK_FIRM,
+        Task::Purposes => &ui::TASK_PURPOSES,
+        Task::Data => &ui::TASK_DATA,
+        Task::Recipients => &ui::TASK_RECIPIENTS,
+        Task::Retention => &ui::TASK_RETENTION,
+        Task::Web => &ui::TASK_WEB,
+        Task::Rights => &ui::TASK_RIGHTS,
+    }
+}
+
+/// The screen of a draft: how far it is, and what is left.
+pub fn task_list(draft: &str) -> AnyView {
+    let app = use_app();
+    let name = move || app.draft.with(draft_name);
+    let tasks = Task::ALL.map(|task| one_task(draft, task)).collect_view();
+    view! {
+        <div class="workspace workspace-tasks">
+            <main class="form" id="main">
+                <p class="caption">{name}</p>
+                <h1 id="title" tabindex="-1">{t(&ui::TASKS_TITLE)}</h1>
+                <Progress/>
+                <p class="intro">{t(&ui::TASKS_INTRO)}</p>
+                <ol class="tasks">{tasks}</ol>
+                <div class="buttons">
+                    <a class="button" href=Route::Check(draft.to_owned()).to_string()>{t(&ui::TASKS_TO_CHECK)}</a>
+                </div>
+            </main>
+            {preview::pane(None)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The name of a draft: the user's own, or the firm's, or that it has none.
+pub fn draft_name(draft: &crate::draft::Draft) -> String {
+    let firm = draft.notice.controller.name.trim();
+    let own = draft.name.trim();
+    match (own.is_empty(), firm.is_empty()) {
+        (false, _) => own.to_owned(),
+        (true, false) => firm.to_owned(),
+        (true, true) => t(&ui::DRAFT_UNNAMED).to_owned(),
+    }
+}
+
+fn one_task(draft: &str, task: Task) -> AnyView {
+    let rows = task.sections().map(|section| row(draft, section)).collect_view();
+    view! {
+        <li class="task">
+            <h2 class="task-title">{t(task_words(task))}</h2>
+            <ul class="task-rows">{rows}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+fn row(draft: &str, section: SectionId) -> AnyView {
+    view! {
+        <li class="task-row">
+            <a class="task-link" href=Route::Section(draft.to_owned(), section).to_string()>
+                <span class="task-name">{t(&content::section(section).title)}</span>
+                <SectionStatus section=section/>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// The task list beside a form: the same statuses, and where one is.
+pub fn side_list(draft: &str, current: SectionId) -> AnyView {
+    let tasks = Task::ALL
+        .map(|task| {
+            let rows = task.sections().map(|section| side_row(draft, section, current)).collect_view();
+            view! {
+                <li class="side-task">
+                    <p class="side-title">{t(task_words(task))}</p>
+                    <ul>{rows}</ul>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <Progress/>
+        <ol class="side-list">{tasks}</ol>
+        <a class="side-check" href=Route::Check(draft.to_owned()).to_string()>{t(&ui::TASKS_TO_CHECK)}</a>
+    }
+    .into_any()
+}
+
+fn side_row(draft: &str, section: SectionId, current: SectionId) -> AnyView {
+    let shown = shown(section);
+    let here = (section == current).then_some("step");
+    let quiet = move || shown.get() == crate::ui::status::Shown::Status(Status::NotNeeded);
+    view! {
+        <li>
+            <a
+                class="side-link"
+                class:side-quiet=quiet
+                aria-current=here
+                href=Route::Section(draft.to_owned(), section).to_string()
+            >
+                {move || shown.get().tag()}
+                <span>{t(&content::section(section).title)}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// How much of what applies is complete.
+#[component]
+pub fn Progress() -> impl IntoView {
+    let app = use_app();
+    let counts = Memo::new(move |_| {
+        app.report.with(|report| {
+            let applies = SectionId::ALL.into_iter().map(|section| report.section(section).status);
+            let applies: Vec<_> = applies.filter(|status| *status != Status::NotNeeded).collect();
+            let done = applies.iter().filter(|status| **status == Status::Complete).count();
+            (report.completeness, done, applies.len())
+        })
+    });
+    let text = move || {
+        let (percent, done, of) = counts.get();
+        fill(
+            &ui::PROGRESS,
+            &[("done", &done.to_string()), ("of", &of.to_string()), ("percent", &percent.to_string())],
+        )
+    };
+    view! {
+        <div class="progress">
+            <progress max="100" aria-hidden="true" prop:value=move || counts.get().0></progress>
+            <p class="progress-text" role="status">{text}</p>
+        </div>
+    }
+    .into_any()
+}

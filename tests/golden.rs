@@ -1,0 +1,83 @@
+//! The guided defaults with a firm's details, as a reader sees them, kept as files that a person can read.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test tests golden` writes them anew; the difference is then reviewed like code.
+
+use seloste::compose::compose;
+use seloste::defaults::{self, Firm};
+use seloste::draft::Draft;
+use seloste::export::{html::html, text::text};
+use seloste::lang::Lang;
+use seloste::notice::{Notice, RegisterKind};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A firm that does not exist.
+const FIRM: &str = r#"{
+    "name": "Esimerkkipuutarha Oy", "business_id": "1234567-1", "street": "Esimerkkikatu 2",
+    "postal_code": "20380", "city": "Turku", "email": "toimisto@puutarha.example", "phone": "044 000 0004",
+    "website": "www.puutarha.example", "date": "2026-11-20",
+    "contact": { "name": "Asiakaspalvelu", "email": "tietosuoja@puutarha.example", "phone": "044 000 0005" }
+}"#;
+
+fn notice(kind: RegisterKind) -> Notice {
+    let firm: Firm = serde_json::from_str(FIRM).expect("the firm is JSON");
+    let mut notice = defaults::notice(kind);
+    defaults::apply(&firm, &mut notice);
+    notice
+}
+
+fn matches(name: &str, actual: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, actual).expect("a writable tests/golden");
+        return;
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    if expected == actual {
+        return;
+    }
+    let line = expected.lines().zip(actual.lines()).position(|(old, new)| old != new);
+    let line = line.unwrap_or_else(|| expected.lines().count().min(actual.lines().count()));
+    panic!(
+        "{name} differs from line {}:\n  golden: {}\n  now:    {}\nIf it should: UPDATE_GOLDEN=1 cargo test --test tests golden",
+        line + 1,
+        expected.lines().nth(line).unwrap_or("(end)"),
+        actual.lines().nth(line).unwrap_or("(end)"),
+    );
+}
+
+#[test]
+fn the_defaults_read_as_they_were_reviewed() {
+    for kind in RegisterKind::ALL {
+        let notice = notice(kind);
+        let draft = Draft::new("golden", "2026-11-20T12:00:00Z", notice.clone());
+        let json = draft.to_json().expect("a draft has a JSON form");
+        for lang in Lang::ALL {
+            let document = compose(&notice, lang);
+            let name = |extension| format!("{}.{}.{extension}", kind.id(), lang.tag());
+            matches(&name("txt"), &text(&document));
+            matches(&name("html"), &html(&document, Some(&json)));
+        }
+    }
+}
+
+#[test]
+fn the_html_opens_again_as_its_draft() {
+    let draft = Draft::new("golden", "2026-11-20T12:00:00Z", notice(RegisterKind::Customers));
+    let file = html(&compose(&draft.notice, Lang::Fi), draft.to_json().ok().as_deref());
+    assert_eq!(Draft::open(&file), Ok(draft));
+}
+
+#[test]
+fn no_golden_file_is_left_over() {
+    let known: Vec<PathBuf> = RegisterKind::ALL
+        .iter()
+        .flat_map(|kind| Lang::ALL.map(|lang| format!("{}.{}", kind.id(), lang.tag())))
+        .flat_map(|name| [format!("{name}.txt").into(), format!("{name}.html").into()])
+        .collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    for entry in fs::read_dir(folder).expect("tests/golden") {
+        let name = PathBuf::from(entry.expect("a readable folder").file_name());
+        assert!(known.contains(&name), "{} belongs to nothing", name.display());
+    }
+}
