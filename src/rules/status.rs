@@ -70,6 +70,8 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
         S::RightPortability | S::RightObjection => {
             &["contact-missing", "purposes-empty", "purpose-without-basis"]
         }
+        // The authority's details are ours: nothing is waited for.
+        S::Complaint => &[],
         _ if is_fixed(section) => &["contact-missing"],
         _ => &[],
     }
