@@ -111,7 +111,8 @@ pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> S
 pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> u8 {
     let (mut points, mut of) = (0_usize, 0_usize);
     for (section, report) in SectionId::ALL.into_iter().zip(sections) {
-        if report.status == Status::NotNeeded && is_optional(section) {
+        let asks_nothing = matches!(section, SectionId::Complaint);
+        if asks_nothing || report.status == Status::NotNeeded && is_optional(section) {
             continue;
         }
         of += 2;
