@@ -183,7 +183,7 @@ fn a_section_that_waits_says_for_what() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn any_notice_is_checked_and_the_report_agrees_with_itself(notice: Notice) {
