@@ -6,6 +6,8 @@ SHELL := bash
 
 TOOLS := $(or $(SELOSTE_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/seloste-tools)
 export SELOSTE_TOOLS := $(TOOLS)
+# Trunk refuses the usual NO_COLOR=1.
+unexport NO_COLOR
 export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
 
 help: ## list these targets

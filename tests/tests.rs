@@ -9,6 +9,8 @@
 )]
 
 mod cli;
+mod content;
+mod fixtures;
 mod golden;
 mod pdf;
 mod tidy;

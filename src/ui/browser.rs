@@ -78,6 +78,19 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Scrolls a box of its own, and nothing else, so that the element marked as the present one is in view.
+pub fn reveal(container: &'static str, marked: &'static str) {
+    request_animation_frame(move || {
+        let Ok(Some(container)) = document().query_selector(container) else { return };
+        let Ok(Some(marked)) = container.query_selector(marked) else { return };
+        let offset = marked.get_bounding_client_rect().top() - container.get_bounding_client_rect().top();
+        // A third from the top: what stands before it is part of the picture.
+        #[allow(clippy::cast_possible_truncation)]
+        let target = offset as i32 - container.client_height() / 3;
+        container.set_scroll_top(container.scroll_top() + target);
+    });
+}
+
 /// Measures a piece of work for the browser's performance timeline.
 pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let Some(performance) = window().performance() else { return work() };

@@ -5,6 +5,7 @@
 use super::browser;
 use super::local_store::LocalStore;
 use crate::compose::compose;
+use crate::content::clause;
 use crate::document::Document;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
@@ -112,7 +113,7 @@ impl App {
             draft.with(|draft| {
                 let mut document = browser::measure("seloste:compose", || compose(&draft.notice, lang));
                 if mark {
-                    document.labels.draft = crate::content::ui::EXPORT_DRAFT_MARK.get(lang).to_string();
+                    document.labels.draft = clause::LABEL_DRAFT.text.get(lang).to_string();
                 }
                 document
             })

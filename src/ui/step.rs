@@ -7,7 +7,7 @@ use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::SectionId;
-use crate::ui::browser::{focus, go};
+use crate::ui::browser::{focus, go, reveal};
 use crate::ui::fields::AdditionField;
 use crate::ui::findings::{entry, grouped};
 use crate::ui::i18n::{lang, t};
@@ -22,6 +22,8 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     let words = content::section(section);
     let law: Vec<_> = section.law().iter().map(|citation| citation.display(lang())).collect();
     let why = t(&words.why);
+    reveal(".side", "[aria-current]");
+    reveal(".preview", ".paper-current");
     view! {
         <div class="workspace workspace-step">
             <nav class="side" aria-label=t(&ui::TASKS_TITLE)>
@@ -123,8 +125,9 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
             return Vec::new();
         }
         app.report.with(|report| {
-            let grave = report.in_section(section).filter(|finding| finding.rule.severity != Severity::Hint);
-            grouped(grave).iter().map(|group| entry(app, group, true)).collect::<Vec<_>>()
+            // Also what another section's screen mends: a composed section waits for it.
+            let grave = report.concerning(section).filter(|finding| finding.rule.severity != Severity::Hint);
+            grouped(grave).iter().map(|group| entry(app, group, group.section == section)).collect::<Vec<_>>()
         })
     };
     let summary = move || {

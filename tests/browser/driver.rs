@@ -35,6 +35,8 @@ pub struct Setup {
     pub scheme: Scheme,
     /// Whether the site may store anything (`false`: localStorage throws, as when cookies are blocked).
     pub storage: bool,
+    /// How many times slower the processor is made: 4 stands for a cheap phone.
+    pub slowdown: u32,
     /// Whether the test itself provokes errors on the console, so that a clean one is not asked for at its end.
     pub errors_expected: bool,
 }
@@ -48,6 +50,7 @@ impl Setup {
             mobile: false,
             scheme: Scheme::Light,
             storage: true,
+            slowdown: 1,
             errors_expected: false,
         }
     }
@@ -65,6 +68,11 @@ impl Setup {
     /// The same device with storage blocked.
     pub fn without_storage(self) -> Self {
         Self { storage: false, ..self }
+    }
+
+    /// The same device with a processor so many times slower.
+    pub fn slower(self, times: u32) -> Self {
+        Self { slowdown: times, ..self }
     }
 
     /// The same device in a test that provokes errors.

@@ -55,6 +55,9 @@ impl Page {
         if setup.scheme == Scheme::Dark {
             page.prefer_dark(true).await;
         }
+        if setup.slowdown > 1 {
+            page.slow_down(setup.slowdown).await;
+        }
         page
     }
 

@@ -20,7 +20,7 @@ fn today() -> Date {
 /// The notice as a draft is opened: every row with an id of its own.
 fn numbered(notice: Notice) -> Notice {
     let mut draft = Draft::new("", "", notice);
-    draft.number_rows();
+    draft.notice.number_rows();
     draft.notice
 }
 
@@ -128,6 +128,7 @@ fn a_blank_notice_is_empty_and_nothing_of_it_is_done() {
             | SectionId::SecurityElectronic
             | SectionId::OtherRights
             | SectionId::Changes => Status::NotNeeded,
+            SectionId::Complaint => Status::Complete,
             section if status::waits_for(section).contains(&"contact-missing") => Status::Incomplete,
             _ => Status::Empty,
         };

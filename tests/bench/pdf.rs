@@ -1,0 +1,138 @@
+//! The PDF of a full notice: ours, and two peers in the same browser and run, with the same text and font.
+//!
+//! Knows: the peers' page beside this file, and `pdfinfo`. Does not know: how any of them works.
+
+use crate::harness::driver::Setup;
+use crate::harness::page::Page;
+use crate::harness::run::visit;
+use crate::harness::server::{APP_PATH, Server};
+use crate::harness::{dist, tools};
+use crate::load::{brotli, is_pdf_part};
+use crate::table::{NotYet, Table, kib, median, ms};
+use crate::{app, sample};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How often each makes the PDF after its warm-up; the median counts.
+const TIMES: usize = 15;
+
+/// What each needs over the wire before it can make a PDF.
+pub fn wire() -> Table {
+    let mut table = Table::new(
+        "PDF code and fonts over the wire (goal: ≤ 600 KiB brotli)",
+        &["", "code", "fonts", "sum"],
+    );
+    let fonts = ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"].map(|name| project("public/fonts").join(name));
+    let own = std::fs::read_dir(dist::folder()).expect("the built app").flatten().map(|entry| entry.path());
+    let own = own.filter(|path| {
+        path.is_file() && is_pdf_part(&path.file_name().unwrap_or_default().to_string_lossy())
+    });
+    let peers = |names: &[&str]| names.iter().map(|name| tools::npm_file(name)).collect();
+    let candidates: [(&str, Vec<PathBuf>); 3] = [
+        ("Seloste", own.collect()),
+        (
+            "jsPDF + autotable",
+            peers(&["jspdf/dist/jspdf.umd.min.js", "jspdf-autotable/dist/jspdf.plugin.autotable.min.js"]),
+        ),
+        ("pdfmake", peers(&["pdfmake/build/pdfmake.min.js"])),
+    ];
+    let sum = |paths: &[PathBuf]| paths.iter().map(|path| brotli(path)).sum::<usize>();
+    let fonts = sum(&fonts);
+    for (name, code) in candidates {
+        let code = sum(&code);
+        table.row([name.to_owned(), kib(code), kib(fonts), kib(code + fonts)]);
+    }
+    table
+}
+
+/// Time, size, pages and tags of each.
+pub async fn export() -> Table {
+    let title =
+        "PDF of a full notice, embedded Noto Sans (goal: 2 × faster than the faster peer, ≤ 40 KiB, tagged)";
+    let mut table = Table::new(title, &["", "median", "size", "pages", "tagged"]);
+    let mut add = |name: &str, outcome: Result<Made, NotYet>| match outcome {
+        Ok(made) => {
+            let info = inspect(name, &made.pdf);
+            table.row([
+                name.to_owned(),
+                ms(median(&made.times)),
+                kib(made.pdf.len()),
+                info.pages,
+                info.tagged,
+            ]);
+        }
+        Err(why) => table.missing(name, why),
+    };
+    let server = Server::start(&[(APP_PATH, dist::folder())]);
+    add("Seloste", visit(Setup::desktop(), server, APP_PATH, ours).await);
+    for peer in ["jspdf", "pdfmake"] {
+        let modules = tools::folder().join("node_modules");
+        let (bench, fonts) = (project("tests/bench"), project("public/fonts"));
+        let server = Server::start(&[("/bench/", &bench), ("/npm/", &modules), ("/fonts/", &fonts)]);
+        let made =
+            visit(Setup::desktop(), server, "/bench/peers.html", async |page| theirs(page, peer).await).await;
+        add(if peer == "jspdf" { "jsPDF + autotable" } else { "pdfmake" }, Ok(made));
+    }
+    table
+}
+
+/// Durations in milliseconds, and one of the files.
+struct Made {
+    times: Vec<f64>,
+    pdf: Vec<u8>,
+}
+
+/// Ours, through the app: from the click to the bytes, the way to the worker and back included.
+async fn ours(page: &Page) -> Result<Made, NotYet> {
+    app::open_full_notice(page).await?;
+    let mut pdf = app::export_pdf(page).await?.bytes;
+    page.eval("performance.clearMeasures('seloste:export-pdf')", vec![]).await;
+    for _ in 0..TIMES {
+        pdf = app::export_pdf(page).await?.bytes;
+    }
+    Ok(Made { times: page.measures("seloste:export-pdf").await, pdf })
+}
+
+/// A peer, on its own page: from the text and the font's bytes to the PDF's bytes.
+async fn theirs(page: &Page, peer: &str) -> Made {
+    let text = sample::sections(&sample::document());
+    let script = "const [peer, text, times, done] = arguments; \
+        measure(peer, text, times).then(done, (error) => done({ error: String(error?.stack ?? error) }))";
+    page.wait_until("window.measure").await;
+    let made = page.eval_async(script, vec![json!(peer), text, json!(TIMES)]).await;
+    assert!(made["error"].is_null(), "{peer}: {}", made["error"]);
+    let times =
+        made["times"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    let pdf = BASE64_STANDARD.decode(made["pdf"].as_str().unwrap_or_default()).expect("base64");
+    Made { times, pdf }
+}
+
+/// What a reader of PDF says about a file.
+struct Info {
+    pages: String,
+    tagged: String,
+}
+
+/// Asks `pdfinfo`, and makes sure with `pdftotext` that the words are in it: a fast empty file is no feat.
+fn inspect(name: &str, pdf: &[u8]) -> Info {
+    let path = tools::output().join(format!("{name}.pdf"));
+    std::fs::write(&path, pdf).expect("a place for the PDF");
+    let run = |program: &str, args: &[&str]| {
+        let output =
+            Command::new(program).arg(&path).args(args).output().expect("poppler-utils: run `make tools`");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    assert!(run("pdftotext", &["-"]).contains("ä"), "{name}: no text in {}", path.display());
+    let info = run("pdfinfo", &[]);
+    let field = |key: &str| {
+        let line = info.lines().find_map(|line| line.strip_prefix(key)).unwrap_or("?");
+        line.trim().to_owned()
+    };
+    Info { pages: field("Pages:"), tagged: field("Tagged:") }
+}
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
