@@ -70,7 +70,7 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
         S::RightPortability | S::RightObjection => {
             &["contact-missing", "purposes-empty", "purpose-without-basis"]
         }
-        // The complaint goes to the authority, whose address is known.
+        // The authority's details are ours: nothing is waited for.
         S::Complaint => &[],
         _ if is_fixed(section) => &["contact-missing"],
         _ => &[],

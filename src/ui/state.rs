@@ -170,7 +170,7 @@ impl App {
             None => Loaded::Missing,
             Some((Err(error), entry)) => Loaded::Damaged(Box::new(entry), error),
             Some((Ok(mut draft), _)) => {
-                draft.id = id.to_owned();
+                id.clone_into(&mut draft.id);
                 self.clean.set_value(Some(draft.notice.clone()));
                 let published = draft.notice.languages.first().copied().unwrap_or_default();
                 self.notice_lang.set(published);
