@@ -17,7 +17,7 @@ use crate::content::{self, clause};
 use crate::document::{Block, Document, Inline, Labels, Section};
 use crate::lang::Lang;
 use crate::notice::Notice;
-use crate::notice::date::DateText;
+use crate::notice::date::{Date, DateText};
 use crate::section::SectionId;
 use words::Words;
 
@@ -42,7 +42,7 @@ pub fn compose(notice: &Notice, lang: Lang) -> Document {
             // Whether a notice is ready is for the rules to say, and for the one who asked them to mark.
             draft: String::new(),
         },
-        date: [&notice.updated, &notice.drawn_up].into_iter().find_map(DateText::date).map(|date| date.iso()),
+        date: [&notice.updated, &notice.drawn_up].into_iter().find_map(DateText::date).map(Date::iso),
         sections: SectionId::ALL.into_iter().filter_map(|id| section(notice, id, words)).collect(),
     }
 }

@@ -7,7 +7,7 @@ use crate::content::REGISTERS;
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
-use crate::notice::{Notice, RegisterKind, row};
+use crate::notice::{Notice, RegisterKind};
 use serde::{Deserialize, Serialize};
 
 /// The guided defaults of a kind of register, with numbered rows.
@@ -16,28 +16,13 @@ use serde::{Deserialize, Serialize};
 pub fn notice(kind: RegisterKind) -> Notice {
     let mut notice = read(kind).unwrap_or_default();
     notice.kind = kind;
-    number_rows(&mut notice);
+    notice.number_rows();
     notice
 }
 
 fn read(kind: RegisterKind) -> Option<Notice> {
     let register = REGISTERS.iter().find(|register| register.id == kind.id())?;
     serde_json::from_str(register.notice).ok()
-}
-
-fn number_rows(notice: &mut Notice) {
-    row::number(&mut notice.data_subjects);
-    row::number(&mut notice.purposes);
-    row::number(&mut notice.data_categories);
-    row::number(&mut notice.data_content);
-    row::number(&mut notice.sources);
-    row::number(&mut notice.recipients);
-    row::number(&mut notice.retention);
-    row::number(&mut notice.security_manual);
-    row::number(&mut notice.security_electronic);
-    row::number(&mut notice.direct_marketing);
-    row::number(&mut notice.other_rights);
-    row::number(&mut notice.changes);
 }
 
 /// A firm's details as the command line takes them: flat, and all of them optional.

@@ -8,7 +8,7 @@ mod open;
 
 pub use open::{MAX_BYTES, OpenError};
 
-use crate::notice::{Notice, row};
+use crate::notice::Notice;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -93,32 +93,6 @@ impl Draft {
     pub fn schema() -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(&schemars::schema_for!(Self))
     }
-
-    /// Numbers all rows, so that forms and findings can name them. Done once, when a draft is opened.
-    pub fn number_rows(&mut self) {
-        let notice = &mut self.notice;
-        row::number(&mut notice.data_subjects);
-        row::number(&mut notice.purposes);
-        row::number(&mut notice.data_categories);
-        row::number(&mut notice.data_content);
-        if let Some(special) = notice.special_categories.yes_mut() {
-            row::number(&mut special.data);
-        }
-        row::number(&mut notice.sources);
-        row::number(&mut notice.recipients);
-        if let Some(disclosures) = notice.disclosures.yes_mut() {
-            row::number(disclosures);
-        }
-        row::number(&mut notice.retention);
-        row::number(&mut notice.security_manual);
-        row::number(&mut notice.security_electronic);
-        if let Some(cookies) = notice.cookies.yes_mut() {
-            row::number(&mut cookies.rows);
-        }
-        row::number(&mut notice.direct_marketing);
-        row::number(&mut notice.other_rights);
-        row::number(&mut notice.changes);
-    }
 }
 
 #[cfg(test)]
@@ -131,7 +105,7 @@ mod tests {
 
         #[test]
         fn any_draft_goes_through_json_and_back(mut draft: Draft) {
-            draft.number_rows();
+            draft.notice.number_rows();
             let json = draft.to_json().unwrap();
             prop_assert_eq!(Draft::open(&json).unwrap(), draft);
         }

@@ -171,4 +171,29 @@ impl Notice {
     pub fn addition(&self, section: SectionId, lang: Lang) -> &str {
         self.additions.get(&section).map_or("", |text| text.get(lang).trim())
     }
+
+    /// Numbers all rows, so that forms and findings can name them. Done once, when a notice is made or opened.
+    pub fn number_rows(&mut self) {
+        row::number(&mut self.data_subjects);
+        row::number(&mut self.purposes);
+        row::number(&mut self.data_categories);
+        row::number(&mut self.data_content);
+        if let Some(special) = self.special_categories.yes_mut() {
+            row::number(&mut special.data);
+        }
+        row::number(&mut self.sources);
+        row::number(&mut self.recipients);
+        if let Some(disclosures) = self.disclosures.yes_mut() {
+            row::number(disclosures);
+        }
+        row::number(&mut self.retention);
+        row::number(&mut self.security_manual);
+        row::number(&mut self.security_electronic);
+        if let Some(cookies) = self.cookies.yes_mut() {
+            row::number(&mut cookies.rows);
+        }
+        row::number(&mut self.direct_marketing);
+        row::number(&mut self.other_rights);
+        row::number(&mut self.changes);
+    }
 }

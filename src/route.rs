@@ -80,7 +80,16 @@ mod tests {
 
     #[test]
     fn what_is_no_place_leads_home_or_to_the_tasks() {
-        for hash in ["", "#", "#/x", "#/notice", "#/notice//retention", "#/notice/<b>/date", "#/new/x", "#/notice/a/date/x"] {
+        for hash in [
+            "",
+            "#",
+            "#/x",
+            "#/notice",
+            "#/notice//retention",
+            "#/notice/<b>/date",
+            "#/new/x",
+            "#/notice/a/date/x",
+        ] {
             assert_eq!(Route::parse(hash), Route::Home, "{hash}");
         }
         assert_eq!(Route::parse("#/notice/a/unheard-of"), Route::Tasks("a".into()));

@@ -54,7 +54,8 @@ pub trait DraftStore {
     /// All drafts, newest first; those that cannot be read come last.
     fn list(&self) -> Vec<Entry> {
         let mut entries: Vec<_> = self.ids().iter().filter_map(|id| self.get(id)).collect();
-        let updated = |entry: &Entry| entry.draft.as_ref().map(|draft| draft.updated.clone()).unwrap_or_default();
+        let updated =
+            |entry: &Entry| entry.draft.as_ref().map(|draft| draft.updated.clone()).unwrap_or_default();
         entries.sort_by_key(|entry| std::cmp::Reverse(updated(entry)));
         entries
     }
@@ -101,7 +102,8 @@ impl<S: DraftStore> Fallback<S> {
     /// # Errors
     /// The text is kept, but only until the page is closed.
     pub fn keep(&mut self, id: &str, text: &str) -> Result<(), StoreError> {
-        let result = self.lasting.as_mut().map_or(Err(StoreError::Blocked), |lasting| lasting.write(id, text));
+        let result =
+            self.lasting.as_mut().map_or(Err(StoreError::Blocked), |lasting| lasting.write(id, text));
         match result {
             Ok(()) => self.memory.remove(id),
             Err(_) => self.memory.write(id, text)?,
@@ -152,7 +154,11 @@ mod tests {
             self.0.read(id)
         }
         fn write(&mut self, id: &str, text: &str) -> Result<(), StoreError> {
-            if self.ids().iter().all(|kept| kept == id) { self.0.write(id, text) } else { Err(StoreError::Full) }
+            if self.ids().iter().all(|kept| kept == id) {
+                self.0.write(id, text)
+            } else {
+                Err(StoreError::Full)
+            }
         }
         fn remove(&mut self, id: &str) {
             self.0.remove(id);

@@ -19,7 +19,7 @@ pub(super) fn cookies(notice: &Notice, words: Words) -> Vec<Block> {
             [
                 run(&cookie.name),
                 words.local(&cookie.purpose),
-                cookie.kind.yes().map(|kind| run(words.choice(*kind))).unwrap_or_default(),
+                cookie.kind.yes().map(|kind| words.cell(*kind)).unwrap_or_default(),
                 words.local(&cookie.lifetime),
                 run(&cookie.party),
             ]

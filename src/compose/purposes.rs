@@ -2,7 +2,7 @@
 //!
 //! Law: GDPR 6(1), 7(3), 8, 13(1)(c)–(d), 13(2)(c), 13(2)(e).
 
-use super::words::{Run, Words, run};
+use super::words::{Run, Words};
 use crate::content::clause;
 use crate::document::{Block, Inline};
 use crate::law::Citation;
@@ -17,7 +17,7 @@ pub(super) fn purposes(notice: &Notice, words: Words) -> Vec<Block> {
     words.rows([&clause::LABEL_PURPOSE, &clause::LABEL_BASIS], rows)
 }
 
-/// "oikeutettu etu (tietosuoja-asetus 6(1)(f))", with the law where the basis is a law.
+/// "Oikeutettu etu (tietosuoja-asetus 6(1)(f))", with the law where the basis is a law.
 fn basis(purpose: &Purpose, words: Words) -> Run {
     let Some(basis) = purpose.basis.yes() else { return Vec::new() };
     let kind = basis.kind();
@@ -30,7 +30,8 @@ fn basis(purpose: &Purpose, words: Words) -> Run {
         BasisKind::LegitimateInterests => "GDPR 6(1)(f)",
     };
     let article = words.citations(&[Citation::new(article)]);
-    let mut cell = run(&format!("{} ({article})", words.choice(kind)));
+    let mut cell = words.cell(kind);
+    cell.push(Inline::Text(format!(" ({article})")));
     if let LegalBasis::LegalObligation(statute) | LegalBasis::PublicTask(statute) = basis {
         let law = words.statement(&statute.law);
         if !law.is_empty() {

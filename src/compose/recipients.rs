@@ -32,7 +32,7 @@ fn who(recipient: &Recipient, words: Words) -> Run {
 }
 
 fn role(recipient: &Recipient, words: Words) -> Run {
-    recipient.role.yes().map(|role| run(words.choice(*role))).unwrap_or_default()
+    recipient.role.yes().map(|role| words.cell(*role)).unwrap_or_default()
 }
 
 fn location(recipient: &Recipient, words: Words) -> Run {
@@ -57,7 +57,7 @@ pub(super) fn transfers(notice: &Notice, words: Words) -> Vec<Block> {
     let rows: Vec<[Run; 3]> = notice
         .transfers()
         .map(|(recipient, transfer)| {
-            let safeguard = transfer.safeguard.yes().map(|safeguard| run(words.choice(*safeguard)));
+            let safeguard = transfer.safeguard.yes().map(|safeguard| words.cell(*safeguard));
             [who(recipient, words), run(&transfer.country), safeguard.unwrap_or_default()]
         })
         .filter(|row| row.iter().any(|cell| !cell.is_empty()))

@@ -38,8 +38,13 @@ impl Words {
     }
 
     /// What a choice is called.
-    pub(super) fn choice(self, choice: impl Worded) -> &'static str {
+    fn choice(self, choice: impl Worded) -> &'static str {
         self.text(&choice.words().label)
+    }
+
+    /// What a choice is called, where it begins a cell.
+    pub(super) fn cell(self, choice: impl Worded) -> Run {
+        run(&capitalised(self.choice(choice)))
     }
 
     /// A clause as a paragraph.
@@ -258,7 +263,7 @@ fn link(text: &str, href: String) -> Run {
     vec![Inline::Link { text: text.to_owned(), href }]
 }
 
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

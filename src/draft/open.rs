@@ -74,7 +74,7 @@ impl Draft {
         let mut draft = Self::deserialize(migrate::migrate(value, version))
             .map_err(|error| OpenError::Damaged { reason: error.to_string() })?;
         draft.version = VERSION;
-        draft.number_rows();
+        draft.notice.number_rows();
         Ok(draft)
     }
 }

@@ -64,7 +64,10 @@ mod tests {
 
     #[test]
     fn file_names_are_plain() {
-        assert_eq!(Format::Pdf.file_name("Yritys Ääkkönen Oy", Lang::Fi), "tietosuojaseloste-yritys-aakkonen-oy-fi.pdf");
+        assert_eq!(
+            Format::Pdf.file_name("Yritys Ääkkönen Oy", Lang::Fi),
+            "tietosuojaseloste-yritys-aakkonen-oy-fi.pdf"
+        );
         assert_eq!(Format::Html.file_name("  ", Lang::Sv), "tietosuojaseloste-sv.html");
         assert_eq!(Format::Json.file_name("../../etc/passwd", Lang::Fi), "seloste-etc-passwd.json");
     }

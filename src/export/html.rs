@@ -233,7 +233,6 @@ fn table(table: &Table, title: &str, out: &mut String) {
 fn inlines(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) => lines(text, out),
             Inline::Strong(text) => {
                 out.push_str("<strong>");
                 lines(text, out);
@@ -246,7 +245,8 @@ fn inlines(inlines: &[Inline], out: &mut String) {
                 escape(text, out);
                 out.push_str("</a>");
             }
-            Inline::Link { text, .. } => lines(text, out),
+            // A link that does not lead to a safe address is text.
+            Inline::Text(text) | Inline::Link { text, .. } => lines(text, out),
             Inline::Lang { lang, text } => {
                 let _ = write!(out, "<span lang=\"{}\">", lang.tag());
                 lines(text, out);
@@ -287,4 +287,4 @@ fn escape(text: &str, out: &mut String) {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

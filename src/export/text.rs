@@ -102,7 +102,7 @@ fn shown(inlines: &[Inline]) -> String {
             let bare = href.split_once(':').map_or(href.as_str(), |(_, rest)| rest.trim_start_matches('/'));
             let digits = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
             if !digits(text).ends_with(&digits(bare)) {
-                out.push_str(&format!(" ({href})"));
+                out.extend([" (", href.as_str(), ")"]);
             }
         }
     }

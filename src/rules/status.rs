@@ -6,6 +6,7 @@
 use super::{Finding, Kind, Severity};
 use crate::notice::Notice;
 use crate::notice::answer::Answer;
+use crate::notice::cookies::Cookies;
 use crate::notice::purpose::{BasisKind, Topic};
 use crate::notice::statement::Statements;
 use crate::section::SectionId;
@@ -66,17 +67,18 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
             "transfer-without-safeguard",
         ],
         S::DirectMarketing => &["purposes-empty"],
-        S::ExercisingRights
-        | S::RightAccess
-        | S::RightRectification
-        | S::RightErasure
-        | S::RightRestriction
-        | S::RightPortability
-        | S::RightObjection
-        | S::Complaint => &["contact-missing"],
+        S::RightPortability | S::RightObjection => {
+            &["contact-missing", "purposes-empty", "purpose-without-basis"]
+        }
+        // The authority's details are ours: nothing is waited for.
+        S::Complaint => &[],
+        _ if is_fixed(section) => &["contact-missing"],
         _ => &[],
     }
 }
+
+/// The clause that grounds special categories on consent.
+pub(super) const EXPLICIT_CONSENT: &str = "special-ground.explicit-consent";
 
 /// How one section stands.
 pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> SectionReport {
@@ -92,6 +94,8 @@ pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> S
     let said = is_said(notice, section) || has_addition(notice, section);
     let status = match (gap, said) {
         (true, true) => Status::Incomplete,
+        // Its text is there; what it waits for is not.
+        (true, false) if is_fixed(section) => Status::Incomplete,
         (true, false) => Status::Empty,
         (false, _) if applies(notice, section) || has_addition(notice, section) => Status::Complete,
         (false, _) => Status::NotNeeded,
@@ -101,19 +105,20 @@ pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> S
 
 /// How far the notice has come, in per cent.
 ///
-/// A section counts two points: both when it is complete or known not to apply, one when something has been
-/// said. Which sections are counted depends only on optional ones that are in use, so that filling a gap,
+/// A section counts two points: both when it is complete or known not to apply, one when the firm has said
+/// something in it. Which sections are counted depends only on optional ones that are in use, so that filling a gap,
 /// which may bring another section into play, never takes points away. In no language, nothing is said at all.
 pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> u8 {
     let (mut points, mut of) = (0_usize, 0_usize);
     for (section, report) in SectionId::ALL.into_iter().zip(sections) {
-        if report.status == Status::NotNeeded && is_optional(section) {
+        let asks_nothing = matches!(section, SectionId::Complaint);
+        if asks_nothing || report.status == Status::NotNeeded && is_optional(section) {
             continue;
         }
         of += 2;
         points += match report.status {
             Status::NotNeeded | Status::Complete => 2,
-            Status::Incomplete => 1,
+            Status::Incomplete => usize::from(!is_fixed(section)),
             Status::Empty => 0,
         };
     }
@@ -123,6 +128,22 @@ pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> 
     let blocked = findings.iter().any(|finding| finding.rule.severity == Severity::Blocking);
     let most = if blocked { 99 } else { 100 };
     u8::try_from(points * 100 / of.max(1)).unwrap_or(most).min(most)
+}
+
+/// Sections whose text follows from the law and from other answers: the firm need not say anything in them.
+const fn is_fixed(section: SectionId) -> bool {
+    use SectionId as S;
+    matches!(
+        section,
+        S::ExercisingRights
+            | S::RightAccess
+            | S::RightRectification
+            | S::RightErasure
+            | S::RightRestriction
+            | S::RightPortability
+            | S::RightObjection
+            | S::Complaint
+    )
 }
 
 /// Custom sections that no law asks for: left blank, they are left out.
@@ -139,21 +160,24 @@ fn applies(notice: &Notice, section: SectionId) -> bool {
         S::JointControllers => !notice.joint_controllers.is_no(),
         S::Representative => !notice.representative.is_no(),
         S::LegitimateInterests => notice.has_basis(BasisKind::LegitimateInterests),
-        S::Consent => notice.has_basis(BasisKind::Consent) || has_consent_cookies(notice),
+        S::Consent => rests_on_consent(notice),
         S::Children => !notice.children.is_no(),
         S::SpecialCategories => !notice.special_categories.is_no(),
         S::IdentityCode => !notice.identity_code.is_no(),
-        S::Disclosures => !notice.disclosures.is_no(),
         S::Cookies => !notice.cookies.is_no(),
-        S::DirectMarketing => notice.has_topic(Topic::Marketing),
+        S::DirectMarketing => notice.has_topic(Topic::Marketing) || is_said(notice, section),
         // One answer, two views: either will do.
         S::DataCategories | S::DataContent => is_said(notice, section),
         _ => !is_optional(section) || is_said(notice, section),
     }
 }
 
-fn has_consent_cookies(notice: &Notice) -> bool {
-    notice.cookies.yes().is_some_and(crate::notice::cookies::Cookies::need_consent)
+/// Consent to a purpose, to cookies, or to special categories of data (9(2)(a)).
+fn rests_on_consent(notice: &Notice) -> bool {
+    let special = notice.special_categories.yes().and_then(|special| special.ground.clause_id());
+    notice.has_basis(BasisKind::Consent)
+        || notice.cookies.yes().is_some_and(Cookies::need_consent)
+        || special == Some(EXPLICIT_CONSENT)
 }
 
 fn has_addition(notice: &Notice, section: SectionId) -> bool {
@@ -178,7 +202,7 @@ fn is_said(notice: &Notice, section: SectionId) -> bool {
         S::DataSubjects => some(&notice.data_subjects),
         S::Purposes => notice.purposes.iter().any(|row| !row.what.is_blank() || answered(&row.basis)),
         S::LegitimateInterests => notice.has_basis(BasisKind::LegitimateInterests),
-        S::Consent => notice.has_basis(BasisKind::Consent) || has_consent_cookies(notice),
+        S::Consent => rests_on_consent(notice),
         S::Provision => answered(&notice.provision.requirement) || !notice.provision.consequence.is_blank(),
         S::Children => answered(&notice.children),
         S::DataCategories => some(&notice.data_categories),

@@ -15,10 +15,16 @@ use wasm_bindgen::JsCast;
 
 /// Draws the app into the page.
 pub fn mount() {
-    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else { return };
+    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else {
+        return;
+    };
     root_element_is_ours(&root);
     let settings = Settings::load();
-    i18n::set_lang(if content::languages().any(|lang| lang == settings.lang) { settings.lang } else { Lang::Fi });
+    i18n::set_lang(if content::languages().any(|lang| lang == settings.lang) {
+        settings.lang
+    } else {
+        Lang::Fi
+    });
     mount_to(root, || view! { <Page/> }).forget();
 }
 

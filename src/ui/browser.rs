@@ -50,7 +50,9 @@ pub fn go_instead(route: &crate::route::Route) {
 
 /// Moves the focus to the element with this id, and scrolls it into view.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
@@ -74,6 +76,19 @@ pub fn focus_soon(id: impl Into<String>) {
 /// Shows the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Scrolls a box of its own, and nothing else, so that the element marked as the present one is in view.
+pub fn reveal(container: &'static str, marked: &'static str) {
+    request_animation_frame(move || {
+        let Ok(Some(container)) = document().query_selector(container) else { return };
+        let Ok(Some(marked)) = container.query_selector(marked) else { return };
+        let offset = marked.get_bounding_client_rect().top() - container.get_bounding_client_rect().top();
+        // A third from the top: what stands before it is part of the picture.
+        #[allow(clippy::cast_possible_truncation)]
+        let target = offset as i32 - container.client_height() / 3;
+        container.set_scroll_top(container.scroll_top() + target);
+    });
 }
 
 /// Measures a piece of work for the browser's performance timeline.

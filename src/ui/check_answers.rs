@@ -45,8 +45,9 @@ fn Found() -> impl IntoView {
     let app = use_app();
     move || {
         app.report.with(|report| {
-            let blocking = report.count(Severity::Blocking);
-            let lines = grouped(report.findings.iter()).iter().map(|group| entry(app, group, false)).collect::<Vec<_>>();
+            let groups = grouped(report.findings.iter());
+            let blocking = groups.iter().filter(|group| group.rule.severity == Severity::Blocking).count();
+            let lines = groups.iter().map(|group| entry(app, group, false)).collect::<Vec<_>>();
             let verdict = match blocking {
                 0 if lines.is_empty() => t(&ui::CHECK_NOTHING_FOUND).to_owned(),
                 0 => t(&ui::CHECK_NOTHING_BLOCKS).to_owned(),
@@ -90,8 +91,13 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
     });
     let status = Memo::new(move |_| app.report.with(|report| report.section(section).status));
     let body = move || match html.get() {
-        Some(html) => view! { <div class="notice" lang=app.notice_lang.get().tag() inner_html=html></div> }.into_any(),
-        None if status.get() == Status::NotNeeded => view! { <p class="quiet">{t(&ui::CHECK_NOT_NEEDED)}</p> }.into_any(),
+        Some(html) => {
+            let lang = app.notice_lang.get().tag();
+            view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()
+        }
+        None if status.get() == Status::NotNeeded => {
+            view! { <p class="quiet">{t(&ui::CHECK_NOT_NEEDED)}</p> }.into_any()
+        }
         None => view! { <p class="quiet">{t(&ui::CHECK_NOT_PROVIDED)}</p> }.into_any(),
     };
     view! {

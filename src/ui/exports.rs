@@ -80,11 +80,17 @@ fn state(progress: &Progress) -> Option<AnyView> {
         }
         Progress::Done(Outcome::Made { missing, .. }) => {
             let text = fill(&ui::EXPORT_PDF_MISSING, &[("characters", missing)]);
-            Some(view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{text}</span></p> }.into_any())
+            Some(
+                view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{text}</span></p> }
+                    .into_any(),
+            )
         }
         Progress::Done(Outcome::Failed) => {
             let text = t(&ui::EXPORT_PDF_FAILED);
-            Some(view! { <p class="finding finding-blocking">{icon(Icon::Stop)} <span>{text}</span></p> }.into_any())
+            Some(
+                view! { <p class="finding finding-blocking">{icon(Icon::Stop)} <span>{text}</span></p> }
+                    .into_any(),
+            )
         }
     }
 }

@@ -27,7 +27,9 @@ pub fn grouped<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Group<'a>
     for finding in findings {
         match groups.iter_mut().find(|group| group.rule == finding.rule && group.section == finding.section) {
             Some(group) => group.findings.push(finding),
-            None => groups.push(Group { rule: finding.rule, section: finding.section, findings: vec![finding] }),
+            None => {
+                groups.push(Group { rule: finding.rule, section: finding.section, findings: vec![finding] });
+            }
         }
     }
     groups.sort_by_key(|group| match group.rule.severity {

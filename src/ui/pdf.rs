@@ -25,7 +25,7 @@ pub enum Outcome {
 type Waiting = Box<dyn FnOnce(Outcome)>;
 
 struct Worker {
-    worker: web_sys::Worker,
+    thread: web_sys::Worker,
     ready: bool,
     queue: Vec<JsValue>,
     waiting: HashMap<u32, Waiting>,
@@ -58,7 +58,7 @@ pub fn render(document: &Document, done: impl FnOnce(Outcome) + 'static) {
         set(&message, "id", &id.into());
         set(&message, "document", &json.into());
         if worker.ready {
-            let _ = worker.worker.post_message(&message);
+            let _ = worker.thread.post_message(&message);
         } else {
             worker.queue.push(message.into());
         }
@@ -73,14 +73,15 @@ fn start() -> Option<Worker> {
     let options = web_sys::WorkerOptions::new();
     options.set_type(web_sys::WorkerType::Module);
     let worker = web_sys::Worker::new_with_options("./pdf_worker_loader.js", &options).ok()?;
-    let heard = Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| hear(&event.data()));
+    let heard =
+        Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| hear(&event.data()));
     let broken = Closure::<dyn Fn(web_sys::Event)>::new(|_: web_sys::Event| fail_all());
     worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
     // The worker lives as long as the page, and so do its listeners.
     heard.forget();
     broken.forget();
-    Some(Worker { worker, ready: false, queue: Vec::new(), waiting: HashMap::new(), next: 1 })
+    Some(Worker { thread: worker, ready: false, queue: Vec::new(), waiting: HashMap::new(), next: 1 })
 }
 
 fn hear(message: &JsValue) {
@@ -89,7 +90,7 @@ fn hear(message: &JsValue) {
             if let Some(worker) = slot {
                 worker.ready = true;
                 for message in worker.queue.drain(..) {
-                    let _ = worker.worker.post_message(&message);
+                    let _ = worker.thread.post_message(&message);
                 }
             }
         });
@@ -116,7 +117,7 @@ fn hear(message: &JsValue) {
 fn fail_all() {
     let waiting = WORKER.with_borrow_mut(|slot| {
         slot.take().map(|worker| {
-            worker.worker.terminate();
+            worker.thread.terminate();
             worker.waiting
         })
     });

@@ -59,7 +59,8 @@ fn is_wide() -> RwSignal<bool> {
 
 fn paper(current: Option<SectionId>) -> AnyView {
     let app = use_app();
-    let header = Memo::new(move |_| app.document.with(|document| html::header_html(document, HeadingLevel::new(2))));
+    let header =
+        Memo::new(move |_| app.document.with(|document| html::header_html(document, HeadingLevel::new(2))));
     let ids = Memo::new(move |_| {
         app.document.with(|document| document.sections.iter().map(|section| section.id).collect::<Vec<_>>())
     });
@@ -83,7 +84,9 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
     let html = Memo::new(move |_| {
         app.document.with(|document| {
             let section = document.sections.iter().find(|section| section.id == id);
-            section.map(|section| measure("seloste:preview", || html::section_html(section, HeadingLevel::new(3))))
+            section.map(|section| {
+                measure("seloste:preview", || html::section_html(section, HeadingLevel::new(3)))
+            })
         })
     });
     let open = move |event: leptos::ev::MouseEvent| {

@@ -5,6 +5,7 @@
 use super::browser;
 use super::local_store::LocalStore;
 use crate::compose::compose;
+use crate::content::clause;
 use crate::document::Document;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
@@ -112,7 +113,7 @@ impl App {
             draft.with(|draft| {
                 let mut document = browser::measure("seloste:compose", || compose(&draft.notice, lang));
                 if mark {
-                    document.labels.draft = crate::content::ui::EXPORT_DRAFT_MARK.get(lang).to_string();
+                    document.labels.draft = clause::LABEL_DRAFT.text.get(lang).to_string();
                 }
                 document
             })
@@ -169,7 +170,7 @@ impl App {
             None => Loaded::Missing,
             Some((Err(error), entry)) => Loaded::Damaged(Box::new(entry), error),
             Some((Ok(mut draft), _)) => {
-                draft.id = id.to_owned();
+                id.clone_into(&mut draft.id);
                 self.clean.set_value(Some(draft.notice.clone()));
                 let published = draft.notice.languages.first().copied().unwrap_or_default();
                 self.notice_lang.set(published);

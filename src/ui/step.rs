@@ -7,7 +7,7 @@ use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::SectionId;
-use crate::ui::browser::{focus, go};
+use crate::ui::browser::{focus, go, reveal};
 use crate::ui::fields::AdditionField;
 use crate::ui::findings::{entry, grouped};
 use crate::ui::i18n::{lang, t};
@@ -22,6 +22,8 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     let words = content::section(section);
     let law: Vec<_> = section.law().iter().map(|citation| citation.display(lang())).collect();
     let why = t(&words.why);
+    reveal(".side", "[aria-current]");
+    reveal(".preview", ".paper-current");
     view! {
         <div class="workspace workspace-step">
             <nav class="side" aria-label=t(&ui::TASKS_TITLE)>
@@ -65,9 +67,9 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
         let draft = draft.clone();
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
-            let blocked = app
-                .report
-                .with_untracked(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking));
+            let blocked = app.report.with_untracked(|report| {
+                report.in_section(section).any(|f| f.rule.severity == Severity::Blocking)
+            });
             if blocked && !insisted.get_untracked() {
                 insisted.set(true);
                 app.left.update(|left| {
@@ -82,7 +84,9 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
     let has_blocking = Memo::new(move |_| {
         app.report.with(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking))
     });
-    let label = move || t(if insisted.get() && has_blocking.get() { &ui::STEP_CONTINUE_ANYWAY } else { &ui::STEP_CONTINUE });
+    let label = move || {
+        t(if insisted.get() && has_blocking.get() { &ui::STEP_CONTINUE_ANYWAY } else { &ui::STEP_CONTINUE })
+    };
     let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
     view! {
         <FoundSummary section=section/>
@@ -107,10 +111,8 @@ const fn has_addition(section: SectionId) -> bool {
 fn next(app: App, draft: &str, section: SectionId) -> Route {
     app.report.with_untracked(|report| {
         let mut rest = section.task().sections().skip_while(|other| *other != section).skip(1);
-        rest.find(|other| report.section(*other).status != Status::NotNeeded).map_or_else(
-            || Route::Tasks(draft.to_owned()),
-            |next| Route::Section(draft.to_owned(), next),
-        )
+        rest.find(|other| report.section(*other).status != Status::NotNeeded)
+            .map_or_else(|| Route::Tasks(draft.to_owned()), |next| Route::Section(draft.to_owned(), next))
     })
 }
 
@@ -123,8 +125,9 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
             return Vec::new();
         }
         app.report.with(|report| {
-            let grave = report.in_section(section).filter(|finding| finding.rule.severity != Severity::Hint);
-            grouped(grave).iter().map(|group| entry(app, group, true)).collect::<Vec<_>>()
+            // Also what another section's screen mends: a composed section waits for it.
+            let grave = report.concerning(section).filter(|finding| finding.rule.severity != Severity::Hint);
+            grouped(grave).iter().map(|group| entry(app, group, group.section == section)).collect::<Vec<_>>()
         })
     };
     let summary = move || {

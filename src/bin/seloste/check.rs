@@ -9,8 +9,7 @@ use seloste::content::{self, fill, ui};
 use seloste::lang::Lang;
 use seloste::rules::{self, Finding, Report, Severity};
 use seloste::section::SectionId;
-use serde::Serialize;
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,7 +55,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 #[derive(Serialize)]
 struct Findings<'a> {
     findings: Vec<Line<'a>>,
-    sections: BTreeMap<&'static str, &'static str>,
+    #[serde(serialize_with = "statuses")]
+    sections: &'a Report,
     completeness: u8,
 }
 
@@ -69,6 +69,11 @@ struct Line<'a> {
     law: String,
     message: &'static str,
     evidence: &'a str,
+}
+
+/// Each section's status, in the order of the sections.
+fn statuses<S: Serializer>(report: &Report, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(SectionId::ALL.map(|section| (section.id(), report.section(section).status.id())))
 }
 
 fn line(finding: &Finding, lang: Lang) -> Line<'_> {
@@ -86,7 +91,7 @@ fn line(finding: &Finding, lang: Lang) -> Line<'_> {
 fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
     let findings = Findings {
         findings: report.findings.iter().map(|finding| line(finding, lang)).collect(),
-        sections: SectionId::ALL.iter().map(|id| (id.id(), report.section(*id).status.id())).collect(),
+        sections: report,
         completeness: report.completeness,
     };
     serde_json::to_string_pretty(&findings).map(|json| json + "\n")

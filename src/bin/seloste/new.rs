@@ -9,6 +9,7 @@ use seloste::defaults::{self, Firm};
 use seloste::draft::Draft;
 use seloste::lang::Lang;
 use seloste::notice::RegisterKind;
+use serde_json::Value;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,8 +41,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let mut notice = defaults::notice(kind);
     notice.languages = vec![args.lang()];
     if let Some(path) = &args.firm {
-        let firm: Firm = serde_json::from_str(files::text(path)?.trim_start_matches('\u{feff}'))
-            .map_err(|error| Failure::Firm { reason: error.to_string() })?;
+        let firm = firm(&files::text(path)?).map_err(|error| Failure::Firm { reason: error.to_string() })?;
         defaults::apply(&firm, &mut notice);
     }
     if notice.drawn_up.is_blank() {
@@ -52,4 +52,10 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let json = Draft::new(id, now.iso(), notice).to_json();
     files::print(&format!("{}\n", json.map_err(|error| Failure::Internal(error.to_string()))?))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Reads a firm's details. Through a map, because serde would also take a list for them, by position.
+fn firm(json: &str) -> serde_json::Result<Firm> {
+    let fields: serde_json::Map<String, Value> = serde_json::from_str(json.trim_start_matches('\u{feff}'))?;
+    serde_json::from_value(Value::Object(fields))
 }

@@ -39,7 +39,7 @@ fn document(text: &str) -> Document {
 }
 
 /// The names of the tags in order: `p`, `/p`. Fails on a tag that is not closed in turn.
-fn well_nested(html: &str) -> Vec<String> {
+pub(crate) fn well_nested(html: &str) -> Vec<String> {
     const VOID: [&str; 3] = ["meta", "br", "!doctype"];
     let mut open: Vec<&str> = Vec::new();
     let mut all = Vec::new();
@@ -64,7 +64,7 @@ fn well_nested(html: &str) -> Vec<String> {
 
 #[test]
 fn what_a_user_typed_stays_text() {
-    let json = format!("{{\"x\": {:?}}}", EVIL);
+    let json = format!("{{\"x\": {EVIL:?}}}");
     let file = html(&document(EVIL), Some(&json));
     let tags = well_nested(&file);
     assert_eq!(tags.iter().filter(|tag| *tag == "script").count(), 1, "only the draft");

@@ -2,6 +2,7 @@
 
 use super::fill::fill;
 use super::prelude::*;
+use crate::compose::section_of;
 use crate::content;
 use crate::draft::Draft;
 use crate::notice::date::Date;
@@ -19,7 +20,7 @@ fn today() -> Date {
 /// The notice as a draft is opened: every row with an id of its own.
 fn numbered(notice: Notice) -> Notice {
     let mut draft = Draft::new("", "", notice);
-    draft.number_rows();
+    draft.notice.number_rows();
     draft.notice
 }
 
@@ -127,9 +128,40 @@ fn a_blank_notice_is_empty_and_nothing_of_it_is_done() {
             | SectionId::SecurityElectronic
             | SectionId::OtherRights
             | SectionId::Changes => Status::NotNeeded,
+            SectionId::Complaint => Status::Complete,
+            section if status::waits_for(section).contains(&"contact-missing") => Status::Incomplete,
             _ => Status::Empty,
         };
         assert_eq!(report.section(section).status, expected, "{}", section.id());
+    }
+}
+
+#[test]
+fn a_status_agrees_with_what_is_composed() {
+    assert!(content::find_clause(status::EXPLICIT_CONSENT).is_some());
+    let consent =
+        SpecialCategories { data: list(&["allergiat"]), ground: Statement::clause(status::EXPLICIT_CONSENT) };
+    let mut special = full();
+    special.special_categories = Answer::Yes(consent);
+    let changes = tables().flat_map(|cases| {
+        cases.fires.iter().map(|case| case.change).chain(cases.silent.iter().map(|case| case.change))
+    });
+    let changed = changes.map(|change| {
+        let mut notice = full();
+        change(&mut notice);
+        notice
+    });
+    for notice in changed.chain([full(), special]) {
+        let report = check(&notice, today());
+        let lang = notice.languages.first().copied().unwrap_or_default();
+        for section in SectionId::ALL {
+            let composed = section_of(&notice, section, lang).is_some();
+            match report.section(section).status {
+                Status::Complete => assert!(composed, "{} is complete but not composed", section.id()),
+                Status::NotNeeded => assert!(!composed, "{} is composed but not needed", section.id()),
+                Status::Empty | Status::Incomplete => {}
+            }
+        }
     }
 }
 

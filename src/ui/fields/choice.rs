@@ -1,8 +1,8 @@
 //! One of several: a group of radio buttons, or a list to choose from.
 
 use super::frame::{Fieldset, described_by, frame};
-use crate::content::{self, Choice, Field};
 use crate::content::choices::Worded;
+use crate::content::{self, Choice, Field};
 use crate::notice::answer::Answer;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;

@@ -2,11 +2,11 @@
 
 use crate::content::{self, Field};
 use crate::rules::{Finding, Kind, Rule, Severity};
+use crate::section::SectionId;
 use crate::ui::findings::severity_word;
 use crate::ui::i18n::{lang, t};
 use crate::ui::state::use_app;
 use crate::ui::status::{Icon, icon};
-use crate::section::SectionId;
 use leptos::prelude::*;
 
 /// A label with its hint, the way to its reason, and its findings; then the control.

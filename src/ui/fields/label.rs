@@ -1,6 +1,6 @@
 //! What a finding's field is called: its question, and for a row of several, which row.
 
-use crate::content::{Field, FIELDS};
+use crate::content::{FIELDS, Field};
 use crate::notice::Notice;
 use crate::notice::row::{Row, RowId};
 use crate::ui::i18n::t;

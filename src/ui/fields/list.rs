@@ -61,8 +61,12 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
         let lens = lens.clone();
         move |_| {
             lens.change(app, |items| match place_of(items, clause.id) {
-                Some(place) => drop(items.remove(place)),
-                None => drop(row::push(items, Item { what: Statement::clause(clause.id), ..Item::default() })),
+                Some(place) => {
+                    items.remove(place);
+                }
+                None => {
+                    row::push(items, Item { what: Statement::clause(clause.id), ..Item::default() });
+                }
             });
         }
     };

@@ -162,11 +162,14 @@ fn short(text: &str) -> String {
 /// A statement as the interface shows it in a summary.
 pub fn summary(statement: &Statement) -> String {
     match statement {
-        Statement::Clause(clause) => {
-            find_clause(&clause.id).map_or_else(|| clause.id.clone(), |clause| (*clause.text.get(lang())).to_owned())
-        }
+        Statement::Clause(clause) => find_clause(&clause.id)
+            .map_or_else(|| clause.id.clone(), |clause| (*clause.text.get(lang())).to_owned()),
         Statement::Own(own) => {
-            Lang::ALL.into_iter().map(|lang| own.text.get(lang).trim()).find(|text| !text.is_empty()).map(str::to_owned)
+            Lang::ALL
+                .into_iter()
+                .map(|lang| own.text.get(lang).trim())
+                .find(|text| !text.is_empty())
+                .map(str::to_owned)
         }
         .unwrap_or_default(),
     }

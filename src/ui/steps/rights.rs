@@ -43,5 +43,6 @@ pub fn other_rights() -> AnyView {
 
 /// How changes are told.
 pub fn changes() -> AnyView {
-    view! { <StatementsField lens=lens!(changes) path="changes" words=&field::CHANGES group="change"/> }.into_any()
+    view! { <StatementsField lens=lens!(changes) path="changes" words=&field::CHANGES group="change"/> }
+        .into_any()
 }

@@ -1,0 +1,342 @@
+//! The command line as scripts use it: the built program, its output and its exit codes.
+
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// A firm that does not exist.
+const FIRM: &str = r#"{
+    "name": "Esimerkkipaja Oy", "business_id": "1234567-1", "street": "Esimerkkikatu 2",
+    "postal_code": "00100", "city": "Helsinki", "email": "paja@paja.example", "phone": "044 000 0001",
+    "website": "https://paja.example", "contact": { "name": "Asiakaspalvelu", "email": "tieto@paja.example" }
+}"#;
+
+fn seloste(args: &[&str], stdin: impl AsRef<[u8]>) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_seloste"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut pipe = child.stdin.take().expect("a pipe to stdin");
+    let bytes = stdin.as_ref().to_vec();
+    let writer = std::thread::spawn(move || {
+        // The program may stop reading before the end: that is its right.
+        let _ = pipe.write_all(&bytes);
+    });
+    let output = child.wait_with_output().expect("the program ends");
+    writer.join().expect("the writer ends");
+    output
+}
+
+#[track_caller]
+fn ends(output: &Output, code: i32) {
+    assert_eq!(output.status.code(), Some(code), "stderr: {}", err(output));
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8 on stdout")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A folder of one test's own, removed when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("seloste-{test}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a writable temporary folder");
+        Self(path)
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        std::fs::write(self.0.join(name), content).expect("a writable file");
+        self.path(name)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn blank() -> String {
+    let output = seloste(&["new", "--kind", "customers"], "");
+    ends(&output, 0);
+    out(&output)
+}
+
+fn filled() -> String {
+    let output = seloste(&["new", "--kind", "customers", "--firm", "-"], FIRM);
+    ends(&output, 0);
+    out(&output)
+}
+
+fn check_json(draft: &str) -> Value {
+    let output = seloste(&["check", "-", "--format", "json"], draft);
+    serde_json::from_slice(&output.stdout).expect("JSON on stdout")
+}
+
+#[test]
+fn a_new_draft_lists_just_what_only_the_firm_can_know() {
+    let draft = blank();
+    let output = seloste(&["check", "-", "--format", "json"], &draft);
+    ends(&output, 1);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON on stdout");
+    let findings = report["findings"].as_array().expect("findings");
+    let fields: Vec<_> =
+        findings.iter().map(|finding| finding["field"].as_str().unwrap_or_default()).collect();
+    assert_eq!(
+        fields,
+        [
+            "controller.name",
+            "controller.street",
+            "controller.postal-code",
+            "controller.city",
+            "controller.email",
+            "controller.business-id",
+            "contact.email"
+        ]
+    );
+}
+
+#[test]
+fn with_the_firms_details_a_new_draft_is_publishable() {
+    let output = seloste(&["check", "-"], filled());
+    ends(&output, 0);
+    assert!(out(&output).contains("Valmiina 100 %"), "{}", out(&output));
+    let report = check_json(&filled());
+    assert_eq!(report["findings"], json!([]));
+    assert_eq!(report["completeness"], 100);
+}
+
+#[test]
+fn a_new_draft_is_dated_and_in_the_language_asked_for() {
+    let draft: Value =
+        serde_json::from_slice(&seloste(&["new", "--kind", "customers", "--lang", "sv"], "").stdout)
+            .expect("JSON");
+    assert_eq!(draft["format"], "seloste");
+    assert_eq!(draft["version"], 1);
+    assert_eq!(draft["notice"]["languages"], json!(["sv"]));
+    let created = draft["created"].as_str().unwrap_or_default();
+    assert!(created.len() == 20 && created.ends_with('Z'), "{created}");
+    assert_eq!(draft["notice"]["drawn-up"], created[..10]);
+    let id = draft["id"].as_str().unwrap_or_default();
+    assert!(id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'), "{id}");
+}
+
+#[test]
+fn the_date_of_the_firms_details_wins_over_today() {
+    let firm = FIRM.replace("\"city\"", "\"date\": \"2026-11-20\", \"city\"");
+    let draft: Value =
+        serde_json::from_slice(&seloste(&["new", "--kind", "customers", "--firm", "-"], firm).stdout)
+            .expect("JSON");
+    assert_eq!(draft["notice"]["drawn-up"], "2026-11-20");
+}
+
+#[test]
+fn findings_in_json_have_the_shape_that_scripts_rest_on() {
+    let report = check_json(&blank());
+    let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(keys(&report), ["completeness", "findings", "sections"].map(str::to_owned).into());
+    for finding in report["findings"].as_array().expect("findings") {
+        assert_eq!(
+            keys(finding),
+            ["evidence", "field", "law", "message", "rule", "section", "severity"].map(str::to_owned).into(),
+            "{finding}"
+        );
+        assert!(finding.as_object().expect("an object").values().all(Value::is_string));
+        assert!(["blocking", "warning", "hint"].contains(&finding["severity"].as_str().unwrap_or_default()));
+    }
+    let first = &report["findings"][0];
+    assert_eq!(first["rule"], "controller-incomplete");
+    assert_eq!(first["section"], "controller");
+    assert_eq!(first["law"], "GDPR 13(1)(a)");
+    assert_eq!(report["sections"]["controller"], "empty");
+    assert_eq!(report["sections"]["transfers"], "complete");
+    assert_eq!(report["sections"]["dpo"], "not-needed");
+    assert_eq!(report["sections"]["right-access"], "incomplete");
+    assert_eq!(report["sections"].as_object().expect("sections").len(), 37);
+}
+
+#[test]
+fn messages_come_in_the_language_asked_for() {
+    for (lang, words) in
+        [("fi", "Y-tunnus puuttuu"), ("sv", "FO-numret saknas"), ("en", "business ID is missing")]
+    {
+        let output = seloste(&["check", "-", "--lang", lang], blank());
+        assert!(out(&output).contains(words), "{}", out(&output));
+    }
+}
+
+#[test]
+fn every_format_is_written_and_holds_the_firm() {
+    let folder = Folder::new("formats");
+    let draft = folder.file("draft.json", filled());
+    let html = seloste(&["render", &draft, "--to", "html"], "");
+    ends(&html, 0);
+    assert!(out(&html).contains("Esimerkkipaja Oy") && err(&html).is_empty(), "{}", err(&html));
+    let text = seloste(&["render", &draft, "--to", "text"], "");
+    assert!(out(&text).contains("Esimerkkipaja Oy") && !out(&text).contains("LUONNOS"));
+    let pdf = folder.path("notice.pdf");
+    let output = seloste(&["render", &draft, "--to", "pdf", "-o", &pdf], "");
+    ends(&output, 0);
+    assert!(output.stdout.is_empty() && err(&output).is_empty(), "{}", err(&output));
+    assert!(std::fs::read(pdf).expect("the PDF").starts_with(b"%PDF-"));
+    let again = seloste(&["render", &draft, "--to", "json"], "");
+    assert_eq!(
+        out(&again),
+        std::fs::read_to_string(draft).expect("the draft"),
+        "JSON goes through unchanged"
+    );
+}
+
+#[test]
+fn the_language_of_a_notice_is_the_drafts_first_unless_asked_for() {
+    let draft = filled().replacen("\"fi\"\n", "\"en\"\n", 1);
+    let own = seloste(&["render", "-", "--to", "html"], &draft);
+    assert!(out(&own).contains("<html lang=\"en\""), "{}", &out(&own)[..200]);
+    let asked = seloste(&["render", "-", "--to", "html", "--lang", "sv"], &draft);
+    assert!(out(&asked).contains("<html lang=\"sv\""));
+}
+
+#[test]
+fn an_exported_notice_is_a_draft_again() {
+    let html = out(&seloste(&["render", "-", "--to", "html"], filled()));
+    let output = seloste(&["check", "-"], &html);
+    ends(&output, 0);
+    let json = seloste(&["render", "-", "--to", "json"], &html);
+    let (json, mut draft): (Value, Value) =
+        (serde_json::from_slice(&json.stdout).expect("JSON"), serde_json::from_str(&filled()).expect("JSON"));
+    for key in ["id", "created", "updated"] {
+        draft[key] = json[key].clone();
+    }
+    assert_eq!(json, draft);
+}
+
+#[test]
+fn what_must_not_be_published_is_rendered_with_a_mark_and_a_warning() {
+    let output = seloste(&["render", "-", "--to", "text"], blank());
+    ends(&output, 0);
+    assert!(out(&output).to_lowercase().starts_with("luonnos"), "{}", &out(&output)[..80]);
+    assert!(err(&output).contains("luonnokseksi"), "{}", err(&output));
+    let swedish = seloste(&["render", "-", "--to", "html", "--lang", "sv"], blank());
+    assert!(out(&swedish).contains("Utkast") && err(&swedish).contains("utkast"), "{}", err(&swedish));
+}
+
+#[test]
+fn characters_that_the_font_lacks_are_told() {
+    let draft = filled().replace("Esimerkkipaja Oy", "Paja 漢 Oy");
+    let output = seloste(&["render", "-", "--to", "pdf"], draft);
+    ends(&output, 0);
+    assert!(err(&output).contains("漢 (U+6F22)"), "{}", err(&output));
+    assert!(output.stdout.starts_with(b"%PDF-"));
+}
+
+#[test]
+fn bad_input_ends_in_exit_two_with_its_cause() {
+    let newer = filled().replace("\"version\": 1", "\"version\": 2");
+    let cases: [(&[u8], &str); 7] = [
+        (b"", "Tiedosto on tyhjä"),
+        (b"{\"name\": \"package\"}", "ei ole Selosteen luonnos"),
+        (b"<!doctype html><p>Hei", "ei ole Selosteen luonnos"),
+        (b"{\"format\": \"seloste\", ", "riville 1"),
+        (b"{\"format\": \"seloste\", \"version\": 1, \"notice\": {\"porpoises\": []}}", "porpoises"),
+        (b"\xff\xfe\x00", "UTF-8"),
+        (newer.as_bytes(), "tiedostomuoto 2"),
+    ];
+    for (input, cause) in cases {
+        for command in [&["check", "-"][..], &["render", "-", "--to", "pdf", "--lang", "fi"]] {
+            let output = seloste(command, input);
+            ends(&output, 2);
+            assert!(err(&output).contains(cause), "{}", err(&output));
+            assert!(output.stdout.is_empty());
+        }
+    }
+}
+
+#[test]
+fn bad_input_is_explained_in_the_language_asked_for() {
+    for (lang, words) in [("sv", "Filen är tom"), ("en", "The file is empty")] {
+        let output = seloste(&["check", "-", "--lang", lang], "");
+        ends(&output, 2);
+        assert!(err(&output).contains(words), "{}", err(&output));
+    }
+}
+
+#[test]
+fn fifty_megabytes_are_refused_without_reading_them() {
+    let output = seloste(&["check", "-"], vec![b' '; 50 * 1024 * 1024]);
+    ends(&output, 2);
+    assert!(err(&output).contains("liian suuri"), "{}", err(&output));
+}
+
+#[test]
+fn files_that_cannot_be_read_or_written_are_named() {
+    let missing = seloste(&["check", "/nowhere/draft.json"], "");
+    ends(&missing, 2);
+    assert!(err(&missing).contains("/nowhere/draft.json"), "{}", err(&missing));
+    let folder = Folder::new("unwritable");
+    let directory = folder.path("");
+    let output = seloste(&["check", &directory], "");
+    ends(&output, 2);
+    let output = seloste(&["render", "-", "--to", "text", "-o", &directory], filled());
+    ends(&output, 2);
+    assert!(err(&output).contains(&directory), "{}", err(&output));
+}
+
+#[test]
+fn a_firm_file_that_is_not_understood_is_refused() {
+    for (firm, cause) in
+        [("{\"nmae\": \"x\"}", "nmae"), ("not json", "line 1"), ("[\"Oy\"]", "Yrityksen tiedot")]
+    {
+        let output = seloste(&["new", "--kind", "customers", "--firm", "-"], firm);
+        ends(&output, 2);
+        assert!(err(&output).contains(cause), "{}", err(&output));
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn arguments_that_do_not_exist_end_in_exit_two() {
+    for args in
+        [&["new", "--kind", "penguins"][..], &["check"], &["render", "-"], &["check", "-", "--lang", "de"]]
+    {
+        ends(&seloste(args, ""), 2);
+    }
+}
+
+#[test]
+fn the_schema_is_json_and_names_the_parts_of_a_draft() {
+    let output = seloste(&["schema"], "");
+    ends(&output, 0);
+    let schema: Value = serde_json::from_slice(&output.stdout).expect("JSON on stdout");
+    for part in ["format", "version", "notice"] {
+        assert!(schema["properties"].get(part).is_some(), "{part}");
+    }
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_seloste"))
+        .arg("schema")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    ends(&output, 0);
+    assert!(err(&output).is_empty(), "{}", err(&output));
+}

@@ -1,0 +1,143 @@
+//! The words themselves: complete in three languages, plain, and free of what a notice must not say.
+
+use seloste::content::{CHOICES, CLAUSES, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, group};
+use seloste::lang::{Lang, Text};
+
+/// Everything that a published notice may be made of.
+fn published() -> impl Iterator<Item = (&'static str, &'static Text)> {
+    let clauses = CLAUSES.iter().map(|clause| (clause.id, &clause.text));
+    let choices = CHOICES.iter().map(|choice| (choice.id, &choice.label));
+    clauses.chain(choices).chain(SECTIONS.iter().map(|section| (section.id, &section.title)))
+}
+
+fn all() -> impl Iterator<Item = (&'static str, &'static Text)> {
+    let whys = CLAUSES.iter().map(|clause| (clause.id, &clause.why));
+    let hints = CHOICES.iter().map(|choice| (choice.id, &choice.hint));
+    let screens =
+        SECTIONS.iter().flat_map(|section| [(section.id, &section.intro), (section.id, &section.why)]);
+    let registers = REGISTERS.iter().flat_map(|kind| [(kind.id, &kind.name), (kind.id, &kind.help)]);
+    published().chain(whys).chain(hints).chain(screens).chain(registers)
+}
+
+/// Words of a text, lower case, without marks.
+fn words(text: &str) -> Vec<String> {
+    text.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_text_of_ours_exists_in_three_languages() {
+    for (id, text) in all() {
+        let written = Lang::ALL.map(|lang| !text.get(lang).trim().is_empty());
+        assert!(written == [true; 3] || written == [false; 3], "{id}: {written:?}");
+        for lang in Lang::ALL {
+            let text = text.get(lang);
+            assert_eq!(*text, text.trim(), "{id}: blanks around it");
+            assert!(!text.contains("  "), "{id}: two blanks");
+        }
+    }
+    for (id, text) in published() {
+        assert!(!text.fi.is_empty(), "{id} says nothing");
+    }
+    for file in ["sections.toml", "choices.toml", "customers.toml", "rights.toml"] {
+        let missing = MISSING_SV.iter().chain(MISSING_EN).find(|entry| entry.starts_with(file));
+        assert_eq!(missing, None);
+    }
+}
+
+#[test]
+fn no_published_text_is_vague() {
+    const FI: [&str; 17] = [
+        "voidaan",
+        "voida",
+        "voi",
+        "saatetaan",
+        "saattaa",
+        "mahdollisesti",
+        "esimerkiksi",
+        "esim",
+        "mm",
+        "ym",
+        "jne",
+        "soveltuvin",
+        "tarvittaessa",
+        "pääsääntöisesti",
+        "usein",
+        "yleensä",
+        "atk",
+    ];
+    const SV: [&str; 6] = ["eventuellt", "möjligen", "kanske", "bland", "vid behov", "ofta"];
+    const EN: [&str; 6] = ["might", "some", "often", "possibly", "perhaps", "etc"];
+    // "Some of the data is necessary": the two parts are told.
+    const TOLD: [&str; 1] = ["provision.partly"];
+    for (id, text) in published().filter(|(id, _)| !TOLD.contains(id) && !id.starts_with("requirement.")) {
+        for (written, vague) in [(text.fi, FI.as_slice()), (text.sv, SV.as_slice()), (text.en, EN.as_slice())]
+        {
+            let words = words(written);
+            let found = vague.iter().find(|word| words.iter().any(|written| written == *word));
+            assert_eq!(found, None, "{id}: {written}");
+        }
+    }
+}
+
+/// A notice tells what is done; that it is lawful is not for the notice to say, and no signature is asked for.
+#[test]
+fn no_published_text_claims_compliance() {
+    for (id, text) in published() {
+        for claim in
+            ["noudatamme lakia", "tietosuoja-asetuksen mukaisesti", "gdpr-yhteensopiva", "rekisteriseloste"]
+        {
+            assert!(!text.fi.to_lowercase().contains(claim), "{id}: {}", text.fi);
+        }
+        for claim in ["complies with", "compliant"] {
+            assert!(!text.en.to_lowercase().contains(claim), "{id}: {}", text.en);
+        }
+    }
+}
+
+#[test]
+fn sentences_are_short_enough_to_be_read_once() {
+    for (id, text) in published() {
+        for sentence in text.fi.split(['.', ':', '?']) {
+            let words = sentence.split_whitespace().count();
+            assert!(words <= 26, "{id}: {words} words: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn each_list_on_a_screen_has_something_to_offer() {
+    for name in [
+        "subjects",
+        "purpose",
+        "interest",
+        "withdrawal",
+        "statute",
+        "category",
+        "data",
+        "special",
+        "special-ground",
+        "identity-ground",
+        "source",
+        "recipient",
+        "disclosure",
+        "retention-what",
+        "start",
+        "until",
+        "retention-ground",
+        "security-manual",
+        "security-electronic",
+        "consent-tool",
+        "consequence",
+        "marketing",
+        "other-right",
+        "change",
+    ] {
+        assert!(group(name).count() >= 2, "{name} offers nothing");
+    }
+}
+
+#[test]
+fn the_purposes_are_called_what_readers_look_for() {
+    let purposes = SECTIONS.iter().find(|section| section.id == "purposes").expect("the section");
+    assert!(purposes.title.fi.starts_with("Henkilötietojen käsittelyn tarkoitus"));
+}
