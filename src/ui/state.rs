@@ -223,8 +223,7 @@ impl App {
 
     /// Keeps a draft, and tells the standing notice how that went.
     pub fn keep(self, draft: &Draft) -> Result<(), StoreError> {
-        // Compact JSON: storage is small, and nobody reads it there.
-        let text = draft.to_stored().unwrap_or_default();
+        let text = draft.to_json().unwrap_or_default();
         let result = self.store.try_update_value(|store| store.keep(&draft.id, &text)).unwrap_or(Ok(()));
         self.storage.set(result.err());
         self.drafts_changed.update(|n| *n += 1);
