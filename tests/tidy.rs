@@ -15,6 +15,7 @@ const TOP: &[&str] = &[
     ".ci",
     ".clippy.toml",
     ".gitignore",
+    ".readme",
     ".rustfmt.toml",
     "CHANGELOG.md",
     "Cargo.lock",

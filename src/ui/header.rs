@@ -59,6 +59,7 @@ pub fn Header(
             {choice}
         </header>
         <StorageNotice/>
+        <ConflictNotice/>
     }
     .into_any()
 }
@@ -81,6 +82,27 @@ fn StorageNotice() -> impl IntoView {
                 }
             });
             view! { <div class="notice-bar" role="alert"><p>{text}</p> {button}</div> }
+        })
+    }
+}
+
+/// Stands while another window has changed the draft in hand: which of the two shall it be?
+#[component]
+fn ConflictNotice() -> impl IntoView {
+    let app = use_app();
+    move || {
+        app.conflict.get().then(|| {
+            view! {
+                <div class="notice-bar" role="alert">
+                    <p>{t(&ui::CONFLICT_TEXT)}</p>
+                    <button type="button" class="button button-secondary" on:click=move |_| app.take_theirs()>
+                        {t(&ui::CONFLICT_THEIRS)}
+                    </button>
+                    <button type="button" class="button button-secondary" on:click=move |_| app.keep_both()>
+                        {t(&ui::CONFLICT_BOTH)}
+                    </button>
+                </div>
+            }
         })
     }
 }
