@@ -118,13 +118,15 @@ pub fn StatementField(
                     .get()
                     .and_then(find_clause)
                     .map(|clause| {
-                        let text = lens!(languages)
-                            .peek(app, |langs| *clause.text.get(langs.first().copied().unwrap_or_default()))
+                        // As it will stand in the notice, in the notice's first language.
+                        let lang = lens!(languages)
+                            .peek(app, |langs| langs.first().copied().unwrap_or_default())
                             .unwrap_or_default();
+                        let text = *clause.text.get(lang);
                         let reason = t(&clause.why);
                         view! {
                             <div class="chosen">
-                                <p class="chosen-text">{text}</p>
+                                <p class="chosen-text" lang=lang.tag()>{text}</p>
                                 {(!reason.is_empty()).then(|| view! { <p class="hint">{reason}</p> })}
                                 <button type="button" class="link-button" on:click=edit.clone()>
                                     {t(&content::ui::STATEMENT_EDIT)}
