@@ -131,10 +131,11 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
 mod tests {
     use super::*;
     use crate::content;
+    use crate::content::group;
 
     #[test]
     fn every_purpose_has_a_topic_and_the_defaults_use_it() {
-        for clause in crate::content::group("purpose") {
+        for clause in group("purpose") {
             assert!(topic_of(clause.id).is_some(), "{}", clause.id);
         }
         for kind in RegisterKind::ALL {

@@ -5,8 +5,10 @@
 
 mod migrate;
 mod open;
+mod rescue;
 
 pub use open::{MAX_BYTES, OpenError};
+pub use rescue::rescued;
 
 use crate::notice::Notice;
 use schemars::JsonSchema;
@@ -14,6 +16,11 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the format that this code writes.
 pub const VERSION: u32 = 1;
+
+/// Whether a text can be a draft's id: it names the draft in URLs and storage keys.
+pub fn is_draft_id(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
 
 /// The name of the format: what tells a draft from the JSON of another program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

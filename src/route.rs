@@ -2,6 +2,7 @@
 //!
 //! Hash routes work on any static host, from any path, and from a file. Pure; the browser side is in `ui`.
 
+use crate::draft::is_draft_id;
 use crate::section::SectionId;
 use std::fmt;
 
@@ -46,11 +47,6 @@ impl Route {
             Self::Tasks(draft) | Self::Section(draft, _) | Self::Check(draft) => Some(draft),
         }
     }
-}
-
-/// Whether a text can be a draft's id: it names the draft in URLs and storage keys.
-pub fn is_draft_id(text: &str) -> bool {
-    (1..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 impl fmt::Display for Route {

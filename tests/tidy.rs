@@ -40,7 +40,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("law", &["lang"]),
     ("section", &["law"]),
-    ("route", &["section"]),
+    ("route", &["section", "draft"]),
     ("notice", &["lang", "section"]),
     ("document", &["lang", "section"]),
     ("content", &["lang", "law", "section", "notice", "draft"]),

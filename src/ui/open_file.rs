@@ -1,7 +1,7 @@
 //! Opening a draft from a file: chosen, or dropped on the page. Nothing that is kept is overwritten.
 
 use crate::content::{self, ui};
-use crate::draft::{Draft, MAX_BYTES, OpenError};
+use crate::draft::{Draft, MAX_BYTES, OpenError, is_draft_id, rescued};
 use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
 use crate::ui::i18n::{fill, lang, t};
@@ -17,6 +17,14 @@ enum Refused {
     Open(OpenError),
     /// The browser could not read it.
     Unreadable,
+}
+
+/// What a file held.
+enum Opened {
+    /// A draft.
+    Draft(Box<Draft>),
+    /// All drafts of a browser in which the program had stopped, by id.
+    Rescued(Vec<(String, String)>),
 }
 
 /// The place to choose or drop a file, and what became of the last one.
@@ -86,9 +94,17 @@ async fn open(app: App, file: web_sys::File, refused: RwSignal<Option<(String, R
     refused.set(None);
     let name = file.name();
     match read(&file).await {
-        Ok(draft) => {
-            let id = import(app, draft);
+        Ok(Opened::Draft(draft)) => {
+            let id = import(app, *draft);
             go(&Route::Tasks(id));
+        }
+        Ok(Opened::Rescued(texts)) => {
+            for (id, text) in texts {
+                // What is here already is at least as new: a rescue file never replaces it.
+                let id = if app.has_draft(&id) { new_id() } else { id };
+                app.put_back(&id, &text);
+            }
+            focus_soon("drafts-title");
         }
         Err(reason) => {
             refused.set(Some((name, reason)));
@@ -97,19 +113,23 @@ async fn open(app: App, file: web_sys::File, refused: RwSignal<Option<(String, R
     }
 }
 
-async fn read(file: &web_sys::File) -> Result<Draft, Refused> {
+async fn read(file: &web_sys::File) -> Result<Opened, Refused> {
     // A file that is far too large is not even read.
     #[allow(clippy::cast_precision_loss)]
     if file.size() > MAX_BYTES as f64 {
         return Err(Refused::Open(OpenError::TooLarge));
     }
     let text = JsFuture::from(file.text()).await.map_err(|_| Refused::Unreadable)?;
-    Draft::open(&text.as_string().unwrap_or_default()).map_err(Refused::Open)
+    let text = text.as_string().unwrap_or_default();
+    if let Some(texts) = rescued(&text) {
+        return Ok(Opened::Rescued(texts));
+    }
+    Draft::open(&text).map(|draft| Opened::Draft(Box::new(draft))).map_err(Refused::Open)
 }
 
 /// Keeps an opened draft. Under its own id, unless a draft of that id is here already: then as another one.
 pub fn import(app: App, mut draft: Draft) -> String {
-    if !crate::route::is_draft_id(&draft.id) || app.has_draft(&draft.id) {
+    if !is_draft_id(&draft.id) || app.has_draft(&draft.id) {
         if app.has_draft(&draft.id) {
             draft.name = fill(&ui::OPEN_COPY_NAME, &[("name", &crate::ui::tasks::draft_name(&draft))]);
         }

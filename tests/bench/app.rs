@@ -32,7 +32,7 @@ pub async fn export_pdf(page: &Page) -> Download {
 }
 
 async fn open(page: &Page, place: &str) {
-    let draft = sample::draft().to_stored().expect("a draft has a JSON form");
+    let draft = sample::draft().to_json().expect("a draft has a JSON form");
     page.store("seloste:draft:full", &draft).await;
     page.goto(&format!("{ROUTE}/{place}")).await;
     page.find("#preview .paper-section, .exports").await;
