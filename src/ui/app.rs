@@ -66,7 +66,7 @@ fn Screen() -> impl IntoView {
     let app = use_app();
     let place = move || (app.route.get(), app.loaded.get());
     view! {
-        <For each=move || [place()] key=|(route, loaded)| format!("{route} {loaded:?}") let:place>
+        <For each=move || [place()] key=|(route, loaded)| (route.to_string(), std::mem::discriminant(loaded)) let:place>
             {screen(place.0, place.1)}
         </For>
     }

@@ -25,7 +25,7 @@ use std::time::Duration;
 const SAVE_AFTER: Duration = Duration::from_millis(300);
 
 /// Whether the draft of the URL is in hand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Loaded {
     /// The place has no draft.
     None,
