@@ -11,7 +11,16 @@
     reason = "in a test, failing loudly is the point"
 )]
 
+#[path = "browser/actions.rs"]
+mod actions;
+#[path = "browser/flow.rs"]
+mod flow;
 #[path = "browser/harness.rs"]
 mod harness;
+#[path = "browser/notice_d.rs"]
+mod notice_d;
+#[path = "browser/readback.rs"]
+mod readback;
+mod samples;
 #[path = "browser/smoke.rs"]
 mod smoke;

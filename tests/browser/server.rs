@@ -14,7 +14,8 @@ use std::sync::{Arc, Mutex};
 pub const APP_PATH: &str = "/sivut/seloste/";
 
 /// Chromium's own errands, which it runs whatever page is open and whatever it is told.
-const ERRANDS: [&str; 3] = ["accounts.google.com", "start.duckduckgo.com", "update.googleapis.com"];
+const ERRANDS: [&str; 4] =
+    ["accounts.google.com", "redirector.gvt1.com", "start.duckduckgo.com", "update.googleapis.com"];
 
 /// What was asked of the server.
 #[derive(Default)]
