@@ -42,7 +42,7 @@ function crash(cause) {
   for (const line of block.querySelectorAll("[data-drafts]")) line.hidden = (line.dataset.drafts === "saved") !== saved;
   for (const button of block.querySelectorAll("[data-crash]")) {
     const download = button.dataset.crash === "download";
-    button.hidden = download && !saved;
+    if (download && !saved) button.remove(); // Not hidden: how buttons are shown is the style sheet's business.
     button.addEventListener("click", download ? downloadDrafts : () => location.reload());
   }
   byId("crash-details").textContent = String(cause?.stack ?? cause);

@@ -314,7 +314,10 @@ fn clauses(content: &Path, out: &mut String, missing: &mut Missing) {
             let text = Text { fi: clause.fi, sv: clause.sv, en: clause.en };
             let text = file.text(&clause.id, &text, true, missing);
             let why = file.text(&clause.id, &clause.why, false, missing);
-            let laws: String = clause.law.iter().map(|law| format!("Citation::new({law:?}), ")).collect();
+            let laws: String = clause.law.iter().fold(String::new(), |mut all, law| {
+                write!(all, "Citation::new({law:?}), ").unwrap();
+                all
+            });
             let (id, name, reviewed) = (&clause.id, constant(&clause.id), clause.reviewed.to_string());
             writeln!(
                 out,
@@ -325,7 +328,10 @@ fn clauses(content: &Path, out: &mut String, missing: &mut Missing) {
         ids = file.ids;
     }
     let list = |ids: &mut dyn Iterator<Item = &String>| -> String {
-        ids.map(|id| format!("&clause::{}, ", constant(id))).collect()
+        ids.fold(String::new(), |mut all, id| {
+            write!(all, "&clause::{}, ", constant(id)).unwrap();
+            all
+        })
     };
     let (in_order, by_id) = (list(&mut order.iter()), list(&mut ids.iter()));
     writeln!(

@@ -22,7 +22,9 @@ pub fn notice(kind: RegisterKind) -> Notice {
 
 fn read(kind: RegisterKind) -> Option<Notice> {
     let register = REGISTERS.iter().find(|register| register.id == kind.id())?;
-    serde_json::from_str(register.notice).ok()
+    // By way of a `Value`, as drafts are opened: the model's reading code is in the app once.
+    let value: serde_json::Value = serde_json::from_str(register.notice).ok()?;
+    Notice::deserialize(value).ok()
 }
 
 /// A firm's details as the command line takes them: flat, and all of them optional.

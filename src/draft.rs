@@ -70,20 +70,13 @@ impl Draft {
         }
     }
 
-    /// The draft as JSON, indented: people open these files.
+    /// The draft as JSON, indented: people open these files. Stored in the same form, because a second one
+    /// would bring the code for the whole model into the app a second time.
     ///
     /// # Errors
     /// None in practice: every part of a draft has a JSON form. The error is passed on rather than hidden.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(self)
-    }
-
-    /// The draft as JSON in one line: storage is small, and nobody reads it there.
-    ///
-    /// # Errors
-    /// None in practice, as with [`to_json`](Self::to_json).
-    pub fn to_stored(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(self)
     }
 
     /// The JSON Schema of the format.

@@ -3,6 +3,9 @@
 //! One signal holds the draft; lenses read and write its parts; findings and document are memos of it.
 //! Shows everything, decides nothing: what is missing is `rules`, what is said is `compose` and `content`.
 
+// A component owns its properties, whether it consumes them or not.
+#![allow(clippy::needless_pass_by_value)]
+
 mod app;
 mod browser;
 mod check_answers;

@@ -2,7 +2,7 @@
 //!
 //! Knows: the release build in `SELOSTE_DIST`, the library, and the peers from npm. Does not know: any goal by heart;
 //! the goals stand in the tables beside what was measured.
-//! What cannot be measured says why. Nothing is estimated.
+//! A measure that fails stops the run. Nothing is estimated.
 
 #![allow(
     clippy::unwrap_used,

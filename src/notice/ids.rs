@@ -34,17 +34,15 @@ impl BusinessId {
         if digits.len() == 7 {
             digits.insert(0, 0);
         }
-        let [a, b, c, d, e, f, g, check] = digits.as_slice().try_into().ok()?;
-        let sum = [a, b, c, d, e, f, g]
-            .into_iter()
-            .zip([7, 9, 10, 5, 8, 4, 2])
-            .map(|(digit, weight)| digit * weight);
-        let expected = match sum.sum::<u32>() % 11 {
+        let (check, number) = digits.split_last().filter(|(_, number)| number.len() == 7)?;
+        let sum: u32 = number.iter().zip([7, 9, 10, 5, 8, 4, 2]).map(|(digit, weight)| digit * weight).sum();
+        let expected = match sum % 11 {
             0 => 0,
             1 => return None,
             rest => 11 - rest,
         };
-        (check == expected).then(|| format!("{a}{b}{c}{d}{e}{f}{g}-{check}"))
+        let number: String = number.iter().filter_map(|digit| char::from_digit(*digit, 10)).collect();
+        (*check == expected).then(|| format!("{number}-{check}"))
     }
 }
 

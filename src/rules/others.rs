@@ -101,8 +101,7 @@ cases! {
     "dpo-contact-missing":
         fires "a name only" at "dpo.email" => |n| n.dpo = Answer::Yes(name_only());
         silent "a mailbox without a name: 13(1)(b) asks for no name" => |n| {
-            n.dpo = Answer::Yes(n.contact.clone());
-            n.dpo.yes_mut().unwrap().name.clear();
+            n.dpo = Answer::Yes(ContactDetails { name: String::new(), ..n.contact.clone() });
         };
     "joint-unanswered":
         fires "not answered" at "joint-controllers" => |n| n.joint_controllers = Answer::Unanswered;
@@ -130,8 +129,7 @@ cases! {
             n.representative = Answer::Yes(name_only());
         };
         fires "no name" at "representative.name" => |n| {
-            n.representative = Answer::Yes(n.contact.clone());
-            n.representative.yes_mut().unwrap().name.clear();
+            n.representative = Answer::Yes(ContactDetails { name: String::new(), ..n.contact.clone() });
         };
         silent "name and e-mail" => |n| n.representative = Answer::Yes(n.contact.clone());
 }

@@ -83,8 +83,7 @@ pub(super) fn words(statement: &Statement) -> String {
 cases! {
     "clause-unknown":
         fires "a clause of a newer version" at "data-content.1" => |n| {
-            n.data_content = list(&["x"]);
-            n.data_content[0].what = Statement::clause("data.not-yet-there");
+            each(&mut n.data_content, |item| item.what = Statement::clause("data.not-yet-there"));
         };
         fires "in a row of its own kind" at "retention.1.ground" => |n| {
             each(&mut n.retention, |r| r.ground = Statement::clause("nowhere"));

@@ -70,6 +70,8 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
         S::RightPortability | S::RightObjection => {
             &["contact-missing", "purposes-empty", "purpose-without-basis"]
         }
+        // The authority's details are ours: nothing is waited for.
+        S::Complaint => &[],
         _ if is_fixed(section) => &["contact-missing"],
         _ => &[],
     }
@@ -104,18 +106,19 @@ pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> S
 /// How far the notice has come, in per cent.
 ///
 /// A section counts two points: both when it is complete or known not to apply, one when the firm has said
-/// something in it. Which sections are counted depends only on optional ones that are in use, so that filling a gap,
-/// which may bring another section into play, never takes points away. In no language, nothing is said at all.
+/// something in it. Those whose text is fixed ask nothing of the firm and are not counted. Which others are
+/// counted depends only on optional ones that are in use, so that filling a gap, which may bring another section
+/// into play, never takes points away. In no language, nothing is said at all.
 pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> u8 {
     let (mut points, mut of) = (0_usize, 0_usize);
     for (section, report) in SectionId::ALL.into_iter().zip(sections) {
-        if report.status == Status::NotNeeded && is_optional(section) {
+        if is_fixed(section) || report.status == Status::NotNeeded && is_optional(section) {
             continue;
         }
         of += 2;
         points += match report.status {
             Status::NotNeeded | Status::Complete => 2,
-            Status::Incomplete => usize::from(!is_fixed(section)),
+            Status::Incomplete => 1,
             Status::Empty => 0,
         };
     }

@@ -125,7 +125,11 @@ fn save_while_typing(app: App) {
             app.flush();
         }
     });
+    let elsewhere = window_event_listener(leptos::ev::storage, move |event| {
+        app.heard_from_another_window(event.key().as_deref());
+    });
     on_cleanup(move || {
+        elsewhere.remove();
         leaving.remove();
         hiding.remove();
     });

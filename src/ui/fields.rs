@@ -22,6 +22,6 @@ pub use languages::LanguagesField;
 pub use list::StatementsField;
 pub use number::NumberField;
 pub use own::{AdditionField, OwnField, lang_name};
-pub use rows::Rows;
+pub use rows::{Rows, Summary};
 pub use statement::{StatementField, summary};
 pub use text::{Input, TextField};

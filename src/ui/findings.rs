@@ -28,7 +28,7 @@ pub fn grouped<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Group<'a>
         match groups.iter_mut().find(|group| group.rule == finding.rule && group.section == finding.section) {
             Some(group) => group.findings.push(finding),
             None => {
-                groups.push(Group { rule: finding.rule, section: finding.section, findings: vec![finding] })
+                groups.push(Group { rule: finding.rule, section: finding.section, findings: vec![finding] });
             }
         }
     }

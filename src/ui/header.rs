@@ -1,9 +1,9 @@
 //! The head of every page: the product's name, how saving goes, the language; and what storage last refused.
 
 use crate::content::{self, ui};
+use crate::lang::Lang;
 use crate::store::StoreError;
 use crate::ui::exports::download_json;
-use crate::ui::fields::lang_name;
 use crate::ui::i18n::{lang, t};
 use crate::ui::state::{Loaded, Saved, use_app};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Header(
     /// Changes the interface's language.
-    set_lang: Callback<crate::lang::Lang>,
+    set_lang: Callback<Lang>,
 ) -> impl IntoView {
     let app = use_app();
     let saved = move || match app.saved.get() {
@@ -34,7 +34,7 @@ pub fn Header(
                         aria-pressed=(each == lang()).to_string()
                         on:click=move |_| set_lang.run(each)
                     >
-                        {lang_name(each)}
+                        {own_name(each)}
                     </button>
                 }
             })
@@ -59,6 +59,7 @@ pub fn Header(
             {choice}
         </header>
         <StorageNotice/>
+        <ConflictNotice/>
     }
     .into_any()
 }
@@ -83,4 +84,34 @@ fn StorageNotice() -> impl IntoView {
             view! { <div class="notice-bar" role="alert"><p>{text}</p> {button}</div> }
         })
     }
+}
+
+/// Stands while another window has changed the draft in hand: which of the two shall it be?
+#[component]
+fn ConflictNotice() -> impl IntoView {
+    let app = use_app();
+    move || {
+        app.conflict.get().then(|| {
+            view! {
+                <div class="notice-bar" role="alert">
+                    <p>{t(&ui::CONFLICT_TEXT)}</p>
+                    <button type="button" class="button button-secondary" on:click=move |_| app.take_theirs()>
+                        {t(&ui::CONFLICT_THEIRS)}
+                    </button>
+                    <button type="button" class="button button-secondary" on:click=move |_| app.keep_both()>
+                        {t(&ui::CONFLICT_BOTH)}
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+/// A language by its own name: for those who read no other.
+fn own_name(lang: Lang) -> &'static str {
+    t(match lang {
+        Lang::Fi => &ui::LANG_OWN_FI,
+        Lang::Sv => &ui::LANG_OWN_SV,
+        Lang::En => &ui::LANG_OWN_EN,
+    })
 }

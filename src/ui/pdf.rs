@@ -25,7 +25,7 @@ pub enum Outcome {
 type Waiting = Box<dyn FnOnce(Outcome)>;
 
 struct Worker {
-    worker: web_sys::Worker,
+    thread: web_sys::Worker,
     ready: bool,
     queue: Vec<JsValue>,
     waiting: HashMap<u32, Waiting>,
@@ -58,7 +58,7 @@ pub fn render(document: &Document, done: impl FnOnce(Outcome) + 'static) {
         set(&message, "id", &id.into());
         set(&message, "document", &json.into());
         if worker.ready {
-            let _ = worker.worker.post_message(&message);
+            let _ = worker.thread.post_message(&message);
         } else {
             worker.queue.push(message.into());
         }
@@ -81,7 +81,7 @@ fn start() -> Option<Worker> {
     // The worker lives as long as the page, and so do its listeners.
     heard.forget();
     broken.forget();
-    Some(Worker { worker, ready: false, queue: Vec::new(), waiting: HashMap::new(), next: 1 })
+    Some(Worker { thread: worker, ready: false, queue: Vec::new(), waiting: HashMap::new(), next: 1 })
 }
 
 fn hear(message: &JsValue) {
@@ -90,7 +90,7 @@ fn hear(message: &JsValue) {
             if let Some(worker) = slot {
                 worker.ready = true;
                 for message in worker.queue.drain(..) {
-                    let _ = worker.worker.post_message(&message);
+                    let _ = worker.thread.post_message(&message);
                 }
             }
         });
@@ -117,7 +117,7 @@ fn hear(message: &JsValue) {
 fn fail_all() {
     let waiting = WORKER.with_borrow_mut(|slot| {
         slot.take().map(|worker| {
-            worker.worker.terminate();
+            worker.thread.terminate();
             worker.waiting
         })
     });

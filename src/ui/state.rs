@@ -3,9 +3,11 @@
 //! One signal holds the draft. Everything else is derived from it, or is about the page itself.
 
 use super::browser;
-use super::local_store::LocalStore;
+use super::i18n::fill;
+use super::local_store::{LocalStore, PREFIX};
+use super::tasks::draft_name;
 use crate::compose::compose;
-use crate::content::clause;
+use crate::content::{clause, ui};
 use crate::document::Document;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
@@ -70,6 +72,8 @@ pub struct App {
     pub saved: RwSignal<Saved>,
     /// What storage said last, for the standing notice.
     pub storage: RwSignal<Option<StoreError>>,
+    /// Another window has changed the draft in hand: saving waits until the user has chosen.
+    pub conflict: RwSignal<bool>,
     /// Grows when the list of drafts changes.
     pub drafts_changed: RwSignal<u32>,
     /// Sections that the user has left: their findings are shown.
@@ -124,6 +128,7 @@ impl App {
             loaded: RwSignal::new(Loaded::None),
             saved: RwSignal::new(Saved::Not),
             storage,
+            conflict: RwSignal::new(false),
             drafts_changed: RwSignal::new(0),
             left: RwSignal::new(HashSet::new()),
             toast: RwSignal::new(None),
@@ -160,6 +165,7 @@ impl App {
     fn load(self, id: Option<&str>) {
         self.left.update(HashSet::clear);
         self.saved.set(Saved::Not);
+        self.conflict.set(false);
         let Some(id) = id else {
             self.clean.set_value(None);
             self.loaded.set(Loaded::None);
@@ -170,7 +176,7 @@ impl App {
             None => Loaded::Missing,
             Some((Err(error), entry)) => Loaded::Damaged(Box::new(entry), error),
             Some((Ok(mut draft), _)) => {
-                draft.id = id.to_owned();
+                id.clone_into(&mut draft.id);
                 self.clean.set_value(Some(draft.notice.clone()));
                 let published = draft.notice.languages.first().copied().unwrap_or_default();
                 self.notice_lang.set(published);
@@ -203,9 +209,42 @@ impl App {
 
     /// Saves now what is not saved yet: before another place, before the page goes away, after a pause.
     pub fn flush(self) {
-        if self.loaded.get_untracked() == Loaded::Ready && self.is_dirty() {
+        if self.loaded.get_untracked() == Loaded::Ready && !self.conflict.get_untracked() && self.is_dirty() {
             self.save();
         }
+    }
+
+    /// Another window wrote to storage. Only a change of the draft in hand matters here.
+    pub fn heard_from_another_window(self, key: Option<&str>) {
+        self.drafts_changed.update(|n| *n += 1);
+        let id = key.and_then(|key| key.strip_prefix(PREFIX));
+        let in_hand = self.draft.with_untracked(|draft| id == Some(draft.id.as_str()));
+        if in_hand && self.loaded.get_untracked() == Loaded::Ready {
+            self.conflict.set(true);
+        }
+    }
+
+    /// Takes up what the other window wrote, and lets go of what is in hand.
+    pub fn take_theirs(self) {
+        let id = self.draft.with_untracked(|draft| draft.id.clone());
+        self.load(Some(&id));
+    }
+
+    /// Keeps what is in hand as a draft of its own, beside what the other window wrote.
+    pub fn keep_both(self) {
+        let id = browser::new_id();
+        self.conflict.set(false);
+        self.draft.update(|draft| {
+            draft.name = fill(&ui::DRAFT_COPY_NAME, &[("name", &draft_name(draft))]);
+            draft.id.clone_from(&id);
+        });
+        self.save();
+        let route = match self.route.get_untracked() {
+            Route::Section(_, section) => Route::Section(id, section),
+            Route::Check(_) => Route::Check(id),
+            _ => Route::Tasks(id),
+        };
+        browser::go_instead(&route);
     }
 
     fn save(self) {
@@ -223,8 +262,7 @@ impl App {
 
     /// Keeps a draft, and tells the standing notice how that went.
     pub fn keep(self, draft: &Draft) -> Result<(), StoreError> {
-        // Compact JSON: storage is small, and nobody reads it there.
-        let text = draft.to_stored().unwrap_or_default();
+        let text = draft.to_json().unwrap_or_default();
         let result = self.store.try_update_value(|store| store.keep(&draft.id, &text)).unwrap_or(Ok(()));
         self.storage.set(result.err());
         self.drafts_changed.update(|n| *n += 1);

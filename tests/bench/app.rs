@@ -1,23 +1,39 @@
 //! What the measures ask of the app: the only file here that knows its screens.
 //!
-//! Knows: how a full notice is opened, which elements show status and preview, which button makes a PDF.
+//! Knows: where a draft lies, which elements show status and preview, which button makes a PDF.
 //! Does not know: how anything is timed.
 
 use crate::harness::page::{Download, Page};
-use crate::table::NotYet;
+use crate::sample;
 
-/// The elements in which a key press shows: the statuses and the preview. What else changes in the meantime
+/// The elements in which a key press shows: the statuses, the progress and the preview. What else changes in the meantime
 /// (the note that the draft was saved) is not waited for.
-pub const WATCHED: &str = "[data-status], #preview";
+pub const WATCHED: &str = "#preview, .side-list, .progress";
 
-/// Opens a notice with every section filled in, on a section with a text field, with the cursor in that field.
-#[allow(clippy::unused_async, reason = "it will act on the page")]
-pub async fn open_full_notice(_page: &Page) -> Result<(), NotYet> {
-    Err(NotYet("the app has no wizard yet"))
+const ROUTE: &str = "#/notice/full";
+
+/// Opens a notice with every section filled in, on the controller's section, with the cursor after the firm's name: the
+/// field that the most sections of the preview repeat.
+pub async fn open_full_notice(page: &Page) {
+    open(page, "controller").await;
+    page.click_css("[id='controller.name']").await;
 }
 
-/// Makes the PDF of that notice through the interface, as a person would, and returns the file.
-#[allow(clippy::unused_async, reason = "it will act on the page")]
-pub async fn export_pdf(_page: &Page) -> Result<Download, NotYet> {
-    Err(NotYet("the app has no PDF export yet"))
+/// Opens the screen where that notice can be downloaded.
+pub async fn open_exports(page: &Page) {
+    open(page, "check").await;
+    page.control("Lataa PDF").await;
+}
+
+/// Makes the PDF through the interface, as a person would, and returns the file.
+pub async fn export_pdf(page: &Page) -> Download {
+    page.click("Lataa PDF").await;
+    page.download("pdf").await
+}
+
+async fn open(page: &Page, place: &str) {
+    let draft = sample::draft().to_stored().expect("a draft has a JSON form");
+    page.store("seloste:draft:full", &draft).await;
+    page.goto(&format!("{ROUTE}/{place}")).await;
+    page.find("#preview .paper-section, .exports").await;
 }

@@ -1,41 +1,55 @@
-//! The text of a full notice, for the PDF peers: the same words that our own exporter sets.
+//! The notice that everything is measured on: the customers' defaults of a firm that does not exist, and its text for the
+//! PDF peers, so that they set the same words as our own exporter.
 //!
-//! Knows: the document tree. Does not know: PDF.
+//! Knows: defaults, compose, the document tree. Does not know: PDF, the browser.
 
-use seloste::document::{Block, Document, Inline, para, plain};
+use seloste::compose::compose;
+use seloste::defaults::{self, Firm};
+use seloste::document::{Block, Document, Inline, plain};
+use seloste::draft::Draft;
 use seloste::lang::Lang;
-use seloste::section::SectionId;
+use seloste::notice::RegisterKind;
 use serde_json::{Value, json};
 
-/// A full notice. Until `compose` can make one from a draft, a stand-in of the usual size (11 kB of text): every
-/// section, with sentences of the length and letters that such notices have.
+const FIRM: &str = r#"{
+    "name": "Metsälän Puutarha Oy", "business_id": "1234567-1", "street": "Esimerkkikatu 2",
+    "postal_code": "20380", "city": "Turku", "email": "toimisto@puutarha.example", "phone": "044 000 0004",
+    "website": "www.puutarha.example", "date": "2026-11-20",
+    "contact": { "name": "Asiakaspalvelu", "email": "tietosuoja@puutarha.example", "phone": "044 000 0005" }
+}"#;
+
+/// The draft of a full notice.
+pub fn draft() -> Draft {
+    let firm: Firm = serde_json::from_str(FIRM).expect("the firm is JSON");
+    let mut notice = defaults::notice(RegisterKind::Customers);
+    defaults::apply(&firm, &mut notice);
+    let mut draft = Draft::new("full", "2026-11-20T12:00:00Z", notice);
+    draft.number_rows();
+    draft
+}
+
+/// The same with ten times the rows, wherever rows can be added.
+pub fn tenfold() -> Draft {
+    let mut draft = draft();
+    let notice = &mut draft.notice;
+    repeat(&mut notice.data_subjects);
+    repeat(&mut notice.purposes);
+    repeat(&mut notice.data_content);
+    repeat(&mut notice.sources);
+    repeat(&mut notice.recipients);
+    repeat(&mut notice.retention);
+    repeat(&mut notice.security_electronic);
+    draft.number_rows();
+    draft
+}
+
+fn repeat<T: Clone>(rows: &mut Vec<T>) {
+    *rows = std::iter::repeat_n(&*rows, 10).flatten().cloned().collect();
+}
+
+/// The finished notice.
 pub fn document() -> Document {
-    const SENTENCES: [&str; 3] = [
-        "Käsittelemme tietoja vain siinä laajuudessa kuin tilauksen hoitaminen, laskutus ja yhteydenpito edellyttävät.",
-        "Tiedot ovat peräisin asiakkaalta itseltään: puhelusta, sähköpostista tai verkkosivun lomakkeelta.",
-        "Säilytämme tositteet kuusi vuotta sen vuoden lopusta, jona tilikausi päättyi – sen jälkeen ne hävitetään.",
-    ];
-    let section = |id: SectionId| seloste::document::Section {
-        id,
-        title: format!("{} ja siihen kuuluvat tiedot", id.id().replace('-', " ")),
-        law: "GDPR 13(1)".into(),
-        blocks: vec![
-            para(SENTENCES.concat()),
-            Block::List(vec![
-                vec![Inline::Text("nimi ja osoite".into())],
-                vec![Inline::Text("tilaus, 12,50 €".into())],
-            ]),
-        ],
-    };
-    Document {
-        lang: Lang::Fi,
-        title: "Asiakasrekisterin tietosuojaseloste".into(),
-        firm: "Metsälän Hieronta Oy".into(),
-        facts: vec![("Päivitetty".into(), "20.11.2026".into())],
-        labels: seloste::document::Labels::default(),
-        date: Some("2026-11-20".into()),
-        sections: SectionId::ALL.into_iter().map(section).collect(),
-    }
+    compose(&draft().notice, Lang::Fi)
 }
 
 /// The same text as plain sections, as the peers' page takes it.

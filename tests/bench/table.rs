@@ -4,10 +4,6 @@
 
 use std::fmt::Write;
 
-/// Why something could not be measured.
-#[derive(Clone, Copy, Debug)]
-pub struct NotYet(pub &'static str);
-
 /// A table with a title, a head and rows; the first column is words, the others are figures.
 pub struct Table {
     title: String,
@@ -25,28 +21,19 @@ impl Table {
         self.rows.push(cells.into());
     }
 
-    /// Adds a row that says why there are no figures.
-    pub fn missing(&mut self, what: &str, why: NotYet) {
-        self.rows.push(vec![what.to_owned(), format!("not measured: {}", why.0)]);
-    }
-
     /// Prints the table.
     pub fn print(&self) {
         print!("\n{}\n{}", self.title, self.layout());
     }
 
     fn layout(&self) -> String {
-        let columns = self.rows.first().map_or(0, Vec::len);
-        // A reason may be long and must not widen its column.
-        let whole = || self.rows.iter().filter(|row| row.len() == columns);
-        let width = |column: usize| whole().map(|row| row[column].chars().count()).max().unwrap_or_default();
-        let first = self.rows.iter().map(|row| row[0].chars().count()).max().unwrap_or_default();
+        let width =
+            |column: usize| self.rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
         let mut text = String::new();
         for row in &self.rows {
-            let _ = write!(text, "  {:<first$}", row[0]);
+            let _ = write!(text, "  {:<1$}", row[0], width(0));
             for (column, cell) in row.iter().enumerate().skip(1) {
-                let width = if row.len() == columns { width(column) } else { 0 };
-                let _ = write!(text, "  {cell:>width$}");
+                let _ = write!(text, "  {cell:>0$}", width(column));
             }
             text.push('\n');
         }

@@ -24,7 +24,7 @@ const POLICY: [&str; 8] = [
 #[tokio::test]
 async fn the_page_opens_quietly() {
     browse(Setup::desktop(), async |page| {
-        assert_eq!(page.title().await, "Seloste");
+        assert!(page.title().await.starts_with("Seloste"));
         page.wait_until("performance.getEntriesByName('seloste:start').length === 1").await;
         assert!(!page.find("#crash").await.is_displayed().await.unwrap());
         // Either the app stands there or, before it, the static shell.

@@ -53,7 +53,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 }
 
 #[derive(Serialize)]
-struct Findings<'a> {
+struct Printed<'a> {
     findings: Vec<Line<'a>>,
     #[serde(serialize_with = "statuses")]
     sections: &'a Report,
@@ -89,12 +89,12 @@ fn line(finding: &Finding, lang: Lang) -> Line<'_> {
 }
 
 fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
-    let findings = Findings {
+    let printed = Printed {
         findings: report.findings.iter().map(|finding| line(finding, lang)).collect(),
         sections: report,
         completeness: report.completeness,
     };
-    serde_json::to_string_pretty(&findings).map(|json| json + "\n")
+    serde_json::to_string_pretty(&printed).map(|json| json + "\n")
 }
 
 /// What a rule says, and what it advises.

@@ -68,7 +68,7 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         }
         "special-categories-empty" => notice.special_categories.yes_mut().unwrap().data = list(&["x"]),
         "special-categories-without-ground" => {
-            notice.special_categories.yes_mut().unwrap().ground = said("x")
+            notice.special_categories.yes_mut().unwrap().ground = said("x");
         }
         "identity-code-unanswered" => notice.identity_code = answer(choice, IdentityCode::default()),
         "identity-code-without-ground" => notice.identity_code.yes_mut().unwrap().ground = said("x"),

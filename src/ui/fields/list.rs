@@ -61,9 +61,11 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
         let lens = lens.clone();
         move |_| {
             lens.change(app, |items| match place_of(items, clause.id) {
-                Some(place) => drop(items.remove(place)),
+                Some(place) => {
+                    items.remove(place);
+                }
                 None => {
-                    drop(row::push(items, Item { what: Statement::clause(clause.id), ..Item::default() }))
+                    row::push(items, Item { what: Statement::clause(clause.id), ..Item::default() });
                 }
             });
         }

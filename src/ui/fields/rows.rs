@@ -10,6 +10,9 @@ use crate::ui::lens::Lens;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
+/// A row in one line: what it is, and what is said of it.
+pub type Summary = (String, String);
+
 /// A list of cards.
 #[component]
 pub fn Rows<R, F, S>(
@@ -22,7 +25,7 @@ pub fn Rows<R, F, S>(
     words: &'static Field,
     /// What the button that adds a row says.
     add: &'static Text,
-    /// A row in one line, for its closed card.
+    /// A row in one line, for its closed card: what it is, and what is said of it.
     summary: S,
     /// The form of one row, from its path and its lens.
     form: F,
@@ -30,7 +33,7 @@ pub fn Rows<R, F, S>(
 where
     R: Row + Default + Clone + Send + Sync + 'static,
     F: Fn(String, Lens<R>) -> AnyView + Clone + Send + Sync + 'static,
-    S: Fn(&R) -> String + Clone + Send + Sync + 'static,
+    S: Fn(&R) -> Summary + Clone + Send + Sync + 'static,
 {
     let app = use_app();
     let ids = lens.watch(app, |rows| rows.iter().map(Row::id).collect::<Vec<_>>());
@@ -100,7 +103,7 @@ struct Actions {
 fn card_view(
     actions: Actions,
     place: Signal<Option<(usize, usize)>>,
-    line: Signal<String>,
+    line: Signal<Summary>,
     open: bool,
     body: AnyView,
 ) -> AnyView {
@@ -109,14 +112,17 @@ fn card_view(
     let is_first = move || place.get().is_none_or(|(place, _)| place == 0);
     let is_last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
     let title = move || {
-        let line = line.get();
-        if line.is_empty() { t(&content::ui::ROW_EMPTY).to_owned() } else { line }
+        let (title, _) = line.get();
+        if title.is_empty() { t(&content::ui::ROW_EMPTY).to_owned() } else { title }
     };
     view! {
         <details class="card" prop:open=open>
             <summary class="card-summary" id=format!("{path}.summary")>
                 <span class="card-number" aria-hidden="true">{number}</span>
-                <span class="card-title">{title}</span>
+                <span>
+                    <span class="card-title">{title}</span>
+                    <span class="card-detail">{move || line.get().1}</span>
+                </span>
                 <span class="card-open" aria-hidden="true">{t(&content::ui::ROW_OPEN)}</span>
             </summary>
             <div class="card-body">

@@ -17,7 +17,7 @@ pub fn cookies() -> AnyView {
                 path="cookies.rows"
                 words=&field::COOKIES_ROWS
                 add=&ui::COOKIE_ADD
-                summary=|cookie: &Cookie| cookie.name.trim().to_owned()
+                summary=|cookie: &Cookie| (cookie.name.trim().to_owned(), cookie.party.trim().to_owned())
                 form=one_cookie
             />
             {consent_tool(&cookies)}

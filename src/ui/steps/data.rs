@@ -1,9 +1,11 @@
 //! Shows: whose data, which, and from where. Writes: `data_subjects`, `data_categories`, `data_content`,
 //! `special_categories`, `identity_code`, `sources`.
 
+use crate::content::choices::Worded;
 use crate::content::{field, ui};
 use crate::notice::data::{Origin, Source};
 use crate::ui::fields::{AnswerField, OptionField, Rows, StatementField, StatementsField, summary};
+use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, lens, part};
 use leptos::prelude::*;
 
@@ -82,7 +84,7 @@ pub fn sources() -> AnyView {
             path="sources"
             words=&field::SOURCES
             add=&ui::SOURCE_ADD
-            summary=|source: &Source| summary(&source.what)
+            summary=|source: &Source| (summary(&source.what), t(&source.origin.words().label).to_owned())
             form=one_source
         />
     }

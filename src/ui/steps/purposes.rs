@@ -8,7 +8,8 @@ use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
 use crate::notice::statement::Statement;
 use crate::section::SectionId;
 use crate::ui::fields::{
-    AnswerField, ChoiceField, Fieldset, OptionField, OwnField, Rows, StatementField, radio_buttons, summary,
+    AnswerField, ChoiceField, Fieldset, OptionField, OwnField, Rows, StatementField, Summary, radio_buttons,
+    summary,
 };
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, lens, part};
@@ -31,12 +32,9 @@ pub fn purposes() -> AnyView {
     .into_any()
 }
 
-fn in_one_line(purpose: &Purpose) -> String {
-    let what = summary(&purpose.what);
-    match purpose.basis.yes() {
-        Some(basis) if !what.is_empty() => format!("{what} – {}", t(&basis.kind().words().label)),
-        _ => what,
-    }
+fn in_one_line(purpose: &Purpose) -> Summary {
+    let basis = purpose.basis.yes().map(|basis| t(&basis.kind().words().label));
+    (summary(&purpose.what), basis.unwrap_or_default().to_owned())
 }
 
 fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {

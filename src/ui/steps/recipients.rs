@@ -5,8 +5,8 @@ use crate::notice::answer::Answer;
 use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
 use crate::section::SectionId;
 use crate::ui::fields::{
-    AnswerField, ChoiceField, Fieldset, Rows, StatementField, StatementsField, TextField, radio_buttons,
-    summary,
+    AnswerField, ChoiceField, Fieldset, Rows, StatementField, StatementsField, Summary, TextField,
+    radio_buttons, summary,
 };
 use crate::ui::lens::{Lens, lens, part};
 use crate::ui::state::use_app;
@@ -28,13 +28,9 @@ pub fn recipients() -> AnyView {
     .into_any()
 }
 
-fn in_one_line(recipient: &Recipient) -> String {
-    let (name, what) = (recipient.name.trim(), summary(&recipient.what));
-    match (name.is_empty(), what.is_empty()) {
-        (true, _) => what,
-        (false, true) => name.to_owned(),
-        (false, false) => format!("{name} – {what}"),
-    }
+fn in_one_line(recipient: &Recipient) -> Summary {
+    let (name, what) = (recipient.name.trim().to_owned(), summary(&recipient.what));
+    if name.is_empty() { (what, name) } else { (name, what) }
 }
 
 fn one_recipient(path: String, lens: Lens<Recipient>) -> AnyView {

@@ -1,12 +1,15 @@
 //! Shows: one row per kind of data, with guided periods; and how data is protected.
 //! Writes: `retention`, `security_manual`, `security_electronic`.
 
+use crate::content::choices::length;
 use crate::content::{choice, field, ui};
 use crate::notice::answer::Answer;
 use crate::notice::retention::{Fixed, Period, Retention, Unit, Until};
 use crate::ui::fields::{
-    Fieldset, NumberField, OptionField, Rows, StatementField, StatementsField, radio_buttons, summary,
+    Fieldset, NumberField, OptionField, Rows, StatementField, StatementsField, Summary, radio_buttons,
+    summary,
 };
+use crate::ui::i18n::lang;
 use crate::ui::lens::{Lens, lens, part};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
@@ -26,14 +29,13 @@ pub fn retention() -> AnyView {
     .into_any()
 }
 
-fn in_one_line(row: &Retention) -> String {
-    let what = summary(&row.what);
-    match row.period.yes() {
-        Some(Period::Fixed(Fixed { amount: Some(amount), unit, .. })) if !what.is_empty() => {
-            format!("{what} – {}", crate::content::choices::length(*amount, *unit, crate::ui::i18n::lang()))
-        }
-        _ => what,
-    }
+fn in_one_line(row: &Retention) -> Summary {
+    let period = match row.period.yes() {
+        Some(Period::Fixed(Fixed { amount: Some(amount), unit, .. })) => length(*amount, *unit, lang()),
+        Some(Period::Until(until)) => summary(&until.criterion),
+        _ => String::new(),
+    };
+    (summary(&row.what), period)
 }
 
 fn one_row(path: String, lens: Lens<Retention>) -> AnyView {
