@@ -13,6 +13,8 @@
 
 #[path = "browser/actions.rs"]
 mod actions;
+#[path = "browser/drafts.rs"]
+mod drafts;
 #[path = "browser/flow.rs"]
 mod flow;
 #[path = "browser/harness.rs"]
@@ -21,6 +23,8 @@ mod harness;
 mod notice_d;
 #[path = "browser/readback.rs"]
 mod readback;
+#[path = "browser/rows.rs"]
+mod rows;
 mod samples;
 #[path = "browser/smoke.rs"]
 mod smoke;

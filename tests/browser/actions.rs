@@ -185,7 +185,7 @@ pub async fn cards(page: &Page, list: &str) -> Vec<String> {
 /// What the closed cards of a list say.
 pub async fn card_titles(page: &Page, list: &str) -> Vec<String> {
     let script = "return [...document.getElementById(arguments[0]).querySelectorAll('.card-title')] \
-        .map((title) => title.innerText)";
+        .map((title) => title.textContent)";
     strings(&page.eval(script, vec![json!(list)]).await)
 }
 
