@@ -33,18 +33,21 @@ async fn a_row_lives(page: &Page, list: &str, button: &str) {
     it_goes_and_comes_back(page, list, &row).await;
 }
 
-async fn it_moves(page: &Page, list: &str, row: &str, last: usize) {
-    let above = card_titles(page, list).await[last - 1].clone();
+async fn it_moves(page: &Page, list: &str, row: &str, above: usize) {
+    let neighbour = card_titles(page, list).await[above - 1].clone();
     row_button(page, row, "Siirrä ylös").await;
-    page.wait_until(&format!("{}[{}].id === '{row}.summary'", summaries(list), last - 1)).await;
+    page.wait_until(&format!("{}[{}].id === '{row}.summary'", summaries(list), above - 1)).await;
     let shown = preview(page, list).await.to_lowercase();
     let place =
         |words: &str| shown.find(&words.to_lowercase()).unwrap_or_else(|| panic!("no “{words}” in {shown}"));
-    assert!(place("Öljyä ja äyriäisiä") < place(&above), "the notice has the new order: {shown}");
+    assert!(place("Öljyä ja äyriäisiä") < place(&neighbour), "the notice has the new order: {shown}");
     row_button(page, row, "Siirrä alas").await;
     page.wait_until(&format!("{}.at(-1).id === '{row}.summary'", summaries(list))).await;
     let shown = preview(page, list).await.to_lowercase();
-    assert!(shown.find("öljyä ja äyriäisiä") > shown.find(&above.to_lowercase()), "and the old one: {shown}");
+    assert!(
+        shown.find("öljyä ja äyriäisiä") > shown.find(&neighbour.to_lowercase()),
+        "and the old one: {shown}"
+    );
 }
 
 /// The summaries of a list's cards, as a JavaScript expression.
@@ -231,6 +234,51 @@ async fn a_chosen_statement_is_edited_in_own_words() {
         page.reload().await;
         page.find("[id='purposes.1.what-own']").await;
         assert_eq!(value(page, "purposes.1.what-own").await, "tilausten käsittely");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_row_taken_back_and_one_added_since_are_two() {
+    browse(Setup::desktop(), async |page| {
+        let draft = start_notice(page).await;
+        section(page, &draft, "recipients").await;
+        let before = cards(page, "recipients").await.len();
+        let first = add_row(page, "recipients", "Lisää vastaanottaja").await;
+        paste(page, &format!("{first}.name"), "Poistettu ja palautettu").await;
+        row_button(page, &first, "Poista").await;
+        page.wait_text("Rivi poistettu.").await;
+        let second = add_row(page, "recipients", "Lisää vastaanottaja").await;
+        paste(page, &format!("{second}.name"), "Lisätty sen jälkeen").await;
+        page.click("Kumoa").await;
+        let all = format!("{}.length === {}", summaries("recipients"), before + 2);
+        page.wait_until(&all).await;
+        let mut ids = cards(page, "recipients").await;
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), before + 2, "each row has an id of its own");
+        let titles = card_titles(page, "recipients").await.join("\n");
+        for name in ["Poistettu ja palautettu", "Lisätty sen jälkeen"] {
+            assert!(titles.contains(name), "{name} in {titles}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_clause_that_is_restored_and_ticked_stands_once() {
+    browse(Setup::desktop(), async |page| {
+        let draft = start_notice(page).await;
+        section(page, &draft, "security-electronic").await;
+        let choice = ".choice:has([id='security-electronic-security-electronic.updates'])";
+        page.click_css(&format!("{choice} .choice-edit")).await;
+        page.find(".own-row textarea").await;
+        // Ticked anew while one's own version of it stands below; then that one is put back as well.
+        page.click_css(&format!("{choice} label")).await;
+        page.click("Palauta valmis teksti").await;
+        page.wait_until("!document.querySelector('.own-row')").await;
+        let said = preview(page, "security-electronic").await;
+        assert_eq!(said.matches("Pidämme laitteet ja ohjelmat ajan tasalla.").count(), 1, "{said}");
     })
     .await;
 }
