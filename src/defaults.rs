@@ -7,6 +7,7 @@ use crate::content::REGISTERS;
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
+use crate::notice::purpose::Topic;
 use crate::notice::{Notice, RegisterKind};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,37 @@ fn read(kind: RegisterKind) -> Option<Notice> {
     // By way of a `Value`, as drafts are opened: the model's reading code is in the app once.
     let value: serde_json::Value = serde_json::from_str(register.notice).ok()?;
     Notice::deserialize(value).ok()
+}
+
+/// What kind of purpose a clause of the catalogue is, so that choosing one brings the rights that follow from it.
+/// `None` for a clause that the catalogue does not have.
+pub fn topic_of(purpose: &str) -> Option<Topic> {
+    Some(match purpose {
+        "purpose.orders"
+        | "purpose.delivery"
+        | "purpose.invoicing"
+        | "purpose.company-customers"
+        | "purpose.service"
+        | "purpose.claims"
+        | "purpose.quotes"
+        | "purpose.appointments"
+        | "purpose.maintenance"
+        | "purpose.account"
+        | "purpose.loyalty" => Topic::Service,
+        "purpose.bookkeeping" | "purpose.tax" => Topic::Duty,
+        "purpose.direct-marketing"
+        | "purpose.email-marketing"
+        | "purpose.customer-email-marketing"
+        | "purpose.b2b-marketing" => Topic::Marketing,
+        "purpose.development" | "purpose.statistics" | "purpose.surveys" | "purpose.personalised-content" => {
+            Topic::Development
+        }
+        "purpose.web-analytics" => Topic::Analytics,
+        "purpose.credit-check" | "purpose.collection" => Topic::Credit,
+        "purpose.security" => Topic::Security,
+        "purpose.archive" => Topic::Other,
+        _ => return None,
+    })
 }
 
 /// A firm's details as the command line takes them: flat, and all of them optional.
@@ -99,6 +131,18 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
 mod tests {
     use super::*;
     use crate::content;
+
+    #[test]
+    fn every_purpose_has_a_topic_and_the_defaults_use_it() {
+        for clause in crate::content::group("purpose") {
+            assert!(topic_of(clause.id).is_some(), "{}", clause.id);
+        }
+        for kind in RegisterKind::ALL {
+            for purpose in notice(kind).purposes {
+                assert_eq!(purpose.what.clause_id().and_then(topic_of), Some(purpose.topic), "{purpose:?}");
+            }
+        }
+    }
 
     #[test]
     fn every_kind_has_defaults_that_can_be_read() {

@@ -12,6 +12,7 @@ const MOST_LINES: usize = 400;
 
 /// What may stand at the top of the repository.
 const TOP: &[&str] = &[
+    ".cargo",
     ".ci",
     ".clippy.toml",
     ".gitignore",

@@ -59,16 +59,25 @@ fn Page() -> impl IntoView {
     }
 }
 
-/// The screen of the place.
+/// The screen of the place. Keyed, so that another place is another piece of page: a field that was reused for
+/// another question would keep its caret, its listeners and its open details.
 #[component]
 fn Screen() -> impl IntoView {
     let app = use_app();
-    move || match (app.route.get(), app.loaded.get()) {
-        (Route::Home, _) => home::home(),
+    let place = move || (app.route.get(), app.loaded.get());
+    view! {
+        <For each=move || [place()] key=|(route, loaded)| format!("{route} {loaded:?}") let:place>
+            {screen(place.0, place.1)}
+        </For>
+    }
+}
+
+fn screen(route: Route, loaded: Loaded) -> AnyView {
+    match (route, loaded) {
         (Route::New, _) => new_notice::new_notice(),
+        (Route::Home, _) | (_, Loaded::None) => home::home(),
         (_, Loaded::Missing) => missing(),
         (_, Loaded::Damaged(entry, error)) => damaged(entry.raw, &content::explain(&error, i18n::lang())),
-        (_, Loaded::None) => home::home(),
         (Route::Tasks(draft), Loaded::Ready) => tasks::task_list(&draft),
         (Route::Section(draft, section), Loaded::Ready) => step::step(&draft, section),
         (Route::Check(draft), Loaded::Ready) => check_answers::check_answers(&draft),

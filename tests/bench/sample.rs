@@ -24,7 +24,7 @@ pub fn draft() -> Draft {
     let mut notice = defaults::notice(RegisterKind::Customers);
     defaults::apply(&firm, &mut notice);
     let mut draft = Draft::new("full", "2026-11-20T12:00:00Z", notice);
-    draft.number_rows();
+    draft.notice.number_rows();
     draft
 }
 
@@ -39,7 +39,7 @@ pub fn tenfold() -> Draft {
     repeat(&mut notice.recipients);
     repeat(&mut notice.retention);
     repeat(&mut notice.security_electronic);
-    draft.number_rows();
+    draft.notice.number_rows();
     draft
 }
 

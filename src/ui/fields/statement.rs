@@ -6,7 +6,7 @@ use crate::content::{self, Field, find_clause};
 use crate::lang::{Lang, Localized};
 use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
-use crate::ui::i18n::{lang, t};
+use crate::ui::i18n::{capital, lang, t};
 use crate::ui::lens::{Lens, lens};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -58,6 +58,9 @@ pub fn StatementField(
     words: &'static Field,
     /// The group of clauses that is offered.
     group: &'static str,
+    /// What else follows when a clause is chosen, by its id.
+    #[prop(optional, into)]
+    also: Option<Callback<String>>,
 ) -> impl IntoView {
     let app = use_app();
     // Own words that are still empty: the box must stay open while nothing has been typed.
@@ -68,7 +71,12 @@ pub fn StatementField(
     let clause = Memo::new(move |_| find_clause(&value()).map(|clause| clause.id));
     let choose = {
         let (lens, path) = (lens.clone(), path.clone());
-        move |id: String| choose(app, &lens, &path, &id, writing)
+        move |id: String| {
+            choose(app, &lens, &path, &id, writing);
+            if let Some(also) = also {
+                also.run(id);
+            }
+        }
     };
     let edit = {
         let (lens, path) = (lens.clone(), path.clone());
@@ -82,7 +90,7 @@ pub fn StatementField(
     let options = content::group(group)
         .map(|clause| {
             view! {
-                <option value=clause.id selected=move || value() == clause.id>{short(t(&clause.text))}</option>
+                <option value=clause.id selected=move || value() == clause.id>{short(&capital(t(&clause.text)))}</option>
             }
         })
         .collect_view();
@@ -110,13 +118,15 @@ pub fn StatementField(
                     .get()
                     .and_then(find_clause)
                     .map(|clause| {
-                        let text = lens!(languages)
-                            .peek(app, |langs| *clause.text.get(langs.first().copied().unwrap_or_default()))
+                        // As it will stand in the notice, in the notice's first language.
+                        let lang = lens!(languages)
+                            .peek(app, |langs| langs.first().copied().unwrap_or_default())
                             .unwrap_or_default();
+                        let text = *clause.text.get(lang);
                         let reason = t(&clause.why);
                         view! {
                             <div class="chosen">
-                                <p class="chosen-text">{text}</p>
+                                <p class="chosen-text" lang=lang.tag()>{text}</p>
                                 {(!reason.is_empty()).then(|| view! { <p class="hint">{reason}</p> })}
                                 <button type="button" class="link-button" on:click=edit.clone()>
                                     {t(&content::ui::STATEMENT_EDIT)}

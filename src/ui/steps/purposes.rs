@@ -2,6 +2,7 @@
 
 use crate::content::choices::Worded;
 use crate::content::{choice, field, ui};
+use crate::defaults::topic_of;
 use crate::notice::answer::Answer;
 use crate::notice::data::Requirement;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
@@ -38,9 +39,25 @@ fn in_one_line(purpose: &Purpose) -> Summary {
 }
 
 fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
+    let app = use_app();
+    let topic = part!(lens, topic);
+    let bring_topic = {
+        let topic = topic.clone();
+        Callback::new(move |clause: String| {
+            if let Some(known) = topic_of(&clause) {
+                topic.change(app, |topic| *topic = known);
+            }
+        })
+    };
     view! {
-        <StatementField lens=part!(lens, what) path=format!("{path}.what") words=&field::PURPOSE_WHAT group="purpose"/>
-        <OptionField lens=part!(lens, topic) path=format!("{path}.topic") words=&field::PURPOSE_TOPIC options=&Topic::ALL/>
+        <StatementField
+            lens=part!(lens, what)
+            path=format!("{path}.what")
+            words=&field::PURPOSE_WHAT
+            group="purpose"
+            also=bring_topic
+        />
+        <OptionField lens=topic path=format!("{path}.topic") words=&field::PURPOSE_TOPIC options=&Topic::ALL/>
         {basis(&path, &part!(lens, basis))}
     }
     .into_any()
