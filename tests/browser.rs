@@ -11,7 +11,28 @@
     reason = "in a test, failing loudly is the point"
 )]
 
+#[path = "browser/actions.rs"]
+mod actions;
+#[path = "browser/bad_input.rs"]
+mod bad_input;
+#[path = "browser/drafts.rs"]
+mod drafts;
+#[path = "browser/flow.rs"]
+mod flow;
 #[path = "browser/harness.rs"]
 mod harness;
+#[path = "browser/languages.rs"]
+mod languages;
+#[path = "browser/notice_d.rs"]
+mod notice_d;
+#[path = "browser/readback.rs"]
+mod readback;
+#[path = "browser/rows.rs"]
+mod rows;
+mod samples;
+#[path = "browser/screens.rs"]
+mod screens;
 #[path = "browser/smoke.rs"]
 mod smoke;
+#[path = "browser/storage.rs"]
+mod storage;

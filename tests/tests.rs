@@ -13,4 +13,5 @@ mod content;
 mod fixtures;
 mod golden;
 mod pdf;
+mod samples;
 mod tidy;

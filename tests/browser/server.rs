@@ -14,13 +14,15 @@ use std::sync::{Arc, Mutex};
 pub const APP_PATH: &str = "/sivut/seloste/";
 
 /// Chromium's own errands, which it runs whatever page is open and whatever it is told.
-const ERRANDS: [&str; 3] = ["accounts.google.com", "start.duckduckgo.com", "update.googleapis.com"];
+const ERRANDS: [&str; 4] =
+    ["accounts.google.com", "redirector.gvt1.com", "start.duckduckgo.com", "update.googleapis.com"];
 
 /// What was asked of the server.
 #[derive(Default)]
 struct Seen {
     own: Mutex<Vec<String>>,
     foreign: Mutex<Vec<String>>,
+    refused: Mutex<Option<String>>,
     stop: AtomicBool,
 }
 
@@ -61,6 +63,16 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
+    /// From now on answers 404 for whatever ends so, as a host that lost a file.
+    pub fn refuse(&self, ending: &str) {
+        *self.seen.refused.lock().expect("no panic while locked") = Some(ending.to_owned());
+    }
+
+    /// Has all its files again.
+    pub fn refuse_nothing(&self) {
+        *self.seen.refused.lock().expect("no panic while locked") = None;
+    }
+
     /// The paths that were asked so far, in order.
     pub fn requests(&self) -> Vec<String> {
         self.seen.own.lock().expect("no panic while locked").clone()
@@ -96,7 +108,12 @@ fn answer(mut stream: TcpStream, mounts: &[(String, PathBuf)], seen: &Seen) {
     }
     let path = target.split(['?', '#']).next().unwrap_or_default();
     seen.own.lock().expect("no panic while locked").push(path.to_owned());
-    let _ = match find(path, mounts).and_then(|file| Some((mime(&file), std::fs::read(file).ok()?))) {
+    let refused = seen.refused.lock().expect("no panic while locked").clone();
+    let there = refused.is_none_or(|ending| !path.ends_with(&ending));
+    let _ = match find(path, mounts)
+        .filter(|_| there)
+        .and_then(|file| Some((mime(&file), std::fs::read(file).ok()?)))
+    {
         Some((mime, body)) => respond(&mut stream, "200 OK", mime, &body),
         None => respond(&mut stream, "404 Not Found", "text/plain", b"not found"),
     };
