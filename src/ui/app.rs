@@ -7,7 +7,7 @@ use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
 use crate::ui::local_store::Settings;
-use crate::ui::state::{App, Loaded, use_app};
+use crate::ui::state::{App, Loaded, Saved, use_app};
 use crate::ui::toast::ToastBar;
 use crate::ui::{check_answers, exports, home, new_notice, step, tasks};
 use leptos::prelude::*;
@@ -40,14 +40,14 @@ fn Page() -> impl IntoView {
     follow_the_url(app);
     save_while_typing(app);
     name_the_page(app);
-    let lang = RwSignal::new(i18n::lang());
+    guard_the_page(app);
     let set_lang = Callback::new(move |chosen: Lang| {
         i18n::set_lang(chosen);
         Settings { lang: chosen }.save();
-        lang.set(chosen);
+        app.ui_lang.set(chosen);
     });
     move || {
-        let lang = lang.get();
+        let lang = app.ui_lang.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());
         }
@@ -147,15 +147,35 @@ fn save_while_typing(app: App) {
 /// The page's title says where one is: first the screen, then the firm, then the product.
 fn name_the_page(app: App) {
     let title = Memo::new(move |_| {
+        app.ui_lang.track();
         let name = t(&ui::APP_NAME);
-        let screen = match app.route.get() {
-            Route::Home => return format!("{name} – {}", t(&ui::HOME_TITLE)),
-            Route::New => t(&ui::NEW_TITLE),
-            Route::Tasks(_) => t(&ui::TASKS_TITLE),
-            Route::Section(_, section) => t(&content::section(section).title),
-            Route::Check(_) => t(&ui::CHECK_TITLE),
+        let screen = match (app.route.get(), app.loaded.get()) {
+            (Route::New, _) => return format!("{} – {name}", t(&ui::NEW_TITLE)),
+            (Route::Home, _) | (_, Loaded::None) => return format!("{name} – {}", t(&ui::HOME_TITLE)),
+            (_, Loaded::Missing) => return format!("{} – {name}", t(&ui::MISSING_TITLE)),
+            (_, Loaded::Damaged(..)) => return format!("{} – {name}", t(&ui::DAMAGED_TITLE)),
+            (Route::Tasks(_), Loaded::Ready) => t(&ui::TASKS_TITLE),
+            (Route::Section(_, section), Loaded::Ready) => t(&content::section(section).title),
+            (Route::Check(_), Loaded::Ready) => t(&ui::CHECK_TITLE),
         };
         format!("{screen} – {} – {name}", app.draft.with(tasks::draft_name))
     });
     Effect::new(move |_| document().set_title(&title.get()));
+}
+
+/// A file dropped beside the place for files must not replace the app, and what is only in memory must not go
+/// without a question.
+fn guard_the_page(app: App) {
+    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
+    let drop = window_event_listener(leptos::ev::drop, |event| event.prevent_default());
+    let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
+        if matches!(app.saved.get_untracked(), Saved::MemoryOnly(_)) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        drop.remove();
+        leaving.remove();
+    });
 }

@@ -64,7 +64,11 @@ fn Drafts() -> impl IntoView {
 
 fn row(app: App, entry: Entry) -> AnyView {
     match entry.draft.clone() {
-        Ok(draft) => readable(app, entry, draft),
+        Ok(mut draft) => {
+            // What names a draft here is where it is kept.
+            entry.id.clone_into(&mut draft.id);
+            readable(app, entry, draft)
+        }
         Err(error) => {
             let reason = content::explain(&error, lang());
             damaged(app, entry, &reason)

@@ -19,6 +19,7 @@ use crate::store::{DraftStore, Entry, Fallback, StoreError};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long after the last key press a draft is saved.
@@ -55,8 +56,11 @@ pub enum Saved {
 pub struct Toast {
     /// What happened.
     pub text: String,
-    /// Takes it back.
-    pub undo: Callback<()>,
+    /// Takes it back. Not a reactive callback: it outlives the screen that offered it.
+    pub undo: Arc<dyn Fn() + Send + Sync>,
+    /// The draft in which it happened; it can be taken back only while that one is in hand. `None` where it
+    /// happened to a draft as a whole.
+    within: Option<String>,
 }
 
 /// The page's state; a handful of signals, copied freely.
@@ -82,6 +86,8 @@ pub struct App {
     pub toast: RwSignal<Option<Toast>>,
     /// The language of the preview and of the exports.
     pub notice_lang: RwSignal<Lang>,
+    /// The interface's language, for what must follow it; words themselves are read from `i18n`.
+    pub ui_lang: RwSignal<Lang>,
     /// What is found in the draft.
     pub report: Memo<Report>,
     /// The finished notice.
@@ -133,6 +139,7 @@ impl App {
             left: RwSignal::new(HashSet::new()),
             toast: RwSignal::new(None),
             notice_lang,
+            ui_lang: RwSignal::new(super::i18n::lang()),
             report,
             document,
             store: StoredValue::new(Fallback::new(lasting)),
@@ -166,6 +173,11 @@ impl App {
         self.left.update(HashSet::clear);
         self.saved.set(Saved::Not);
         self.conflict.set(false);
+        self.toast.update(|toast| {
+            if toast.as_ref().is_some_and(|toast| toast.within.is_some()) {
+                *toast = None;
+            }
+        });
         let Some(id) = id else {
             self.clean.set_value(None);
             self.loaded.set(Loaded::None);
@@ -292,10 +304,15 @@ impl App {
         self.drafts_changed.update(|n| *n += 1);
     }
 
-    /// Shows a message with a way back.
+    /// Shows a message with a way back, about a draft as a whole.
     pub fn toast(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let undo = Callback::new(move |()| undo());
-        self.toast.set(Some(Toast { text: text.into(), undo }));
+        self.toast.set(Some(Toast { text: text.into(), undo: Arc::new(undo), within: None }));
+    }
+
+    /// Shows a message with a way back, about something in the draft in hand. It goes when the draft goes.
+    pub fn toast_within(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        let within = self.draft.with_untracked(|draft| Some(draft.id.clone()));
+        self.toast.set(Some(Toast { text: text.into(), undo: Arc::new(undo), within }));
     }
 
     /// A draft to hand out, stamped with the present moment.

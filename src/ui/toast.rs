@@ -13,7 +13,7 @@ pub fn ToastBar() -> impl IntoView {
         app.toast.get().map(|toast| {
             let undo = move |_| {
                 app.toast.set(None);
-                toast.undo.run(());
+                (toast.undo)();
             };
             view! {
                 <div class="toast">

@@ -139,8 +139,17 @@ fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView 
         }
     };
     let restore = from.map(|clause| {
-        let what = what.clone();
-        let back = move |_| what.change(app, |statement| *statement = Statement::clause(clause.clone()));
+        let lens = lens.clone();
+        let back = move |_| {
+            lens.change(app, |items| {
+                // The clause may have been ticked again meanwhile: it stands in the notice once.
+                if place_of(items, &clause).is_some() {
+                    items.retain(|item| item.id != id);
+                } else if let Some(item) = items.iter_mut().find(|item| item.id == id) {
+                    item.what = Statement::clause(clause.clone());
+                }
+            });
+        };
         view! {
             <button type="button" class="link-button" on:click=back>{t(&content::ui::LIST_RESTORE)}</button>
         }
@@ -171,10 +180,18 @@ where
             removed = Some((place, rows.remove(place)));
         }
     });
-    if let Some((place, row)) = removed {
+    if let Some((place, removed)) = removed {
         let lens = lens.clone();
-        app.toast(t(&content::ui::ROW_REMOVED), move || {
-            lens.change(app, |rows| rows.insert(place.min(rows.len()), row.clone()));
+        app.toast_within(t(&content::ui::ROW_REMOVED), move || {
+            lens.change(app, |rows| {
+                let mut back = removed.clone();
+                // A row that has come since may bear its id.
+                if rows.iter().any(|row| row.id() == back.id()) {
+                    back.set_id(RowId::default());
+                }
+                rows.insert(place.min(rows.len()), back);
+                row::number(rows);
+            });
         });
     }
 }

@@ -56,13 +56,28 @@ where
                 let summary = summary.clone();
                 row.watch(app, move |row| summary(row))
             };
-            let (up, down, remove) = (lens.clone(), lens.clone(), lens.clone());
+            let (moving, remove) = (lens.clone(), lens.clone());
+            let card = format!("{path}.{}", id.0);
             let actions = Actions {
                 path: format!("{path}.{}", id.0),
                 list: path.clone(),
                 shift: Callback::new(move |by: isize| {
-                    let lens = if by < 0 { &up } else { &down };
-                    lens.change(app, |rows| row::shift(rows, id, by));
+                    let mut at_the_end = false;
+                    moving.change(app, |rows| {
+                        row::shift(rows, id, by);
+                        let end = if by < 0 { rows.first() } else { rows.last() };
+                        at_the_end = end.is_some_and(|row| row.id() == id);
+                    });
+                    // The card has been moved in the page, and the focus with it must be; a button that
+                    // cannot be used any more does not take it.
+                    let button = if at_the_end {
+                        "summary"
+                    } else if by < 0 {
+                        "up"
+                    } else {
+                        "down"
+                    };
+                    focus_soon(format!("{card}.{button}"));
                 }),
                 remove: Callback::new(move |()| remove_with_undo(app, &remove, id)),
             };
@@ -131,6 +146,7 @@ fn card_view(
                     <button
                         type="button"
                         class="link-button"
+                        id=format!("{path}.up")
                         disabled=is_first
                         on:click=move |_| shift.run(-1)
                         aria-label=move || fill(&content::ui::ROW_UP_LABEL, &[("row", &title())])
@@ -140,6 +156,7 @@ fn card_view(
                     <button
                         type="button"
                         class="link-button"
+                        id=format!("{path}.down")
                         disabled=is_last
                         on:click=move |_| shift.run(1)
                         aria-label=move || fill(&content::ui::ROW_DOWN_LABEL, &[("row", &title())])

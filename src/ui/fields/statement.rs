@@ -148,6 +148,7 @@ fn own_path(path: &str) -> String {
 
 fn choose(app: App, lens: &Lens<Statement>, path: &str, id: &str, writing: RwSignal<bool>) {
     writing.set(id == OWN);
+    let before = lens.peek(app, Clone::clone).unwrap_or_default();
     let already_own = lens.peek(app, |statement| matches!(statement, Statement::Own(_))).unwrap_or_default();
     match id {
         OWN if already_own => {}
@@ -156,6 +157,11 @@ fn choose(app: App, lens: &Lens<Statement>, path: &str, id: &str, writing: RwSig
     }
     if id == OWN {
         focus_soon(own_path(path));
+    } else if matches!(&before, Statement::Own(own) if !own.text.is_blank()) {
+        let lens = lens.clone();
+        app.toast_within(t(&content::ui::STATEMENT_REPLACED), move || {
+            lens.change(app, |statement| *statement = before.clone());
+        });
     }
 }
 
@@ -173,7 +179,7 @@ fn short(text: &str) -> String {
 pub fn summary(statement: &Statement) -> String {
     match statement {
         Statement::Clause(clause) => find_clause(&clause.id)
-            .map_or_else(|| clause.id.clone(), |clause| (*clause.text.get(lang())).to_owned()),
+            .map_or_else(|| clause.id.clone(), |clause| capital(clause.text.get(lang()))),
         Statement::Own(own) => {
             Lang::ALL
                 .into_iter()
