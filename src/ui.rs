@@ -9,6 +9,7 @@
 mod app;
 mod browser;
 mod check_answers;
+mod composed;
 mod exports;
 mod fields;
 mod findings;

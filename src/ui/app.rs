@@ -7,7 +7,7 @@ use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
 use crate::ui::local_store::Settings;
-use crate::ui::state::{App, Loaded, Saved, use_app};
+use crate::ui::state::{App, Loaded, Saved, draft_name, use_app};
 use crate::ui::toast::ToastBar;
 use crate::ui::{check_answers, exports, home, new_notice, step, tasks};
 use leptos::prelude::*;
@@ -158,7 +158,7 @@ fn name_the_page(app: App) {
             (Route::Section(_, section), Loaded::Ready) => t(&content::section(section).title),
             (Route::Check(_), Loaded::Ready) => t(&ui::CHECK_TITLE),
         };
-        format!("{screen} – {} – {name}", app.draft.with(tasks::draft_name))
+        format!("{screen} – {} – {name}", app.draft.with(draft_name))
     });
     Effect::new(move |_| document().set_title(&title.get()));
 }

@@ -9,9 +9,9 @@ use crate::ui::exports::Exports;
 use crate::ui::findings::{entry, grouped};
 use crate::ui::i18n::{fill, t};
 use crate::ui::preview::LangTabs;
-use crate::ui::state::{App, use_app};
+use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, SectionStatus, icon};
-use crate::ui::tasks::{Progress, draft_name, task_words};
+use crate::ui::tasks::{Progress, task_words};
 use leptos::prelude::*;
 
 /// The check page.

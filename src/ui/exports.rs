@@ -7,9 +7,8 @@ use crate::ui::browser::{download, download_text, measure};
 use crate::ui::home::save_json;
 use crate::ui::i18n::{fill, t};
 use crate::ui::pdf::{self, Outcome};
-use crate::ui::state::{App, use_app};
+use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, icon};
-use crate::ui::tasks::draft_name;
 use leptos::prelude::*;
 
 /// How the PDF comes along.

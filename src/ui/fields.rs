@@ -13,10 +13,11 @@ mod own;
 mod rows;
 mod statement;
 mod text;
+mod variant;
 
 pub use answer::AnswerField;
-pub use choice::{ChoiceField, OptionField, radio_buttons};
-pub use frame::{Fieldset, law_of, severity_class, severity_icon};
+pub use choice::{ChoiceField, OptionField};
+pub use frame::{law_of, severity_class, severity_icon};
 pub use label::label;
 pub use languages::LanguagesField;
 pub use list::StatementsField;
@@ -25,3 +26,4 @@ pub use own::{AdditionField, OwnField, lang_name};
 pub use rows::{Rows, Summary};
 pub use statement::{StatementField, summary};
 pub use text::{Input, TextField};
+pub use variant::variants;

@@ -10,8 +10,7 @@ use crate::store::Entry;
 use crate::ui::browser::{download_text, focus_soon, new_id, now};
 use crate::ui::i18n::{fill, lang, t};
 use crate::ui::open_file::OpenFile;
-use crate::ui::state::{App, use_app};
-use crate::ui::tasks::draft_name;
+use crate::ui::state::{App, draft_name, use_app};
 use leptos::prelude::*;
 
 /// The screen.

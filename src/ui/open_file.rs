@@ -131,7 +131,7 @@ async fn read(file: &web_sys::File) -> Result<Opened, Refused> {
 pub fn import(app: App, mut draft: Draft) -> String {
     if !is_draft_id(&draft.id) || app.has_draft(&draft.id) {
         if app.has_draft(&draft.id) {
-            draft.name = fill(&ui::OPEN_COPY_NAME, &[("name", &crate::ui::tasks::draft_name(&draft))]);
+            draft.name = fill(&ui::OPEN_COPY_NAME, &[("name", &crate::ui::state::draft_name(&draft))]);
         }
         draft.id = new_id();
     }

@@ -3,9 +3,8 @@
 //! One signal holds the draft. Everything else is derived from it, or is about the page itself.
 
 use super::browser;
-use super::i18n::fill;
+use super::i18n::{fill, t};
 use super::local_store::{LocalStore, PREFIX};
-use super::tasks::draft_name;
 use crate::compose::compose;
 use crate::content::{clause, ui};
 use crate::document::Document;
@@ -96,6 +95,17 @@ pub struct App {
     timer: StoredValue<Option<TimeoutHandle>>,
     /// The draft as it was last loaded or saved: what differs from it needs saving.
     clean: StoredValue<Option<Notice>>,
+}
+
+/// The name of a draft: the user's own, or the firm's, or that it has none.
+pub fn draft_name(draft: &Draft) -> String {
+    let firm = draft.notice.controller.name.trim();
+    let own = draft.name.trim();
+    match (own.is_empty(), firm.is_empty()) {
+        (false, _) => own.to_owned(),
+        (true, false) => firm.to_owned(),
+        (true, true) => t(&ui::DRAFT_UNNAMED).to_owned(),
+    }
 }
 
 /// The page's state, from anywhere below the root.

@@ -9,7 +9,7 @@ use crate::rules::Status;
 use crate::section::{SectionId, Task};
 use crate::ui::i18n::{fill, t};
 use crate::ui::preview;
-use crate::ui::state::use_app;
+use crate::ui::state::{draft_name, use_app};
 use crate::ui::status::{SectionStatus, shown};
 use leptos::prelude::*;
 
@@ -47,17 +47,6 @@ pub fn task_list(draft: &str) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The name of a draft: the user's own, or the firm's, or that it has none.
-pub fn draft_name(draft: &crate::draft::Draft) -> String {
-    let firm = draft.notice.controller.name.trim();
-    let own = draft.name.trim();
-    match (own.is_empty(), firm.is_empty()) {
-        (false, _) => own.to_owned(),
-        (true, false) => firm.to_owned(),
-        (true, true) => t(&ui::DRAFT_UNNAMED).to_owned(),
-    }
 }
 
 fn one_task(draft: &str, task: Task) -> AnyView {

@@ -1,21 +1,20 @@
 //! Shows: why data is used, on what basis, and what follows. Writes: `purposes`, `provision`, `children`.
 
 use crate::content::choices::Worded;
-use crate::content::{choice, field, ui};
+use crate::content::{field, ui};
 use crate::defaults::topic_of;
 use crate::notice::answer::Answer;
 use crate::notice::data::Requirement;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
 use crate::notice::statement::Statement;
 use crate::section::SectionId;
+use crate::ui::composed::ComposedText;
 use crate::ui::fields::{
-    AnswerField, ChoiceField, Fieldset, OptionField, OwnField, Rows, StatementField, Summary, radio_buttons,
-    summary,
+    AnswerField, ChoiceField, OptionField, OwnField, Rows, StatementField, Summary, summary, variants,
 };
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, lens, part};
 use crate::ui::state::use_app;
-use crate::ui::step::ComposedText;
 use leptos::prelude::*;
 
 /// The purposes, each with its basis.
@@ -65,28 +64,24 @@ fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
 
 /// The basis, and below it what the chosen one needs.
 fn basis(path: &str, lens: &Lens<Answer<LegalBasis>>) -> AnyView {
-    let app = use_app();
-    let kind = lens.watch(app, |answer| match answer {
-        Answer::Yes(basis) => BasisKind::ALL.iter().position(|kind| *kind == basis.kind()),
-        Answer::Unknown => Some(BasisKind::ALL.len()),
-        Answer::Unanswered | Answer::No => None,
-    });
-    let kind = Signal::derive(move || kind.get().flatten());
-    let choose = {
-        let lens = lens.clone();
-        Callback::new(move |place: usize| {
-            let answer = BasisKind::ALL.get(place).map_or(Answer::Unknown, |kind| Answer::Yes(kind.blank()));
-            lens.change(app, |basis| *basis = answer);
-        })
-    };
-    let mut offered: Vec<_> = BasisKind::ALL.iter().map(|kind| kind.words()).collect();
-    offered.push(&choice::ANSWER_UNKNOWN);
-    let path_of_basis = format!("{path}.basis");
-    let buttons = radio_buttons(&path_of_basis, offered, kind, choose);
+    let (radios, kind) = variants(
+        format!("{path}.basis"),
+        &field::PURPOSE_BASIS,
+        lens,
+        vec![
+            (BasisKind::Consent.words(), || BasisKind::Consent.blank()),
+            (BasisKind::Contract.words(), || BasisKind::Contract.blank()),
+            (BasisKind::LegalObligation.words(), || BasisKind::LegalObligation.blank()),
+            (BasisKind::VitalInterests.words(), || BasisKind::VitalInterests.blank()),
+            (BasisKind::PublicTask.words(), || BasisKind::PublicTask.blank()),
+            (BasisKind::LegitimateInterests.words(), || BasisKind::LegitimateInterests.blank()),
+        ],
+        |basis| basis.kind() as usize,
+    );
     let detail = lens.yes().then(LegalBasis::detail, LegalBasis::detail_mut);
     let detail_path = format!("{path}.detail");
     view! {
-        <Fieldset path=path_of_basis words=&field::PURPOSE_BASIS>{buttons}</Fieldset>
+        {radios}
         {move || {
             let kind = kind.get().and_then(|place| BasisKind::ALL.get(place).copied());
             kind.and_then(|kind| basis_detail(kind, detail.clone(), detail_path.clone()))

@@ -4,13 +4,11 @@ use crate::content::{choice, field, ui};
 use crate::notice::answer::Answer;
 use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
 use crate::section::SectionId;
+use crate::ui::composed::ComposedText;
 use crate::ui::fields::{
-    AnswerField, ChoiceField, Fieldset, Rows, StatementField, StatementsField, Summary, TextField,
-    radio_buttons, summary,
+    AnswerField, ChoiceField, Rows, StatementField, StatementsField, Summary, TextField, summary, variants,
 };
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::state::use_app;
-use crate::ui::step::ComposedText;
 use leptos::prelude::*;
 
 /// Who gets the data.
@@ -55,36 +53,23 @@ fn one_recipient(path: String, lens: Lens<Recipient>) -> AnyView {
 
 /// In the EEA or not; outside it, which country and on what ground.
 fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
-    let app = use_app();
-    let chosen = lens.watch(app, |answer| match answer {
-        Answer::Yes(Location::Eea) => Some(0),
-        Answer::Yes(Location::ThirdCountry(_)) => Some(1),
-        Answer::Unknown => Some(2),
-        Answer::Unanswered | Answer::No => None,
-    });
-    let chosen = Signal::derive(move || chosen.get().flatten());
-    let choose = {
-        let lens = lens.clone();
-        Callback::new(move |place: usize| {
-            lens.change(app, |location| {
-                *location = match place {
-                    0 => Answer::Yes(Location::Eea),
-                    1 => Answer::Yes(Location::ThirdCountry(Transfer::default())),
-                    _ => Answer::Unknown,
-                }
-            });
-        })
-    };
-    let offered = vec![&choice::LOCATION_EEA, &choice::LOCATION_THIRD_COUNTRY, &choice::ANSWER_UNKNOWN];
-    let path_of_location = format!("{path}.location");
-    let buttons = radio_buttons(&path_of_location, offered, chosen, choose);
+    let (radios, chosen) = variants(
+        format!("{path}.location"),
+        &field::RECIPIENT_LOCATION,
+        lens,
+        vec![
+            (&choice::LOCATION_EEA, || Location::Eea),
+            (&choice::LOCATION_THIRD_COUNTRY, || Location::ThirdCountry(Transfer::default())),
+        ],
+        |location| usize::from(matches!(location, Location::ThirdCountry(_))),
+    );
     let transfer = lens.yes().then(
         |location| if let Location::ThirdCountry(transfer) = location { Some(transfer) } else { None },
         |location| if let Location::ThirdCountry(transfer) = location { Some(transfer) } else { None },
     );
     let path = path.to_owned();
     view! {
-        <Fieldset path=path_of_location words=&field::RECIPIENT_LOCATION>{buttons}</Fieldset>
+        {radios}
         {move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer))}
     }
     .into_any()

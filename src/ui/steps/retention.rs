@@ -6,12 +6,10 @@ use crate::content::{choice, field, ui};
 use crate::notice::answer::Answer;
 use crate::notice::retention::{Fixed, Period, Retention, Unit, Until};
 use crate::ui::fields::{
-    Fieldset, NumberField, OptionField, Rows, StatementField, StatementsField, Summary, radio_buttons,
-    summary,
+    NumberField, OptionField, Rows, StatementField, StatementsField, Summary, summary, variants,
 };
 use crate::ui::i18n::lang;
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::state::use_app;
 use leptos::prelude::*;
 
 /// How long.
@@ -59,29 +57,16 @@ fn one_row(path: String, lens: Lens<Retention>) -> AnyView {
 
 /// A length from a start, or the criterion that decides the end.
 fn period(path: &str, lens: &Lens<Answer<Period>>) -> AnyView {
-    let app = use_app();
-    let chosen = lens.watch(app, |answer| match answer {
-        Answer::Yes(Period::Fixed(_)) => Some(0),
-        Answer::Yes(Period::Until(_)) => Some(1),
-        Answer::Unknown => Some(2),
-        Answer::Unanswered | Answer::No => None,
-    });
-    let chosen = Signal::derive(move || chosen.get().flatten());
-    let choose = {
-        let lens = lens.clone();
-        Callback::new(move |place: usize| {
-            lens.change(app, |period| {
-                *period = match place {
-                    0 => Answer::Yes(Period::Fixed(Fixed::default())),
-                    1 => Answer::Yes(Period::Until(Until::default())),
-                    _ => Answer::Unknown,
-                }
-            });
-        })
-    };
-    let offered = vec![&choice::PERIOD_FIXED, &choice::PERIOD_UNTIL, &choice::ANSWER_UNKNOWN];
-    let path_of_period = format!("{path}.period");
-    let buttons = radio_buttons(&path_of_period, offered, chosen, choose);
+    let (radios, chosen) = variants(
+        format!("{path}.period"),
+        &field::RETENTION_PERIOD,
+        lens,
+        vec![
+            (&choice::PERIOD_FIXED, || Period::Fixed(Fixed::default())),
+            (&choice::PERIOD_UNTIL, || Period::Until(Until::default())),
+        ],
+        |period| usize::from(matches!(period, Period::Until(_))),
+    );
     let fixed = lens.yes().then(
         |period| if let Period::Fixed(fixed) = period { Some(fixed) } else { None },
         |period| if let Period::Fixed(fixed) = period { Some(fixed) } else { None },
@@ -92,7 +77,7 @@ fn period(path: &str, lens: &Lens<Answer<Period>>) -> AnyView {
     );
     let path = path.to_owned();
     view! {
-        <Fieldset path=path_of_period words=&field::RETENTION_PERIOD>{buttons}</Fieldset>
+        {radios}
         {move || match chosen.get() {
             Some(0) => Some(fixed_fields(&path, &fixed)),
             Some(1) => Some(until_field(&path, &until)),

@@ -3,9 +3,9 @@
 
 use crate::content::field;
 use crate::section::SectionId;
+use crate::ui::composed::ComposedText;
 use crate::ui::fields::StatementsField;
 use crate::ui::lens::lens;
-use crate::ui::step::ComposedText;
 use leptos::prelude::*;
 
 /// A section that is composed from other answers: the text as it will be published.

@@ -1,0 +1,50 @@
+//! The text of a section that follows from other answers: shown where it has its place, changed where they are.
+
+use crate::content::{self, ui};
+use crate::export::html::{self, HeadingLevel};
+use crate::route::Route;
+use crate::section::SectionId;
+use crate::ui::i18n::t;
+use crate::ui::state::use_app;
+use leptos::prelude::*;
+
+/// The text of a section that is composed from other answers, and where those are given.
+#[component]
+pub fn ComposedText(
+    /// The section that is shown.
+    section: SectionId,
+    /// The section whose answers decide it.
+    from: SectionId,
+) -> impl IntoView {
+    let app = use_app();
+    let html = Memo::new(move |_| {
+        app.document.with(|document| {
+            let found = document.sections.iter().find(|other| other.id == section);
+            found.map(|section| html::section_html(section, HeadingLevel::new(2)))
+        })
+    });
+    let notice_lang = move || app.notice_lang.get().tag();
+    let change = move || {
+        let draft = app.draft.with(|draft| draft.id.clone());
+        (from != section).then(|| {
+            view! {
+                <p>
+                    <a href=Route::Section(draft, from).to_string()>
+                        {t(&ui::COMPOSED_CHANGE)} " " {t(&content::section(from).title)}
+                    </a>
+                </p>
+            }
+        })
+    };
+    view! {
+        <section class="composed" aria-label=t(&ui::COMPOSED_LABEL) id=section.id() tabindex="-1">
+            <p class="composed-label">{t(&ui::COMPOSED_LABEL)}</p>
+            {move || match html.get() {
+                Some(html) => view! { <div class="notice" lang=notice_lang inner_html=html></div> }.into_any(),
+                None => view! { <p>{t(&ui::COMPOSED_NONE)}</p> }.into_any(),
+            }}
+            {change}
+        </section>
+    }
+    .into_any()
+}
