@@ -24,12 +24,19 @@ impl Setter<'_> {
     pub fn blocks(&mut self, blocks: &[Block], place: Place) -> Vec<Strip> {
         let mut strips: Vec<Strip> = Vec::new();
         let mut after_heading = false;
+        let mut after_para = false;
         for block in blocks {
             let mut set = self.block(block, place);
             if after_heading && let Some(first) = set.first_mut() {
                 first.keep = true;
                 first.gap = ITEM_GAP;
             }
+            // A paragraph before a list or a table announces it: it does not stay behind alone.
+            let announced = matches!(block, Block::List(_) | Block::Table(_) | Block::DefinitionList(_));
+            if after_para && announced && let Some(first) = set.first_mut() {
+                first.keep = true;
+            }
+            after_para = matches!(block, Block::Para(_)) || (after_para && set.is_empty());
             after_heading = matches!(block, Block::Heading(_)) || (after_heading && set.is_empty());
             strips.append(&mut set);
         }
