@@ -81,14 +81,17 @@ fn paper(current: Option<SectionId>) -> AnyView {
 
 /// One section of the preview. A click leads to its form; for the keyboard there is the task list.
 fn section(app: App, id: SectionId, current: bool) -> AnyView {
-    let html = Memo::new(move |_| {
-        app.document.with(|document| {
-            let section = document.sections.iter().find(|section| section.id == id);
-            section.map(|section| {
-                measure("seloste:preview", || html::section_html(section, HeadingLevel::new(3)))
-            })
-        })
+    // First whether it changed, which is cheap; then what it looks like.
+    let section = Memo::new(move |_| {
+        app.document.with(|document| document.sections.iter().find(|section| section.id == id).cloned())
     });
+    let html = move || {
+        section.with(|section| {
+            let html =
+                |section| measure("seloste:preview", || html::section_html(section, HeadingLevel::new(3)));
+            section.as_ref().map(html).unwrap_or_default()
+        })
+    };
     let open = move |event: leptos::ev::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         // A link inside the notice is a link of its own.
@@ -104,7 +107,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
             title=t(&ui::PREVIEW_CLICK)
             data-section=id.id()
             on:click=open
-            inner_html=move || html.get().unwrap_or_default()
+            inner_html=html
         ></section>
     }
     .into_any()

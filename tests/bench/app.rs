@@ -3,7 +3,7 @@
 //! Knows: where a draft lies, which elements show status and preview, which button makes a PDF.
 //! Does not know: how anything is timed.
 
-use crate::harness::page::{Download, Page};
+use crate::harness::page::Page;
 use crate::sample;
 
 /// The elements in which a key press shows: the statuses, the progress and the preview. What else changes in the meantime
@@ -25,10 +25,9 @@ pub async fn open_exports(page: &Page) {
     page.control("Lataa PDF").await;
 }
 
-/// Makes the PDF through the interface, as a person would, and returns the file.
-pub async fn export_pdf(page: &Page) -> Download {
+/// Asks for the PDF through the interface, as a person would.
+pub async fn ask_for_pdf(page: &Page) {
     page.click("Lataa PDF").await;
-    page.download("pdf").await
 }
 
 async fn open(page: &Page, place: &str) {

@@ -33,7 +33,10 @@ impl Setter<'_> {
             }
             // A paragraph before a list or a table announces it: it does not stay behind alone.
             let announced = matches!(block, Block::List(_) | Block::Table(_) | Block::DefinitionList(_));
-            if after_para && announced && let Some(first) = set.first_mut() {
+            if after_para
+                && announced
+                && let Some(first) = set.first_mut()
+            {
                 first.keep = true;
             }
             after_para = matches!(block, Block::Para(_)) || (after_para && set.is_empty());
