@@ -6,130 +6,14 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs)]
 
 use serde::Deserialize;
+use shapes::{Choices, Clauses, Fields, Register, Rules, Sections, Text, UiTexts};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Text {
-    fi: String,
-    sv: String,
-    en: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sections {
-    section: Vec<Section>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Section {
-    id: String,
-    title: Text,
-    intro: Text,
-    #[serde(default)]
-    why: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fields {
-    field: Vec<Field>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Field {
-    id: String,
-    label: Text,
-    #[serde(default)]
-    hint: Text,
-    #[serde(default)]
-    why: Text,
-    #[serde(default)]
-    example: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Choices {
-    choice: Vec<Choice>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Choice {
-    id: String,
-    label: Text,
-    #[serde(default)]
-    hint: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Clauses {
-    clause: Vec<Clause>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Clause {
-    id: String,
-    #[serde(default)]
-    law: Vec<String>,
-    reviewed: toml::value::Datetime,
-    fi: String,
-    #[serde(default)]
-    sv: String,
-    #[serde(default)]
-    en: String,
-    #[serde(default)]
-    why: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rules {
-    rule: Vec<Rule>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rule {
-    id: String,
-    message: Text,
-    advice: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Texts {
-    text: Vec<UiText>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct UiText {
-    id: String,
-    fi: String,
-    #[serde(default)]
-    sv: String,
-    #[serde(default)]
-    en: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Register {
-    id: String,
-    name: Text,
-    help: Text,
-    notice: toml::Table,
-}
+#[path = "build/shapes.rs"]
+mod shapes;
 
 /// A content file, and what has been said about it so far.
 struct File {
@@ -162,14 +46,14 @@ impl File {
     }
 
     /// Checks one text and writes it as a Rust literal. `must`: it may not be empty.
-    fn text(&self, id: &str, text: &Text, must: bool, missing: &mut Missing) -> String {
+    fn text(&self, id: &str, text: &Text, must: bool, texts: &mut Texts) -> String {
         if must && text.fi.trim().is_empty() {
             self.fail(&format!("\"{id}\""), &format!("\"{id}\" has no Finnish text"));
         }
         let slots = slots(&text.fi);
         for (name, other) in [("sv", &text.sv), ("en", &text.en)] {
             if text.fi.is_empty() != other.is_empty() {
-                missing.note(name, &self.path, id);
+                texts.note(name, &self.path, id);
             } else if self::slots(other) != slots {
                 self.fail(&format!("\"{id}\""), &format!("\"{id}\" has other slots in {name} than in fi"));
             }
@@ -182,18 +66,41 @@ impl File {
                 );
             }
         }
-        format!("Text {{ fi: {:?}, sv: {:?}, en: {:?} }}", text.fi, text.sv, text.en)
+        for written in [&text.fi, &text.sv, &text.en] {
+            assert!(!written.contains(BETWEEN), "{id}: a control character");
+        }
+        format!("Text({})", texts.number(text))
     }
 }
 
-/// Texts that a language lacks.
-#[derive(Default)]
-struct Missing {
+/// All texts, each in three languages, and those that a language lacks.
+///
+/// A text in the tables is its number here: the tables then hold two bytes where three strings would take
+/// twenty-four, and each language's words lie in one piece, which compresses well.
+struct Texts {
+    written: Vec<Text>,
     sv: Vec<String>,
     en: Vec<String>,
 }
 
-impl Missing {
+/// What stands between two texts of a language's file. No text has it.
+const BETWEEN: char = '\u{1f}';
+
+impl Texts {
+    /// Number 0 is the empty text.
+    fn new() -> Self {
+        Self { written: vec![Text::default()], sv: Vec::new(), en: Vec::new() }
+    }
+
+    /// The number of a text; the same text has one number.
+    fn number(&mut self, text: &Text) -> u16 {
+        let place = self.written.iter().position(|other| other == text).unwrap_or_else(|| {
+            self.written.push(text.clone());
+            self.written.len() - 1
+        });
+        u16::try_from(place).expect("fewer than 65,536 texts")
+    }
+
     fn note(&mut self, lang: &str, path: &Path, id: &str) {
         let list = if lang == "sv" { &mut self.sv } else { &mut self.en };
         list.push(format!("{}: {id}", path.file_name().unwrap_or_default().to_string_lossy()));
@@ -231,46 +138,52 @@ fn main() {
     println!("cargo:rerun-if-changed=src/content");
     println!("cargo:rerun-if-changed=src/build.rs");
     let mut out = String::new();
-    let mut missing = Missing::default();
-    sections(content, &mut out, &mut missing);
-    fields(content, &mut out, &mut missing);
-    choices(content, &mut out, &mut missing);
-    clauses(content, &mut out, &mut missing);
-    rules(content, &mut out, &mut missing);
-    ui(content, &mut out, &mut missing);
-    registers(content, &mut out, &mut missing);
-    for (lang, list) in [("SV", &missing.sv), ("EN", &missing.en)] {
+    let mut texts = Texts::new();
+    sections(content, &mut out, &mut texts);
+    fields(content, &mut out, &mut texts);
+    choices(content, &mut out, &mut texts);
+    clauses(content, &mut out, &mut texts);
+    rules(content, &mut out, &mut texts);
+    ui(content, &mut out, &mut texts);
+    registers(content, &mut out, &mut texts);
+    for (lang, list) in [("SV", &texts.sv), ("EN", &texts.en)] {
         writeln!(out, "/// Texts that this language still lacks, as `file: id`.").unwrap();
         writeln!(out, "pub static MISSING_{lang}: &[&str] = &{list:?};").unwrap();
     }
-    let target = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("content.rs");
-    fs::write(target, out).expect("a writable OUT_DIR");
+    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let write = |name: &str, what: &str| fs::write(folder.join(name), what).expect("a writable OUT_DIR");
+    write("content.rs", &out);
+    let of =
+        |one: fn(&Text) -> &str| texts.written.iter().map(one).collect::<Vec<_>>().join(&BETWEEN.to_string());
+    write("fi.txt", &of(|text| &text.fi));
+    write("sv.txt", &of(|text| &text.sv));
+    write("en.txt", &of(|text| &text.en));
 }
 
-fn sections(content: &Path, out: &mut String, missing: &mut Missing) {
+fn sections(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("sections.toml"));
     out.push_str("/// The words of each section, in the order of `SectionId::ALL`.\n");
     out.push_str("pub static SECTIONS: &[SectionWords] = &[\n");
     for section in file.parse::<Sections>().section {
         file.id(&section.id);
-        let title = file.text(&section.id, &section.title, true, missing);
-        let intro = file.text(&section.id, &section.intro, true, missing);
-        let why = file.text(&section.id, &section.why, false, missing);
+        let title = file.text(&section.id, &section.title, true, texts);
+        let intro = file.text(&section.id, &section.intro, true, texts);
+        let why = file.text(&section.id, &section.why, false, texts);
         writeln!(out, "SectionWords {{ id: {:?}, title: {title}, intro: {intro}, why: {why} }},", section.id)
             .unwrap();
     }
     out.push_str("];\n");
 }
 
-fn fields(content: &Path, out: &mut String, missing: &mut Missing) {
+fn fields(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("fields.toml"));
     out.push_str("/// Words of each question.\npub mod field { use super::*;\n");
     let mut all = String::new();
     for field in file.parse::<Fields>().field {
         file.id(&field.id);
-        let label = file.text(&field.id, &field.label, true, missing);
+        let label = file.text(&field.id, &field.label, true, texts);
         let [hint, why, example] =
-            [&field.hint, &field.why, &field.example].map(|text| file.text(&field.id, text, false, missing));
+            [&field.hint, &field.why, &field.example].map(|text| file.text(&field.id, text, false, texts));
         let (id, name) = (&field.id, constant(&field.id));
         writeln!(
             out,
@@ -282,14 +195,14 @@ fn fields(content: &Path, out: &mut String, missing: &mut Missing) {
     writeln!(out, "}}\n/// All fields.\npub static FIELDS: &[&Field] = &[{all}];").unwrap();
 }
 
-fn choices(content: &Path, out: &mut String, missing: &mut Missing) {
+fn choices(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("choices.toml"));
     out.push_str("/// Words of each choice that a question offers.\npub mod choice { use super::*;\n");
     let mut all = String::new();
     for choice in file.parse::<Choices>().choice {
         file.id(&choice.id);
-        let label = file.text(&choice.id, &choice.label, true, missing);
-        let hint = file.text(&choice.id, &choice.hint, false, missing);
+        let label = file.text(&choice.id, &choice.label, true, texts);
+        let hint = file.text(&choice.id, &choice.hint, false, texts);
         let (id, name) = (&choice.id, constant(&choice.id));
         writeln!(
             out,
@@ -301,7 +214,7 @@ fn choices(content: &Path, out: &mut String, missing: &mut Missing) {
     writeln!(out, "}}\n/// All choices.\npub static CHOICES: &[&Choice] = &[{all}];").unwrap();
 }
 
-fn clauses(content: &Path, out: &mut String, missing: &mut Missing) {
+fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
     out.push_str("/// Sentences of the notice.\npub mod clause { use super::*;\n");
     let mut ids = BTreeSet::new();
     let mut order = Vec::new();
@@ -312,8 +225,8 @@ fn clauses(content: &Path, out: &mut String, missing: &mut Missing) {
             file.id(&clause.id);
             order.push(clause.id.clone());
             let text = Text { fi: clause.fi, sv: clause.sv, en: clause.en };
-            let text = file.text(&clause.id, &text, true, missing);
-            let why = file.text(&clause.id, &clause.why, false, missing);
+            let text = file.text(&clause.id, &text, true, texts);
+            let why = file.text(&clause.id, &clause.why, false, texts);
             let laws: String = clause.law.iter().fold(String::new(), |mut all, law| {
                 write!(all, "Citation::new({law:?}), ").unwrap();
                 all
@@ -346,7 +259,7 @@ fn clauses(content: &Path, out: &mut String, missing: &mut Missing) {
     .unwrap();
 }
 
-fn rules(content: &Path, out: &mut String, missing: &mut Missing) {
+fn rules(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("rules.toml"));
     let mut rules = file.parse::<Rules>().rule;
     rules.sort_by(|a, b| a.id.cmp(&b.id));
@@ -355,32 +268,32 @@ fn rules(content: &Path, out: &mut String, missing: &mut Missing) {
     );
     for rule in rules {
         file.id(&rule.id);
-        let message = file.text(&rule.id, &rule.message, true, missing);
-        let advice = file.text(&rule.id, &rule.advice, true, missing);
+        let message = file.text(&rule.id, &rule.message, true, texts);
+        let advice = file.text(&rule.id, &rule.advice, true, texts);
         writeln!(out, "RuleWords {{ id: {:?}, message: {message}, advice: {advice} }},", rule.id).unwrap();
     }
     out.push_str("];\n");
 }
 
-fn ui(content: &Path, out: &mut String, missing: &mut Missing) {
+fn ui(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("ui.toml"));
     out.push_str("/// Words of the interface.\npub mod ui { use super::*;\n");
-    for text in file.parse::<Texts>().text {
+    for text in file.parse::<UiTexts>().text {
         file.id(&text.id);
         let words = Text { fi: text.fi, sv: text.sv, en: text.en };
-        let words = file.text(&text.id, &words, true, missing);
+        let words = file.text(&text.id, &words, true, texts);
         writeln!(out, "/// `{}`\npub static {}: Text = {words};", text.id, constant(&text.id)).unwrap();
     }
     out.push_str("}\n");
 }
 
-fn registers(content: &Path, out: &mut String, missing: &mut Missing) {
+fn registers(content: &Path, out: &mut String, texts: &mut Texts) {
     out.push_str("/// Guided defaults, one per kind of register.\npub static REGISTERS: &[Register] = &[\n");
     for path in toml_files(&content.join("registers")) {
         let file = File::read(path);
         let register: Register = file.parse();
-        let name = file.text(&register.id, &register.name, true, missing);
-        let help = file.text(&register.id, &register.help, true, missing);
+        let name = file.text(&register.id, &register.name, true, texts);
+        let help = file.text(&register.id, &register.help, true, texts);
         let notice = serde_json::to_string(&register.notice).expect("a TOML table is JSON");
         writeln!(
             out,

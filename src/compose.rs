@@ -59,7 +59,7 @@ fn section(notice: &Notice, id: SectionId, words: Words) -> Option<Section> {
     }
     (!blocks.is_empty()).then(|| Section {
         id,
-        title: words.text(&content::section(id).title).to_owned(),
+        title: words.text(content::section(id).title).to_owned(),
         law: words.citations(id.law()),
         blocks,
     })

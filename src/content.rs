@@ -8,9 +8,34 @@ mod explain;
 
 pub use explain::explain;
 
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::law::Citation;
 use crate::section::SectionId;
+use std::sync::OnceLock;
+
+/// A text of our own, in every language that has it: its number in the languages' files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text(u16);
+
+impl Text {
+    /// The text that says nothing.
+    pub const EMPTY: Self = Self(0);
+
+    /// The text in one language; empty where it has not been written.
+    pub fn get(self, lang: Lang) -> &'static str {
+        static FILES: [&str; 3] = [
+            include_str!(concat!(env!("OUT_DIR"), "/fi.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/sv.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
+        ];
+        // Each file is taken apart once, when its language is first used.
+        static TABLES: [OnceLock<Vec<&'static str>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+        let language = lang as usize;
+        let table = TABLES.get(language).zip(FILES.get(language));
+        let texts = table.map(|(table, file)| table.get_or_init(|| file.split('\u{1f}').collect()));
+        texts.and_then(|texts| texts.get(usize::from(self.0))).copied().unwrap_or_default()
+    }
+}
 
 /// The words of a section: its title in the notice, and how its screen introduces it.
 #[derive(Debug)]
@@ -100,11 +125,10 @@ pub use tables::*;
 /// The words of a section.
 pub fn section(id: SectionId) -> &'static SectionWords {
     // A test holds the file to the enum's order; the search is for the case that somebody breaks it.
-    static NONE: SectionWords = SectionWords { id: "", title: EMPTY, intro: EMPTY, why: EMPTY };
+    static NONE: SectionWords =
+        SectionWords { id: "", title: Text::EMPTY, intro: Text::EMPTY, why: Text::EMPTY };
     SECTIONS.get(id.index()).unwrap_or(&NONE)
 }
-
-const EMPTY: Text = Text { fi: "", sv: "", en: "" };
 
 /// The clause with this id; `None` for one that this version does not have.
 pub fn find_clause(id: &str) -> Option<&'static Clause> {

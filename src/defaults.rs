@@ -131,7 +131,7 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
 mod tests {
     use super::*;
     use crate::content;
-    use crate::content::group;
+    use crate::content::{Text, group};
 
     #[test]
     fn every_purpose_has_a_topic_and_the_defaults_use_it() {
@@ -170,7 +170,7 @@ mod tests {
             for id in ids {
                 let clause = content::find_clause(id).unwrap_or_else(|| panic!("no clause {id}"));
                 let detail = ["interest.", "statute.", "start."].iter().any(|group| id.starts_with(group));
-                assert!(detail || !clause.why.fi.is_empty(), "{id} does not say why");
+                assert!(detail || clause.why != Text::EMPTY, "{id} does not say why");
             }
         }
     }

@@ -42,8 +42,7 @@ impl Lang {
     }
 }
 
-/// One value per language, side by side: `Localized<&'static str>` for our own words,
-/// `Localized<String>` for what the user wrote.
+/// One value per language, side by side: `Localized<String>` for what the user wrote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(default, deny_unknown_fields)]
@@ -58,9 +57,6 @@ pub struct Localized<T: Default + PartialEq> {
     #[serde(skip_serializing_if = "is_default")]
     pub en: T,
 }
-
-/// A sentence of our own, in the three languages. Empty where it has not been written yet.
-pub type Text = Localized<&'static str>;
 
 impl<T: Default + PartialEq> Localized<T> {
     /// The value in one language.

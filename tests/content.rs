@@ -1,7 +1,7 @@
 //! The words themselves: complete in three languages, plain, and free of what a notice must not say.
 
-use seloste::content::{CHOICES, CLAUSES, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, group};
-use seloste::lang::{Lang, Text};
+use seloste::content::{CHOICES, CLAUSES, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, Text, group};
+use seloste::lang::Lang;
 
 /// Everything that a published notice may be made of.
 fn published() -> impl Iterator<Item = (&'static str, &'static Text)> {
@@ -31,12 +31,12 @@ fn every_text_of_ours_exists_in_three_languages() {
         assert!(written == [true; 3] || written == [false; 3], "{id}: {written:?}");
         for lang in Lang::ALL {
             let text = text.get(lang);
-            assert_eq!(*text, text.trim(), "{id}: blanks around it");
+            assert_eq!(text, text.trim(), "{id}: blanks around it");
             assert!(!text.contains("  "), "{id}: two blanks");
         }
     }
     for (id, text) in published() {
-        assert!(!text.fi.is_empty(), "{id} says nothing");
+        assert!(!text.get(Lang::Fi).is_empty(), "{id} says nothing");
     }
     for file in ["sections.toml", "choices.toml", "customers.toml", "rights.toml"] {
         let missing = MISSING_SV.iter().chain(MISSING_EN).find(|entry| entry.starts_with(file));
@@ -70,8 +70,11 @@ fn no_published_text_is_vague() {
     // "Some of the data is necessary": the two parts are told.
     const TOLD: [&str; 1] = ["provision.partly"];
     for (id, text) in published().filter(|(id, _)| !TOLD.contains(id) && !id.starts_with("requirement.")) {
-        for (written, vague) in [(text.fi, FI.as_slice()), (text.sv, SV.as_slice()), (text.en, EN.as_slice())]
-        {
+        for (written, vague) in [
+            (text.get(Lang::Fi), FI.as_slice()),
+            (text.get(Lang::Sv), SV.as_slice()),
+            (text.get(Lang::En), EN.as_slice()),
+        ] {
             let words = words(written);
             let found = vague.iter().find(|word| words.iter().any(|written| written == *word));
             assert_eq!(found, None, "{id}: {written}");
@@ -86,10 +89,10 @@ fn no_published_text_claims_compliance() {
         for claim in
             ["noudatamme lakia", "tietosuoja-asetuksen mukaisesti", "gdpr-yhteensopiva", "rekisteriseloste"]
         {
-            assert!(!text.fi.to_lowercase().contains(claim), "{id}: {}", text.fi);
+            assert!(!text.get(Lang::Fi).to_lowercase().contains(claim), "{id}: {}", text.get(Lang::Fi));
         }
         for claim in ["complies with", "compliant"] {
-            assert!(!text.en.to_lowercase().contains(claim), "{id}: {}", text.en);
+            assert!(!text.get(Lang::En).to_lowercase().contains(claim), "{id}: {}", text.get(Lang::En));
         }
     }
 }
@@ -97,7 +100,7 @@ fn no_published_text_claims_compliance() {
 #[test]
 fn sentences_are_short_enough_to_be_read_once() {
     for (id, text) in published() {
-        for sentence in text.fi.split(['.', ':', '?']) {
+        for sentence in text.get(Lang::Fi).split(['.', ':', '?']) {
             let words = sentence.split_whitespace().count();
             assert!(words <= 26, "{id}: {words} words: {sentence}");
         }
@@ -139,5 +142,5 @@ fn each_list_on_a_screen_has_something_to_offer() {
 #[test]
 fn the_purposes_are_called_what_readers_look_for() {
     let purposes = SECTIONS.iter().find(|section| section.id == "purposes").expect("the section");
-    assert!(purposes.title.fi.starts_with("Henkilötietojen käsittelyn tarkoitus"));
+    assert!(purposes.title.get(Lang::Fi).starts_with("Henkilötietojen käsittelyn tarkoitus"));
 }

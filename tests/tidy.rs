@@ -55,7 +55,7 @@ const MAY: &[(&str, &[&str])] = &[
 /// Who may name an outside crate: the crate's name in code, and the files that may.
 const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/export/pdf"]),
-    (&["toml"], &["src/build.rs"]),
+    (&["toml"], &["src/build.rs", "src/build"]),
     (&["clap"], &["src/bin/seloste"]),
     (
         &["serde_json"],

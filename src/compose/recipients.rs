@@ -37,7 +37,7 @@ fn role(recipient: &Recipient, words: Words) -> Run {
 
 fn location(recipient: &Recipient, words: Words) -> Run {
     match recipient.location.yes() {
-        Some(Location::Eea) => run(words.text(&choice::LOCATION_EEA.label)),
+        Some(Location::Eea) => run(words.text(choice::LOCATION_EEA.label)),
         Some(Location::ThirdCountry(transfer)) => run(&transfer.country),
         None => Vec::new(),
     }

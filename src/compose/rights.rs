@@ -139,12 +139,12 @@ pub(super) fn complaint(words: Words) -> Vec<Block> {
     let authority = AUTHORITY.fact;
     let mut blocks = vec![words.para(&clause::COMPLAINT_TEXT)];
     blocks.extend(words.terms([
-        (&clause::LABEL_NAME, run(words.text(&authority.name))),
-        (&clause::LABEL_VISIT, run(words.text(&authority.visit))),
-        (&clause::LABEL_ADDRESS, run(words.text(&authority.post))),
-        (&clause::LABEL_PHONE, phone(words.text(&authority.phone))),
+        (&clause::LABEL_NAME, run(authority.name.get(words.lang))),
+        (&clause::LABEL_VISIT, run(authority.visit.get(words.lang))),
+        (&clause::LABEL_ADDRESS, run(authority.post.get(words.lang))),
+        (&clause::LABEL_PHONE, phone(authority.phone.get(words.lang))),
         (&clause::LABEL_EMAIL, email(authority.email)),
-        (&clause::LABEL_WEBSITE, website(words.text(&authority.web))),
+        (&clause::LABEL_WEBSITE, website(authority.web.get(words.lang))),
     ]));
     blocks.push(words.para(&clause::COMPLAINT_ELSEWHERE));
     blocks

@@ -3,9 +3,9 @@
 //! Knows: how a text falls back when a language lacks it. Does not know: which section needs what.
 
 use crate::content::choices::Worded;
-use crate::content::{self, Clause};
+use crate::content::{self, Clause, Text};
 use crate::document::{Block, Inline, Table};
-use crate::lang::{Lang, Localized, Text};
+use crate::lang::{Lang, Localized};
 use crate::law::Citation;
 use crate::notice::date::DateText;
 use crate::notice::statement::{Item, Statement};
@@ -25,21 +25,21 @@ impl Words {
     }
 
     /// A text of our own. Finnish stands in for a language that lacks it.
-    pub(super) fn text(self, text: &Text) -> &'static str {
-        match *text.get(self.lang) {
-            "" => text.fi,
+    pub(super) fn text(self, text: Text) -> &'static str {
+        match text.get(self.lang) {
+            "" => text.get(Lang::Fi),
             written => written,
         }
     }
 
     /// A clause of the catalogue.
     pub(super) fn clause(self, clause: &Clause) -> &'static str {
-        self.text(&clause.text)
+        self.text(clause.text)
     }
 
     /// What a choice is called.
     fn choice(self, choice: impl Worded) -> &'static str {
-        self.text(&choice.words().label)
+        self.text(choice.words().label)
     }
 
     /// What a choice is called, where it begins a cell.

@@ -2,7 +2,10 @@
 //!
 //! Law: GDPR 13(2)(d) (the authority), 44–49 (transfers). Each fact says where and when it was verified.
 
-use crate::lang::Text;
+use crate::lang::Localized;
+
+/// A name or an address in three languages.
+type Text = Localized<&'static str>;
 
 /// A fact with the day on which somebody last compared it with its source.
 #[derive(Clone, Copy, Debug)]

@@ -87,9 +87,9 @@ fn screen(route: Route, loaded: Loaded) -> AnyView {
 fn missing() -> AnyView {
     view! {
         <main class="page page-narrow" id="main">
-            <h1 id="title" tabindex="-1">{t(&ui::MISSING_TITLE)}</h1>
-            <p>{t(&ui::MISSING_TEXT)}</p>
-            <p><a class="button" href="#/">{t(&ui::MISSING_HOME)}</a></p>
+            <h1 id="title" tabindex="-1">{t(ui::MISSING_TITLE)}</h1>
+            <p>{t(ui::MISSING_TEXT)}</p>
+            <p><a class="button" href="#/">{t(ui::MISSING_HOME)}</a></p>
         </main>
     }
     .into_any()
@@ -99,11 +99,11 @@ fn damaged(raw: String, reason: &str) -> AnyView {
     let save = move |_| exports::save_raw(&raw);
     view! {
         <main class="page page-narrow" id="main">
-            <h1 id="title" tabindex="-1">{t(&ui::DAMAGED_TITLE)}</h1>
-            <p>{reason.to_owned()} " " {t(&ui::OPEN_NOTHING_LOST)}</p>
+            <h1 id="title" tabindex="-1">{t(ui::DAMAGED_TITLE)}</h1>
+            <p>{reason.to_owned()} " " {t(ui::OPEN_NOTHING_LOST)}</p>
             <div class="buttons">
-                <button type="button" class="button" on:click=save>{t(&ui::DRAFT_SAVE_RAW)}</button>
-                <a class="button button-secondary" href="#/">{t(&ui::MISSING_HOME)}</a>
+                <button type="button" class="button" on:click=save>{t(ui::DRAFT_SAVE_RAW)}</button>
+                <a class="button button-secondary" href="#/">{t(ui::MISSING_HOME)}</a>
             </div>
         </main>
     }
@@ -148,15 +148,15 @@ fn save_while_typing(app: App) {
 fn name_the_page(app: App) {
     let title = Memo::new(move |_| {
         app.ui_lang.track();
-        let name = t(&ui::APP_NAME);
+        let name = t(ui::APP_NAME);
         let screen = match (app.route.get(), app.loaded.get()) {
-            (Route::New, _) => return format!("{} – {name}", t(&ui::NEW_TITLE)),
-            (Route::Home, _) | (_, Loaded::None) => return format!("{name} – {}", t(&ui::HOME_TITLE)),
-            (_, Loaded::Missing) => return format!("{} – {name}", t(&ui::MISSING_TITLE)),
-            (_, Loaded::Damaged(..)) => return format!("{} – {name}", t(&ui::DAMAGED_TITLE)),
-            (Route::Tasks(_), Loaded::Ready) => t(&ui::TASKS_TITLE),
-            (Route::Section(_, section), Loaded::Ready) => t(&content::section(section).title),
-            (Route::Check(_), Loaded::Ready) => t(&ui::CHECK_TITLE),
+            (Route::New, _) => return format!("{} – {name}", t(ui::NEW_TITLE)),
+            (Route::Home, _) | (_, Loaded::None) => return format!("{name} – {}", t(ui::HOME_TITLE)),
+            (_, Loaded::Missing) => return format!("{} – {name}", t(ui::MISSING_TITLE)),
+            (_, Loaded::Damaged(..)) => return format!("{} – {name}", t(ui::DAMAGED_TITLE)),
+            (Route::Tasks(_), Loaded::Ready) => t(ui::TASKS_TITLE),
+            (Route::Section(_, section), Loaded::Ready) => t(content::section(section).title),
+            (Route::Check(_), Loaded::Ready) => t(ui::CHECK_TITLE),
         };
         format!("{screen} – {} – {name}", app.draft.with(draft_name))
     });

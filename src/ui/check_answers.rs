@@ -23,14 +23,14 @@ pub fn check_answers(draft: &str) -> AnyView {
         <div class="workspace workspace-check">
             <main class="form" id="main">
                 <a class="back" href=Route::Tasks(draft.to_owned()).to_string()>
-                    {icon(Icon::Back)} {t(&ui::STEP_BACK_TO_TASKS)}
+                    {icon(Icon::Back)} {t(ui::STEP_BACK_TO_TASKS)}
                 </a>
                 <p class="caption">{move || app.draft.with(draft_name)}</p>
-                <h1 id="title" tabindex="-1">{t(&ui::CHECK_TITLE)}</h1>
+                <h1 id="title" tabindex="-1">{t(ui::CHECK_TITLE)}</h1>
                 <Progress/>
                 <Found/>
                 <Exports/>
-                <h2 class="check-heading">{t(&ui::CHECK_ANSWERS)}</h2>
+                <h2 class="check-heading">{t(ui::CHECK_ANSWERS)}</h2>
                 <LangTabs/>
                 {groups}
             </main>
@@ -49,10 +49,10 @@ fn Found() -> impl IntoView {
             let blocking = groups.iter().filter(|group| group.rule.severity == Severity::Blocking).count();
             let lines = groups.iter().map(|group| entry(app, group, false)).collect::<Vec<_>>();
             let verdict = match blocking {
-                0 if lines.is_empty() => t(&ui::CHECK_NOTHING_FOUND).to_owned(),
-                0 => t(&ui::CHECK_NOTHING_BLOCKS).to_owned(),
-                1 => t(&ui::CHECK_ONE_BLOCKS).to_owned(),
-                _ => fill(&ui::CHECK_SOME_BLOCK, &[("n", &blocking.to_string())]),
+                0 if lines.is_empty() => t(ui::CHECK_NOTHING_FOUND).to_owned(),
+                0 => t(ui::CHECK_NOTHING_BLOCKS).to_owned(),
+                1 => t(ui::CHECK_ONE_BLOCKS).to_owned(),
+                _ => fill(ui::CHECK_SOME_BLOCK, &[("n", &blocking.to_string())]),
             };
             let (class, sign) = match blocking {
                 0 => ("verdict verdict-ready", Icon::Check),
@@ -62,7 +62,7 @@ fn Found() -> impl IntoView {
                 <section class="check-found" aria-labelledby="verdict">
                     <h2 class=class id="verdict">{icon(sign)} <span>{verdict}</span></h2>
                     {(!lines.is_empty()).then(|| view! { <ul class="found-list">{lines}</ul> })}
-                    <p class="hint">{t(&ui::CHECK_HONESTY)}</p>
+                    <p class="hint">{t(ui::CHECK_HONESTY)}</p>
                 </section>
             }
         })
@@ -82,7 +82,7 @@ fn group(app: App, draft: &str, task: Task) -> AnyView {
 
 /// One section: its title, what will be published, and the way to change it.
 fn row(app: App, draft: &str, section: SectionId) -> AnyView {
-    let title = t(&content::section(section).title);
+    let title = t(content::section(section).title);
     let html = Memo::new(move |_| {
         app.document.with(|document| {
             let found = document.sections.iter().find(|other| other.id == section);
@@ -96,9 +96,9 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
             view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()
         }
         None if status.get() == Status::NotNeeded => {
-            view! { <p class="quiet">{t(&ui::CHECK_NOT_NEEDED)}</p> }.into_any()
+            view! { <p class="quiet">{t(ui::CHECK_NOT_NEEDED)}</p> }.into_any()
         }
-        None => view! { <p class="quiet">{t(&ui::CHECK_NOT_PROVIDED)}</p> }.into_any(),
+        None => view! { <p class="quiet">{t(ui::CHECK_NOT_PROVIDED)}</p> }.into_any(),
     };
     view! {
         <div class="check-row">
@@ -109,7 +109,7 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
             <dd>{body}</dd>
             <dd class="check-change">
                 <a href=Route::Section(draft.to_owned(), section).to_string()>
-                    {t(&ui::CHECK_CHANGE)} <span class="visually-hidden">": " {title}</span>
+                    {t(ui::CHECK_CHANGE)} <span class="visually-hidden">": " {title}</span>
                 </a>
             </dd>
         </div>

@@ -30,18 +30,18 @@ pub fn ComposedText(
             view! {
                 <p>
                     <a href=Route::Section(draft, from).to_string()>
-                        {t(&ui::COMPOSED_CHANGE)} " " {t(&content::section(from).title)}
+                        {t(ui::COMPOSED_CHANGE)} " " {t(content::section(from).title)}
                     </a>
                 </p>
             }
         })
     };
     view! {
-        <section class="composed" aria-label=t(&ui::COMPOSED_LABEL) id=section.id() tabindex="-1">
-            <p class="composed-label">{t(&ui::COMPOSED_LABEL)}</p>
+        <section class="composed" aria-label=t(ui::COMPOSED_LABEL) id=section.id() tabindex="-1">
+            <p class="composed-label">{t(ui::COMPOSED_LABEL)}</p>
             {move || match html.get() {
                 Some(html) => view! { <div class="notice" lang=notice_lang inner_html=html></div> }.into_any(),
-                None => view! { <p>{t(&ui::COMPOSED_NONE)}</p> }.into_any(),
+                None => view! { <p>{t(ui::COMPOSED_NONE)}</p> }.into_any(),
             }}
             {change}
         </section>

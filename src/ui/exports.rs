@@ -39,12 +39,12 @@ pub fn Exports() -> impl IntoView {
     };
     let blocked = move || {
         (!app.report.with(Report::publishable)).then(|| {
-            view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{t(&ui::EXPORT_BLOCKED)}</span></p> }
+            view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{t(ui::EXPORT_BLOCKED)}</span></p> }
         })
     };
     view! {
         <section class="exports" aria-labelledby="exports-title">
-            <h2 id="exports-title">{t(&ui::EXPORT_TITLE)}</h2>
+            <h2 id="exports-title">{t(ui::EXPORT_TITLE)}</h2>
             {blocked}
             <div class="buttons">
                 <button
@@ -53,18 +53,18 @@ pub fn Exports() -> impl IntoView {
                     aria-disabled=move || (progress.get() == Progress::Working).to_string()
                     on:click=make_pdf
                 >
-                    {t(&ui::EXPORT_PDF)}
+                    {t(ui::EXPORT_PDF)}
                 </button>
-                <button type="button" class="button" on:click=move |_| download_html(app)>{t(&ui::EXPORT_HTML)}</button>
+                <button type="button" class="button" on:click=move |_| download_html(app)>{t(ui::EXPORT_HTML)}</button>
                 <button type="button" class="button button-secondary" on:click=move |_| download_plain(app)>
-                    {t(&ui::EXPORT_TEXT)}
+                    {t(ui::EXPORT_TEXT)}
                 </button>
                 <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
-                    {t(&ui::EXPORT_JSON)}
+                    {t(ui::EXPORT_JSON)}
                 </button>
             </div>
             <div class="export-state" role="status">{move || state(&progress.get())}</div>
-            <p class="hint">{t(&ui::EXPORT_HINT)}</p>
+            <p class="hint">{t(ui::EXPORT_HINT)}</p>
         </section>
     }
     .into_any()
@@ -73,19 +73,19 @@ pub fn Exports() -> impl IntoView {
 fn state(progress: &Progress) -> Option<AnyView> {
     match progress {
         Progress::Idle => None,
-        Progress::Working => Some(view! { <p>{t(&ui::EXPORT_WORKING)}</p> }.into_any()),
+        Progress::Working => Some(view! { <p>{t(ui::EXPORT_WORKING)}</p> }.into_any()),
         Progress::Done(Outcome::Made { missing, .. }) if missing.is_empty() => {
-            Some(view! { <p>{t(&ui::EXPORT_PDF_DONE)}</p> }.into_any())
+            Some(view! { <p>{t(ui::EXPORT_PDF_DONE)}</p> }.into_any())
         }
         Progress::Done(Outcome::Made { missing, .. }) => {
-            let text = fill(&ui::EXPORT_PDF_MISSING, &[("characters", missing)]);
+            let text = fill(ui::EXPORT_PDF_MISSING, &[("characters", missing)]);
             Some(
                 view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{text}</span></p> }
                     .into_any(),
             )
         }
         Progress::Done(Outcome::Failed) => {
-            let text = t(&ui::EXPORT_PDF_FAILED);
+            let text = t(ui::EXPORT_PDF_FAILED);
             Some(
                 view! { <p class="finding finding-blocking">{icon(Icon::Stop)} <span>{text}</span></p> }
                     .into_any(),

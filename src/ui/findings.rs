@@ -43,8 +43,8 @@ pub fn grouped<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Group<'a>
 /// One entry. On the section's own screen a link moves the focus; elsewhere it leads to the section.
 pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
     let words = content::rule(group.rule.id);
-    let message = words.map_or(group.rule.id, |words| t(&words.message));
-    let advice = words.map_or("", |words| t(&words.advice));
+    let message = words.map_or(group.rule.id, |words| t(words.message));
+    let advice = words.map_or("", |words| t(words.advice));
     let law = law_of(group.rule);
     let draft = app.draft.with_untracked(|draft| draft.id.clone());
     let section = group.section;
@@ -53,7 +53,7 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
         to_field(if field.is_empty() { section.id() } else { field }, message.to_owned())
     } else {
         let href = Route::Section(draft, section).to_string();
-        view! { <a href=href>{t(&content::section(section).title)} ": " {message}</a> }.into_any()
+        view! { <a href=href>{t(content::section(section).title)} ": " {message}</a> }.into_any()
     };
     let fields = (here && group.findings.len() > 1).then(|| {
         let links = group.findings.iter().filter_map(|finding| {
@@ -90,10 +90,10 @@ fn to_field(path: &str, text: String) -> AnyView {
 }
 
 /// The word of a severity.
-pub fn severity_word(severity: Severity) -> &'static crate::lang::Text {
+pub fn severity_word(severity: Severity) -> content::Text {
     match severity {
-        Severity::Blocking => &ui::SEVERITY_BLOCKING,
-        Severity::Warning => &ui::SEVERITY_WARNING,
-        Severity::Hint => &ui::SEVERITY_HINT,
+        Severity::Blocking => ui::SEVERITY_BLOCKING,
+        Severity::Warning => ui::SEVERITY_WARNING,
+        Severity::Hint => ui::SEVERITY_HINT,
     }
 }

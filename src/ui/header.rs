@@ -17,9 +17,9 @@ pub fn Header(
     let app = use_app();
     let saved = move || match app.saved.get() {
         Saved::Not => "",
-        Saved::Pending => t(&ui::SAVED_PENDING),
-        Saved::Done => t(&ui::SAVED_DONE),
-        Saved::MemoryOnly(_) => t(&ui::SAVED_MEMORY),
+        Saved::Pending => t(ui::SAVED_PENDING),
+        Saved::Done => t(ui::SAVED_DONE),
+        Saved::MemoryOnly(_) => t(ui::SAVED_MEMORY),
     };
     let languages: Vec<_> = content::languages().collect();
     let choice = (languages.len() > 1).then(|| {
@@ -39,21 +39,21 @@ pub fn Header(
                 }
             })
             .collect_view();
-        view! { <div class="lang-tabs" role="group" aria-label=t(&ui::LANG_CHOOSE)>{buttons}</div> }
+        view! { <div class="lang-tabs" role="group" aria-label=t(ui::LANG_CHOOSE)>{buttons}</div> }
     });
     view! {
         <a class="skip" href="#main" on:click=|event| {
             // The hash is the route: the jump is made by hand.
             event.prevent_default();
             crate::ui::browser::focus("title");
-        }>{t(&ui::SKIP)}</a>
+        }>{t(ui::SKIP)}</a>
         <header class="top">
             <a class="brand" href="#/">
                 <svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
                     <path d="M7 3h13l6 6v20H7Z" fill="currentColor"></path>
                     <path class="brand-line" d="M11 12h10M11 17h10M11 22h6" fill="none" stroke-width="2"></path>
                 </svg>
-                {t(&ui::APP_NAME)}
+                {t(ui::APP_NAME)}
             </a>
             <p class="saved" role="status">{saved}</p>
             {choice}
@@ -71,13 +71,13 @@ fn StorageNotice() -> impl IntoView {
     move || {
         app.storage.get().map(|error| {
             let text = t(match error {
-                StoreError::Blocked => &ui::STORAGE_BLOCKED,
-                StoreError::Full => &ui::STORAGE_FULL,
+                StoreError::Blocked => ui::STORAGE_BLOCKED,
+                StoreError::Full => ui::STORAGE_FULL,
             });
             let button = (app.loaded.get() == Loaded::Ready).then(|| {
                 view! {
                     <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
-                        {t(&ui::EXPORT_JSON)}
+                        {t(ui::EXPORT_JSON)}
                     </button>
                 }
             });
@@ -94,12 +94,12 @@ fn ConflictNotice() -> impl IntoView {
         app.conflict.get().then(|| {
             view! {
                 <div class="notice-bar" role="alert">
-                    <p>{t(&ui::CONFLICT_TEXT)}</p>
+                    <p>{t(ui::CONFLICT_TEXT)}</p>
                     <button type="button" class="button button-secondary" on:click=move |_| app.take_theirs()>
-                        {t(&ui::CONFLICT_THEIRS)}
+                        {t(ui::CONFLICT_THEIRS)}
                     </button>
                     <button type="button" class="button button-secondary" on:click=move |_| app.keep_both()>
-                        {t(&ui::CONFLICT_BOTH)}
+                        {t(ui::CONFLICT_BOTH)}
                     </button>
                 </div>
             }
@@ -110,8 +110,8 @@ fn ConflictNotice() -> impl IntoView {
 /// A language by its own name: for those who read no other.
 fn own_name(lang: Lang) -> &'static str {
     t(match lang {
-        Lang::Fi => &ui::LANG_OWN_FI,
-        Lang::Sv => &ui::LANG_OWN_SV,
-        Lang::En => &ui::LANG_OWN_EN,
+        Lang::Fi => ui::LANG_OWN_FI,
+        Lang::Sv => ui::LANG_OWN_SV,
+        Lang::En => ui::LANG_OWN_EN,
     })
 }

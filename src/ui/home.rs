@@ -18,21 +18,21 @@ pub fn home() -> AnyView {
     view! {
         <main class="page" id="main">
             <div class="hero">
-                <h1 id="title" tabindex="-1">{t(&ui::HOME_TITLE)}</h1>
-                <p class="lead">{t(&ui::HOME_LEAD)}</p>
-                <a class="button button-large" href=Route::New.to_string()>{t(&ui::HOME_START)}</a>
+                <h1 id="title" tabindex="-1">{t(ui::HOME_TITLE)}</h1>
+                <p class="lead">{t(ui::HOME_LEAD)}</p>
+                <a class="button button-large" href=Route::New.to_string()>{t(ui::HOME_START)}</a>
                 <ul class="points">
-                    <li>{t(&ui::HOME_POINT_PRIVATE)}</li>
-                    <li>{t(&ui::HOME_POINT_GUIDED)}</li>
-                    <li>{t(&ui::HOME_POINT_FINDINGS)}</li>
+                    <li>{t(ui::HOME_POINT_PRIVATE)}</li>
+                    <li>{t(ui::HOME_POINT_GUIDED)}</li>
+                    <li>{t(ui::HOME_POINT_FINDINGS)}</li>
                 </ul>
             </div>
             <Drafts/>
             <section class="home-open" aria-labelledby="open-title">
-                <h2 id="open-title">{t(&ui::OPEN_TITLE)}</h2>
+                <h2 id="open-title">{t(ui::OPEN_TITLE)}</h2>
                 <OpenFile/>
             </section>
-            <p class="fine">{t(&ui::HOME_NOT_ADVICE)}</p>
+            <p class="fine">{t(ui::HOME_NOT_ADVICE)}</p>
         </main>
     }
     .into_any()
@@ -46,16 +46,16 @@ fn Drafts() -> impl IntoView {
         app.drafts_changed.track();
         let drafts = app.drafts();
         if drafts.is_empty() {
-            return view! { <p class="quiet">{t(&ui::DRAFTS_NONE)}</p> }.into_any();
+            return view! { <p class="quiet">{t(ui::DRAFTS_NONE)}</p> }.into_any();
         }
         let rows = drafts.into_iter().map(|entry| row(app, entry)).collect_view();
         view! { <ul class="drafts">{rows}</ul> }.into_any()
     };
     view! {
         <section class="home-drafts" aria-labelledby="drafts-title">
-            <h2 id="drafts-title" tabindex="-1">{t(&ui::DRAFTS_TITLE)}</h2>
+            <h2 id="drafts-title" tabindex="-1">{t(ui::DRAFTS_TITLE)}</h2>
             {list}
-            <p class="hint">{t(&ui::DRAFTS_WHERE)}</p>
+            <p class="hint">{t(ui::DRAFTS_WHERE)}</p>
         </section>
     }
     .into_any()
@@ -79,8 +79,8 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
     let Entry { id, raw, .. } = entry;
     let name = draft_name(&draft);
     let kind = content::REGISTERS.iter().find(|register| register.id == draft.notice.kind.id());
-    let kind = kind.map_or("", |register| t(&register.name));
-    let updated = fill(&ui::DRAFT_UPDATED, &[("date", &day(&draft.updated))]);
+    let kind = kind.map_or("", |register| t(register.name));
+    let updated = fill(ui::DRAFT_UPDATED, &[("date", &day(&draft.updated))]);
     let naming = RwSignal::new(false);
     let copy = {
         let (draft, name) = (draft.clone(), name.clone());
@@ -90,7 +90,7 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             copy.created = now();
             copy.updated = now();
             copy.revision = 0;
-            copy.name = fill(&ui::DRAFT_COPY_NAME, &[("name", &name)]);
+            copy.name = fill(ui::DRAFT_COPY_NAME, &[("name", &name)]);
             let _ = app.keep(&copy);
         }
     };
@@ -121,9 +121,9 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             </div>
             {rename}
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=rename_open>{t(&ui::DRAFT_RENAME)} {about()}</button>
-                <button type="button" class="link-button" on:click=copy>{t(&ui::DRAFT_COPY)} {about()}</button>
-                <button type="button" class="link-button" on:click=export>{t(&ui::EXPORT_JSON)} {about()}</button>
+                <button type="button" class="link-button" on:click=rename_open>{t(ui::DRAFT_RENAME)} {about()}</button>
+                <button type="button" class="link-button" on:click=copy>{t(ui::DRAFT_COPY)} {about()}</button>
+                <button type="button" class="link-button" on:click=export>{t(ui::EXPORT_JSON)} {about()}</button>
                 {remove_button(app, id, raw, &name)}
             </div>
         </li>
@@ -143,7 +143,7 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
     };
     view! {
         <form class="draft-rename" on:submit=submit>
-            <label class="field-label field-label-small" for=id.clone()>{t(&ui::DRAFT_NAME_LABEL)}</label>
+            <label class="field-label field-label-small" for=id.clone()>{t(ui::DRAFT_NAME_LABEL)}</label>
             <input
                 class="input"
                 id=id
@@ -151,7 +151,7 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
                 prop:value=move || name.get()
                 on:input:target=move |event| name.set(event.target().value())
             />
-            <button type="submit" class="button button-secondary">{t(&ui::DRAFT_NAME_SAVE)}</button>
+            <button type="submit" class="button button-secondary">{t(ui::DRAFT_NAME_SAVE)}</button>
         </form>
     }
     .into_any()
@@ -166,11 +166,11 @@ fn damaged(app: App, entry: Entry, reason: &str) -> AnyView {
     view! {
         <li class="draft draft-damaged">
             <div class="draft-head">
-                <p class="draft-name">{fill(&ui::DRAFT_DAMAGED, &[("id", &id)])}</p>
+                <p class="draft-name">{fill(ui::DRAFT_DAMAGED, &[("id", &id)])}</p>
                 <p class="draft-facts">{reason.to_owned()}</p>
             </div>
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=save>{t(&ui::DRAFT_SAVE_RAW)}</button>
+                <button type="button" class="link-button" on:click=save>{t(ui::DRAFT_SAVE_RAW)}</button>
                 {remove_button(app, id.clone(), raw, &id)}
             </div>
         </li>
@@ -179,7 +179,7 @@ fn damaged(app: App, entry: Entry, reason: &str) -> AnyView {
 }
 
 fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
-    let removed = fill(&ui::DRAFT_REMOVED, &[("name", name)]);
+    let removed = fill(ui::DRAFT_REMOVED, &[("name", name)]);
     let hidden = name.to_owned();
     let remove = move |_| {
         app.remove(&id);
@@ -189,7 +189,7 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
     };
     view! {
         <button type="button" class="link-button link-button-danger" on:click=remove>
-            {t(&ui::DRAFT_REMOVE)} <span class="visually-hidden">": " {hidden}</span>
+            {t(ui::DRAFT_REMOVE)} <span class="visually-hidden">": " {hidden}</span>
         </button>
     }
     .into_any()

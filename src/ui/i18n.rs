@@ -2,7 +2,8 @@
 //!
 //! Kept outside the reactive graph on purpose: words are read ten thousand times and change once a year.
 
-use crate::lang::{Lang, Text};
+use crate::content::Text;
+use crate::lang::Lang;
 use std::cell::Cell;
 
 thread_local! {
@@ -20,12 +21,12 @@ pub fn set_lang(lang: Lang) {
 }
 
 /// A text in the interface's language.
-pub fn t(text: &Text) -> &'static str {
+pub fn t(text: Text) -> &'static str {
     text.get(lang())
 }
 
 /// A text in the interface's language, with its slots filled.
-pub fn fill(text: &Text, values: &[(&str, &str)]) -> String {
+pub fn fill(text: Text, values: &[(&str, &str)]) -> String {
     crate::content::fill(t(text), values)
 }
 

@@ -24,18 +24,18 @@ pub fn new_notice() -> AnyView {
     let kinds = content::REGISTERS.iter().filter_map(|register| one_kind(register, kind)).collect_view();
     view! {
         <main class="page page-narrow" id="main">
-            <a class="back" href="#/">{icon(Icon::Back)} {t(&ui::NEW_BACK)}</a>
-            <h1 id="title" tabindex="-1">{t(&ui::NEW_TITLE)}</h1>
-            <p class="intro">{t(&ui::NEW_INTRO)}</p>
+            <a class="back" href="#/">{icon(Icon::Back)} {t(ui::NEW_BACK)}</a>
+            <h1 id="title" tabindex="-1">{t(ui::NEW_TITLE)}</h1>
+            <p class="intro">{t(ui::NEW_INTRO)}</p>
             <form novalidate on:submit=submit>
                 <fieldset class="field">
-                    <legend class="field-label">{t(&ui::NEW_KIND)}</legend>
+                    <legend class="field-label">{t(ui::NEW_KIND)}</legend>
                     <div class="choices">{kinds}</div>
                 </fieldset>
-                <h2>{t(&ui::NEW_NEXT_TITLE)}</h2>
-                <p>{t(&ui::NEW_NEXT)}</p>
+                <h2>{t(ui::NEW_NEXT_TITLE)}</h2>
+                <p>{t(ui::NEW_NEXT)}</p>
                 <div class="buttons">
-                    <button type="submit" class="button">{t(&ui::STEP_CONTINUE)}</button>
+                    <button type="submit" class="button">{t(ui::STEP_CONTINUE)}</button>
                 </div>
             </form>
         </main>
@@ -57,7 +57,7 @@ fn one_kind(register: &'static Register, chosen: RwSignal<RegisterKind>) -> Opti
                     on:change=move |_| chosen.set(kind)
                 />
                 <label for=id>
-                    {t(&register.name)} <span class="choice-hint">{t(&register.help)}</span>
+                    {t(register.name)} <span class="choice-hint">{t(register.help)}</span>
                 </label>
             </div>
         }

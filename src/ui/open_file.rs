@@ -51,12 +51,12 @@ pub fn OpenFile() -> impl IntoView {
         refused.get().map(|(name, reason)| {
             let reason = match reason {
                 Refused::Open(error) => content::explain(&error, lang()),
-                Refused::Unreadable => t(&ui::OPEN_UNREADABLE).to_owned(),
+                Refused::Unreadable => t(ui::OPEN_UNREADABLE).to_owned(),
             };
             view! {
                 <p class="finding finding-blocking">
                     {icon(Icon::Stop)}
-                    <span><strong>{fill(&ui::OPEN_REFUSED, &[("file", &name)])}</strong> " " {reason} " " {t(&ui::OPEN_NOTHING_LOST)}</span>
+                    <span><strong>{fill(ui::OPEN_REFUSED, &[("file", &name)])}</strong> " " {reason} " " {t(ui::OPEN_NOTHING_LOST)}</span>
                 </p>
             }
         })
@@ -69,8 +69,8 @@ pub fn OpenFile() -> impl IntoView {
             on:dragleave=move |_| over.set(false)
             on:drop=dropped
         >
-            <label class="field-label" for="open-file">{t(&ui::OPEN_LABEL)}</label>
-            <p class="hint" id="open-file-hint">{t(&ui::OPEN_HINT)}</p>
+            <label class="field-label" for="open-file">{t(ui::OPEN_LABEL)}</label>
+            <p class="hint" id="open-file-hint">{t(ui::OPEN_HINT)}</p>
             <input
                 class="file-input"
                 type="file"
@@ -131,7 +131,7 @@ async fn read(file: &web_sys::File) -> Result<Opened, Refused> {
 pub fn import(app: App, mut draft: Draft) -> String {
     if !is_draft_id(&draft.id) || app.has_draft(&draft.id) {
         if app.has_draft(&draft.id) {
-            draft.name = fill(&ui::OPEN_COPY_NAME, &[("name", &crate::ui::state::draft_name(&draft))]);
+            draft.name = fill(ui::OPEN_COPY_NAME, &[("name", &crate::ui::state::draft_name(&draft))]);
         }
         draft.id = new_id();
     }

@@ -21,7 +21,7 @@ pub fn pane(current: Option<SectionId>) -> AnyView {
     let open = RwSignal::new(false);
     let wide = is_wide();
     let visible = Memo::new(move |_| wide.get() || open.get());
-    let label = move || t(if open.get() { &ui::PREVIEW_HIDE } else { &ui::PREVIEW_SHOW });
+    let label = move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW });
     view! {
         <button
             type="button"
@@ -37,7 +37,7 @@ pub fn pane(current: Option<SectionId>) -> AnyView {
             class:preview-open=move || open.get()
             id="preview"
             tabindex="0"
-            aria-label=t(&ui::PREVIEW_TITLE)
+            aria-label=t(ui::PREVIEW_TITLE)
         >
             {move || visible.get().then(|| paper(current))}
         </aside>
@@ -66,7 +66,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
     });
     view! {
         <div class="preview-bar">
-            <p class="preview-title">{t(&ui::PREVIEW_TITLE)}</p>
+            <p class="preview-title">{t(ui::PREVIEW_TITLE)}</p>
             <LangTabs/>
         </div>
         <div class="paper notice" lang=move || app.notice_lang.get().tag()>
@@ -104,7 +104,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
         <section
             class="paper-section"
             class:paper-current=current
-            title=t(&ui::PREVIEW_CLICK)
+            title=t(ui::PREVIEW_CLICK)
             data-section=id.id()
             on:click=open
             inner_html=html
@@ -136,7 +136,7 @@ pub fn LangTabs() -> impl IntoView {
                     }
                 })
                 .collect_view();
-            view! { <div class="lang-tabs" role="group" aria-label=t(&ui::PREVIEW_LANGUAGE)>{tabs}</div> }
+            view! { <div class="lang-tabs" role="group" aria-label=t(ui::PREVIEW_LANGUAGE)>{tabs}</div> }
         })
     }
 }

@@ -104,7 +104,7 @@ pub fn draft_name(draft: &Draft) -> String {
     match (own.is_empty(), firm.is_empty()) {
         (false, _) => own.to_owned(),
         (true, false) => firm.to_owned(),
-        (true, true) => t(&ui::DRAFT_UNNAMED).to_owned(),
+        (true, true) => t(ui::DRAFT_UNNAMED).to_owned(),
     }
 }
 
@@ -257,7 +257,7 @@ impl App {
         let id = browser::new_id();
         self.conflict.set(false);
         self.draft.update(|draft| {
-            draft.name = fill(&ui::DRAFT_COPY_NAME, &[("name", &draft_name(draft))]);
+            draft.name = fill(ui::DRAFT_COPY_NAME, &[("name", &draft_name(draft))]);
             draft.id.clone_from(&id);
         });
         self.save();

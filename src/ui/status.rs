@@ -82,11 +82,11 @@ impl Shown {
     /// Its word.
     pub fn word(self) -> &'static str {
         t(match self {
-            Self::Attention => &ui::STATUS_ATTENTION,
-            Self::Status(Status::NotNeeded) => &ui::STATUS_NOT_NEEDED,
-            Self::Status(Status::Empty) => &ui::STATUS_EMPTY,
-            Self::Status(Status::Incomplete) => &ui::STATUS_INCOMPLETE,
-            Self::Status(Status::Complete) => &ui::STATUS_COMPLETE,
+            Self::Attention => ui::STATUS_ATTENTION,
+            Self::Status(Status::NotNeeded) => ui::STATUS_NOT_NEEDED,
+            Self::Status(Status::Empty) => ui::STATUS_EMPTY,
+            Self::Status(Status::Incomplete) => ui::STATUS_INCOMPLETE,
+            Self::Status(Status::Complete) => ui::STATUS_COMPLETE,
         })
     }
 

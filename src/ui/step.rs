@@ -20,30 +20,30 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     provide_context(section);
     let words = content::section(section);
     let law: Vec<_> = section.law().iter().map(|citation| citation.display(lang())).collect();
-    let why = t(&words.why);
+    let why = t(words.why);
     reveal(".side", "[aria-current]");
     reveal(".preview", ".paper-current");
     view! {
         <div class="workspace workspace-step">
-            <nav class="side" aria-label=t(&ui::TASKS_TITLE)>
+            <nav class="side" aria-label=t(ui::TASKS_TITLE)>
                 {tasks::side_list(draft, section)}
             </nav>
             <main class="form" id="main">
                 <a class="back" href=Route::Tasks(draft.to_owned()).to_string()>
-                    {icon(Icon::Back)} {t(&ui::STEP_BACK_TO_TASKS)}
+                    {icon(Icon::Back)} {t(ui::STEP_BACK_TO_TASKS)}
                 </a>
                 <p class="caption">{t(tasks::task_words(section.task()))}</p>
-                <h1 id="title" tabindex="-1">{t(&words.title)}</h1>
+                <h1 id="title" tabindex="-1">{t(words.title)}</h1>
                 <div class="status-line">
                     <SectionStatus section=section/>
                     {(!law.is_empty()).then(|| view! { <span class="law">{law.join(" · ")}</span> })}
                 </div>
-                <p class="intro">{t(&words.intro)}</p>
+                <p class="intro">{t(words.intro)}</p>
                 {(!why.is_empty())
                     .then(|| {
                         view! {
                             <details class="why">
-                                <summary>{t(&ui::FIELD_WHY)}</summary>
+                                <summary>{t(ui::FIELD_WHY)}</summary>
                                 <p>{why}</p>
                             </details>
                         }
@@ -84,7 +84,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
         app.report.with(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking))
     });
     let label = move || {
-        t(if insisted.get() && has_blocking.get() { &ui::STEP_CONTINUE_ANYWAY } else { &ui::STEP_CONTINUE })
+        t(if insisted.get() && has_blocking.get() { ui::STEP_CONTINUE_ANYWAY } else { ui::STEP_CONTINUE })
     };
     let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
     view! {
@@ -94,7 +94,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
             {addition}
             <div class="buttons">
                 <button type="submit" class="button">{label}</button>
-                <a class="button button-secondary" href=Route::Tasks(draft).to_string()>{t(&ui::STEP_TO_TASKS)}</a>
+                <a class="button button-secondary" href=Route::Tasks(draft).to_string()>{t(ui::STEP_TO_TASKS)}</a>
             </div>
         </form>
     }
@@ -133,13 +133,13 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
         let lines = lines();
         (!lines.is_empty()).then(|| {
             view! {
-                <h2 class="found-title">{t(&ui::FOUND_TITLE)}</h2>
+                <h2 class="found-title">{t(ui::FOUND_TITLE)}</h2>
                 <ul class="found-list">{lines}</ul>
             }
         })
     };
     view! {
-        <div class="found-summary" id="found" tabindex="-1" role="group" aria-label=t(&ui::FOUND_TITLE)>
+        <div class="found-summary" id="found" tabindex="-1" role="group" aria-label=t(ui::FOUND_TITLE)>
             {summary}
         </div>
     }

@@ -2,8 +2,8 @@
 //!
 //! After GOV.UK's "complete multiple tasks": few statuses, the whole row is the link, nothing is locked.
 
+use crate::content::Text;
 use crate::content::{self, ui};
-use crate::lang::Text;
 use crate::route::Route;
 use crate::rules::Status;
 use crate::section::{SectionId, Task};
@@ -14,15 +14,15 @@ use crate::ui::status::{SectionStatus, shown};
 use leptos::prelude::*;
 
 /// What a task is called.
-pub const fn task_words(task: Task) -> &'static Text {
+pub const fn task_words(task: Task) -> Text {
     match task {
-        Task::Firm => &ui::TASK_FIRM,
-        Task::Purposes => &ui::TASK_PURPOSES,
-        Task::Data => &ui::TASK_DATA,
-        Task::Recipients => &ui::TASK_RECIPIENTS,
-        Task::Retention => &ui::TASK_RETENTION,
-        Task::Web => &ui::TASK_WEB,
-        Task::Rights => &ui::TASK_RIGHTS,
+        Task::Firm => ui::TASK_FIRM,
+        Task::Purposes => ui::TASK_PURPOSES,
+        Task::Data => ui::TASK_DATA,
+        Task::Recipients => ui::TASK_RECIPIENTS,
+        Task::Retention => ui::TASK_RETENTION,
+        Task::Web => ui::TASK_WEB,
+        Task::Rights => ui::TASK_RIGHTS,
     }
 }
 
@@ -35,12 +35,12 @@ pub fn task_list(draft: &str) -> AnyView {
         <div class="workspace workspace-tasks">
             <main class="form" id="main">
                 <p class="caption">{name}</p>
-                <h1 id="title" tabindex="-1">{t(&ui::TASKS_TITLE)}</h1>
+                <h1 id="title" tabindex="-1">{t(ui::TASKS_TITLE)}</h1>
                 <Progress/>
-                <p class="intro">{t(&ui::TASKS_INTRO)}</p>
+                <p class="intro">{t(ui::TASKS_INTRO)}</p>
                 <ol class="tasks">{tasks}</ol>
                 <div class="buttons">
-                    <a class="button" href=Route::Check(draft.to_owned()).to_string()>{t(&ui::TASKS_TO_CHECK)}</a>
+                    <a class="button" href=Route::Check(draft.to_owned()).to_string()>{t(ui::TASKS_TO_CHECK)}</a>
                 </div>
             </main>
             {preview::pane(None)}
@@ -64,7 +64,7 @@ fn row(draft: &str, section: SectionId) -> AnyView {
     view! {
         <li class="task-row">
             <a class="task-link" href=Route::Section(draft.to_owned(), section).to_string()>
-                <span class="task-name">{t(&content::section(section).title)}</span>
+                <span class="task-name">{t(content::section(section).title)}</span>
                 <SectionStatus section=section/>
             </a>
         </li>
@@ -88,7 +88,7 @@ pub fn side_list(draft: &str, current: SectionId) -> AnyView {
     view! {
         <Progress/>
         <ol class="side-list">{tasks}</ol>
-        <a class="side-check" href=Route::Check(draft.to_owned()).to_string()>{t(&ui::TASKS_TO_CHECK)}</a>
+        <a class="side-check" href=Route::Check(draft.to_owned()).to_string()>{t(ui::TASKS_TO_CHECK)}</a>
     }
     .into_any()
 }
@@ -106,7 +106,7 @@ fn side_row(draft: &str, section: SectionId, current: SectionId) -> AnyView {
                 href=Route::Section(draft.to_owned(), section).to_string()
             >
                 {move || shown.get().tag()}
-                <span>{t(&content::section(section).title)}</span>
+                <span>{t(content::section(section).title)}</span>
             </a>
         </li>
     }
@@ -128,7 +128,7 @@ pub fn Progress() -> impl IntoView {
     let text = move || {
         let (percent, done, of) = counts.get();
         fill(
-            &ui::PROGRESS,
+            ui::PROGRESS,
             &[("done", &done.to_string()), ("of", &of.to_string()), ("percent", &percent.to_string())],
         )
     };

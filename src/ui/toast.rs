@@ -18,9 +18,9 @@ pub fn ToastBar() -> impl IntoView {
             view! {
                 <div class="toast">
                     <span>{toast.text}</span>
-                    <button type="button" class="toast-button" on:click=undo>{t(&ui::TOAST_UNDO)}</button>
+                    <button type="button" class="toast-button" on:click=undo>{t(ui::TOAST_UNDO)}</button>
                     <button type="button" class="toast-button" on:click=move |_| app.toast.set(None)>
-                        {t(&ui::TOAST_CLOSE)}
+                        {t(ui::TOAST_CLOSE)}
                     </button>
                 </div>
             }

@@ -73,7 +73,7 @@ pub fn OptionField<T: Worded + PartialEq + Send + Sync + 'static>(
                 .map(|(place, choice)| {
                     view! {
                         <option value=place.to_string() selected=move || selected.get().flatten() == Some(place)>
-                            {capital(t(&choice.label))}
+                            {capital(t(choice.label))}
                         </option>
                     }
                 })
@@ -107,7 +107,7 @@ pub fn radio_buttons(
         .enumerate()
         .map(|(place, choice)| {
             let id = format!("{path}-{place}");
-            let hint = t(&choice.hint);
+            let hint = t(choice.hint);
             view! {
                 <div class="choice">
                     <input
@@ -118,7 +118,7 @@ pub fn radio_buttons(
                         on:change=move |_| select.run(place)
                     />
                     <label for=id>
-                        {t(&choice.label)}
+                        {t(choice.label)}
                         {(!hint.is_empty()).then(|| view! { <span class="choice-hint">{hint}</span> })}
                     </label>
                 </div>

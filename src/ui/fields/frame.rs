@@ -17,7 +17,7 @@ pub fn frame(path: &str, words: &'static Field, control: impl IntoView + 'static
 fn frame_parts(path: &str, words: &'static Field, control: AnyView) -> AnyView {
     view! {
         <div class="field">
-            <label class="field-label" for=path.to_owned()>{t(&words.label)}</label>
+            <label class="field-label" for=path.to_owned()>{t(words.label)}</label>
             {hint(path, words)}
             <FieldFindings path=path.to_owned()/>
             {control}
@@ -29,21 +29,21 @@ fn frame_parts(path: &str, words: &'static Field, control: AnyView) -> AnyView {
 
 /// The hint and the example, where there are any.
 pub fn hint(path: &str, words: &'static Field) -> Option<AnyView> {
-    let (hint, example) = (t(&words.hint), t(&words.example));
+    let (hint, example) = (t(words.hint), t(words.example));
     (!hint.is_empty() || !example.is_empty()).then(|| {
         let example = (!example.is_empty())
-            .then(|| view! { <span class="example">{t(&content::ui::FIELD_EXAMPLE)} " " {example}</span> });
+            .then(|| view! { <span class="example">{t(content::ui::FIELD_EXAMPLE)} " " {example}</span> });
         view! { <p class="hint" id=hint_id(path)>{hint} " " {example}</p> }.into_any()
     })
 }
 
 /// Why the question is asked, for those who want to know.
 pub fn why(words: &'static Field) -> Option<AnyView> {
-    let why = t(&words.why);
+    let why = t(words.why);
     (!why.is_empty()).then(|| {
         view! {
             <details class="why">
-                <summary>{t(&content::ui::FIELD_WHY)}</summary>
+                <summary>{t(content::ui::FIELD_WHY)}</summary>
                 <p>{why}</p>
             </details>
         }
@@ -74,7 +74,7 @@ pub fn Fieldset(
 ) -> impl IntoView {
     view! {
         <fieldset class="field" id=path.clone() tabindex="-1" aria-describedby=described_by(&path)>
-            <legend class="field-label">{t(&words.label)}</legend>
+            <legend class="field-label">{t(words.label)}</legend>
             {hint(&path, words)}
             <FieldFindings path=path.clone()/>
             {children()}
@@ -118,8 +118,8 @@ pub fn FieldFindings(
 /// speaks of them all, so that each only says that it is missing.
 fn finding_line(finding: &Finding, alone: bool) -> AnyView {
     let message = match content::rule(finding.rule.id) {
-        Some(words) if alone => t(&words.message),
-        Some(_) => t(&content::ui::FOUND_FILL_IN),
+        Some(words) if alone => t(words.message),
+        Some(_) => t(content::ui::FOUND_FILL_IN),
         None => finding.rule.id,
     };
     view! {

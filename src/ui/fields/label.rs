@@ -21,7 +21,7 @@ fn field(id: &str) -> Option<&'static Field> {
 /// The question that a path belongs to; `None` for a path that is no single question.
 pub fn label(notice: &Notice, path: &str) -> Option<String> {
     if let Some(field) = field(path) {
-        return Some(t(&field.label).to_owned());
+        return Some(t(field.label).to_owned());
     }
     let mut parts = path.split('.');
     let (list, row, question) = (parts.next()?, parts.next()?, parts.next()?);
@@ -34,7 +34,7 @@ pub fn label(notice: &Notice, path: &str) -> Option<String> {
     ];
     let words = names.iter().find_map(|name| field(name))?;
     let number = row_number(notice, list, RowId(row.parse().ok()?))?;
-    Some(format!("{number}. {}", t(&words.label)))
+    Some(format!("{number}. {}", t(words.label)))
 }
 
 /// Where a row stands in its list, counted from one: as its card shows it.

@@ -41,7 +41,7 @@ pub fn StatementsField(
             <div class="choices">{clauses}</div>
             {own}
             <button type="button" class="button button-secondary" on:click=add>
-                {t(&content::ui::LIST_ADD_OWN)}
+                {t(content::ui::LIST_ADD_OWN)}
             </button>
         </Fieldset>
     }
@@ -83,12 +83,12 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
             focus_soon(format!("{path}.{}", row.0));
         }
     };
-    let why = t(&clause.why);
+    let why = t(clause.why);
     view! {
         <div class="choice">
             <input type="checkbox" id=id.clone() prop:checked=ticked on:change=toggle/>
             <label for=id>
-                {t(&clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
+                {t(clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
             </label>
             {move || {
                 let edit = edit.clone();
@@ -96,8 +96,8 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
                     .then(|| {
                         view! {
                             <button type="button" class="link-button choice-edit" on:click=edit>
-                                {t(&content::ui::LIST_EDIT)}
-                                <span class="visually-hidden">": " {t(&clause.text)}</span>
+                                {t(content::ui::LIST_EDIT)}
+                                <span class="visually-hidden">": " {t(clause.text)}</span>
                             </button>
                         }
                     })
@@ -151,17 +151,17 @@ fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView 
             });
         };
         view! {
-            <button type="button" class="link-button" on:click=back>{t(&content::ui::LIST_RESTORE)}</button>
+            <button type="button" class="link-button" on:click=back>{t(content::ui::LIST_RESTORE)}</button>
         }
     });
     let row_path = format!("{path}.{}", id.0);
     view! {
         <div class="own-row">
-            {boxes(&own_text(&what), &row_path, t(&content::ui::STATEMENT_OWN_LABEL), 2)}
+            {boxes(&own_text(&what), &row_path, t(content::ui::STATEMENT_OWN_LABEL), 2)}
             <div class="row-actions">
                 {restore}
                 <button type="button" class="link-button link-button-danger" on:click=remove>
-                    {t(&content::ui::LIST_REMOVE)}
+                    {t(content::ui::LIST_REMOVE)}
                 </button>
             </div>
         </div>
@@ -182,7 +182,7 @@ where
     });
     if let Some((place, removed)) = removed {
         let lens = lens.clone();
-        app.toast_within(t(&content::ui::ROW_REMOVED), move || {
+        app.toast_within(t(content::ui::ROW_REMOVED), move || {
             lens.change(app, |rows| {
                 let mut back = removed.clone();
                 // A row that has come since may bear its id.

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 /// The name of a language, in the interface's language.
 pub fn lang_name(lang: Lang) -> &'static str {
     t(match lang {
-        Lang::Fi => &content::ui::LANG_FI,
-        Lang::Sv => &content::ui::LANG_SV,
-        Lang::En => &content::ui::LANG_EN,
+        Lang::Fi => content::ui::LANG_FI,
+        Lang::Sv => content::ui::LANG_SV,
+        Lang::En => content::ui::LANG_EN,
     })
 }
 
@@ -36,7 +36,7 @@ pub fn OwnField(
         <div class="field">
             {hint(&path, words)}
             <FieldFindings path=path.clone()/>
-            {boxes(&lens, &path, t(&words.label), lines)}
+            {boxes(&lens, &path, t(words.label), lines)}
             {why(words)}
         </div>
     }
@@ -105,11 +105,11 @@ pub fn AdditionField(
     let path = format!("additions.{}", section.id());
     view! {
         <details class="addition" prop:open=open>
-            <summary>{t(&content::ui::ADDITION_SUMMARY)}</summary>
+            <summary>{t(content::ui::ADDITION_SUMMARY)}</summary>
             <p class="hint" id=super::frame::hint_id(&path)>
-                {fill(&content::ui::ADDITION_HINT, &[("section", t(&content::section(section).title))])}
+                {fill(content::ui::ADDITION_HINT, &[("section", t(content::section(section).title))])}
             </p>
-            {boxes(&lens, &path, t(&content::ui::ADDITION_LABEL), 4)}
+            {boxes(&lens, &path, t(content::ui::ADDITION_LABEL), 4)}
         </details>
     }
     .into_any()

@@ -1,8 +1,8 @@
 //! Rows of a repeatable thing: added, edited, moved and removed, each in a card that closes.
 
 use super::list::remove_with_undo;
+use crate::content::Text;
 use crate::content::{self, Field};
-use crate::lang::Text;
 use crate::notice::row::{self, Row, RowId};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{fill, t};
@@ -24,7 +24,7 @@ pub fn Rows<R, F, S>(
     /// The question over the list.
     words: &'static Field,
     /// What the button that adds a row says.
-    add: &'static Text,
+    add: Text,
     /// A row in one line, for its closed card: what it is, and what is said of it.
     summary: S,
     /// The form of one row, from its path and its lens.
@@ -92,7 +92,7 @@ where
         }
     };
     view! {
-        <div class="rows" id=path.clone() tabindex="-1" role="group" aria-label=t(&words.label)>
+        <div class="rows" id=path.clone() tabindex="-1" role="group" aria-label=t(words.label)>
             {super::frame::hint(&path, words)}
             <super::frame::FieldFindings path=path.clone()/>
             <For each=move || ids.get().unwrap_or_default() key=|id| *id let:id>
@@ -128,7 +128,7 @@ fn card_view(
     let is_last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
     let title = move || {
         let (title, _) = line.get();
-        if title.is_empty() { t(&content::ui::ROW_EMPTY).to_owned() } else { title }
+        if title.is_empty() { t(content::ui::ROW_EMPTY).to_owned() } else { title }
     };
     view! {
         <details class="card" prop:open=open>
@@ -138,7 +138,7 @@ fn card_view(
                     <span class="card-title">{title}</span>
                     <span class="card-detail">{move || line.get().1}</span>
                 </span>
-                <span class="card-open" aria-hidden="true">{t(&content::ui::ROW_OPEN)}</span>
+                <span class="card-open" aria-hidden="true">{t(content::ui::ROW_OPEN)}</span>
             </summary>
             <div class="card-body">
                 {body}
@@ -149,9 +149,9 @@ fn card_view(
                         id=format!("{path}.up")
                         disabled=is_first
                         on:click=move |_| shift.run(-1)
-                        aria-label=move || fill(&content::ui::ROW_UP_LABEL, &[("row", &title())])
+                        aria-label=move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())])
                     >
-                        {t(&content::ui::ROW_UP)}
+                        {t(content::ui::ROW_UP)}
                     </button>
                     <button
                         type="button"
@@ -159,9 +159,9 @@ fn card_view(
                         id=format!("{path}.down")
                         disabled=is_last
                         on:click=move |_| shift.run(1)
-                        aria-label=move || fill(&content::ui::ROW_DOWN_LABEL, &[("row", &title())])
+                        aria-label=move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())])
                     >
-                        {t(&content::ui::ROW_DOWN)}
+                        {t(content::ui::ROW_DOWN)}
                     </button>
                     <button
                         type="button"
@@ -170,9 +170,9 @@ fn card_view(
                             remove.run(());
                             focus_soon(list.clone());
                         }
-                        aria-label=move || fill(&content::ui::ROW_REMOVE_LABEL, &[("row", &title())])
+                        aria-label=move || fill(content::ui::ROW_REMOVE_LABEL, &[("row", &title())])
                     >
-                        {t(&content::ui::ROW_REMOVE)}
+                        {t(content::ui::ROW_REMOVE)}
                     </button>
                 </div>
             </div>

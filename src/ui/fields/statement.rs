@@ -17,7 +17,7 @@ const OWN: &str = "own";
 /// The clause's text as own words, in every language that it has.
 pub fn clause_as_own(id: &str) -> Own {
     let text = find_clause(id).map(|clause| {
-        let of = |lang: Lang| (*clause.text.get(lang)).to_owned();
+        let of = |lang: Lang| clause.text.get(lang).to_owned();
         Localized { fi: of(Lang::Fi), sv: of(Lang::Sv), en: of(Lang::En) }
     });
     Own { text: text.unwrap_or_default(), from: Some(id.to_owned()) }
@@ -90,7 +90,7 @@ pub fn StatementField(
     let options = content::group(group)
         .map(|clause| {
             view! {
-                <option value=clause.id selected=move || value() == clause.id>{short(&capital(t(&clause.text)))}</option>
+                <option value=clause.id selected=move || value() == clause.id>{short(&capital(t(clause.text)))}</option>
             }
         })
         .collect_view();
@@ -98,7 +98,7 @@ pub fn StatementField(
     let box_path = own_path(&path);
     view! {
         <div class="field">
-            <label class="field-label" for=path.clone()>{t(&words.label)}</label>
+            <label class="field-label" for=path.clone()>{t(words.label)}</label>
             {hint(&path, words)}
             <FieldFindings path=path.clone()/>
             <select
@@ -109,9 +109,9 @@ pub fn StatementField(
                 prop:value=value
                 on:change:target=move |event| choose(event.target().value())
             >
-                <option value="" selected=move || value().is_empty()>{t(&content::ui::STATEMENT_CHOOSE)}</option>
+                <option value="" selected=move || value().is_empty()>{t(content::ui::STATEMENT_CHOOSE)}</option>
                 {options}
-                <option value=OWN selected=move || value() == OWN>{t(&content::ui::STATEMENT_OWN)}</option>
+                <option value=OWN selected=move || value() == OWN>{t(content::ui::STATEMENT_OWN)}</option>
             </select>
             {move || {
                 clause
@@ -122,20 +122,20 @@ pub fn StatementField(
                         let lang = lens!(languages)
                             .peek(app, |langs| langs.first().copied().unwrap_or_default())
                             .unwrap_or_default();
-                        let text = *clause.text.get(lang);
-                        let reason = t(&clause.why);
+                        let text = clause.text.get(lang);
+                        let reason = t(clause.why);
                         view! {
                             <div class="chosen">
                                 <p class="chosen-text" lang=lang.tag()>{text}</p>
                                 {(!reason.is_empty()).then(|| view! { <p class="hint">{reason}</p> })}
                                 <button type="button" class="link-button" on:click=edit.clone()>
-                                    {t(&content::ui::STATEMENT_EDIT)}
+                                    {t(content::ui::STATEMENT_EDIT)}
                                 </button>
                             </div>
                         }
                     })
             }}
-            {move || is_own.get().then(|| boxes(&own_lens, &box_path, t(&content::ui::STATEMENT_OWN_LABEL), 2))}
+            {move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2))}
             {why(words)}
         </div>
     }
@@ -159,7 +159,7 @@ fn choose(app: App, lens: &Lens<Statement>, path: &str, id: &str, writing: RwSig
         focus_soon(own_path(path));
     } else if matches!(&before, Statement::Own(own) if !own.text.is_blank()) {
         let lens = lens.clone();
-        app.toast_within(t(&content::ui::STATEMENT_REPLACED), move || {
+        app.toast_within(t(content::ui::STATEMENT_REPLACED), move || {
             lens.change(app, |statement| *statement = before.clone());
         });
     }

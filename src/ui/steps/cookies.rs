@@ -16,7 +16,7 @@ pub fn cookies() -> AnyView {
                 lens=part!(cookies, rows)
                 path="cookies.rows"
                 words=&field::COOKIES_ROWS
-                add=&ui::COOKIE_ADD
+                add=ui::COOKIE_ADD
                 summary=|cookie: &Cookie| (cookie.name.trim().to_owned(), cookie.party.trim().to_owned())
                 form=one_cookie
             />

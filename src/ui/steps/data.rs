@@ -83,8 +83,8 @@ pub fn sources() -> AnyView {
             lens=lens!(sources)
             path="sources"
             words=&field::SOURCES
-            add=&ui::SOURCE_ADD
-            summary=|source: &Source| (summary(&source.what), t(&source.origin.words().label).to_owned())
+            add=ui::SOURCE_ADD
+            summary=|source: &Source| (summary(&source.what), t(source.origin.words().label).to_owned())
             form=one_source
         />
     }

@@ -24,7 +24,7 @@ pub fn purposes() -> AnyView {
             lens=lens!(purposes)
             path="purposes"
             words=&field::PURPOSES
-            add=&ui::PURPOSE_ADD
+            add=ui::PURPOSE_ADD
             summary=in_one_line
             form=one_purpose
         />
@@ -33,7 +33,7 @@ pub fn purposes() -> AnyView {
 }
 
 fn in_one_line(purpose: &Purpose) -> Summary {
-    let basis = purpose.basis.yes().map(|basis| t(&basis.kind().words().label));
+    let basis = purpose.basis.yes().map(|basis| t(basis.kind().words().label));
     (summary(&purpose.what), basis.unwrap_or_default().to_owned())
 }
 

@@ -18,7 +18,7 @@ pub fn recipients() -> AnyView {
             lens=lens!(recipients)
             path="recipients"
             words=&field::RECIPIENTS
-            add=&ui::RECIPIENT_ADD
+            add=ui::RECIPIENT_ADD
             summary=in_one_line
             form=one_recipient
         />

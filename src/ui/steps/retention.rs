@@ -19,7 +19,7 @@ pub fn retention() -> AnyView {
             lens=lens!(retention)
             path="retention"
             words=&field::RETENTION
-            add=&ui::RETENTION_ADD
+            add=ui::RETENTION_ADD
             summary=in_one_line
             form=one_row
         />

@@ -1,0 +1,123 @@
+//! What the content files look like: one type per kind of record. An unknown key is an error.
+
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Text {
+    pub fi: String,
+    pub sv: String,
+    pub en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sections {
+    pub section: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    pub id: String,
+    pub title: Text,
+    pub intro: Text,
+    #[serde(default)]
+    pub why: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fields {
+    pub field: Vec<Field>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    pub id: String,
+    pub label: Text,
+    #[serde(default)]
+    pub hint: Text,
+    #[serde(default)]
+    pub why: Text,
+    #[serde(default)]
+    pub example: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choices {
+    pub choice: Vec<Choice>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub id: String,
+    pub label: Text,
+    #[serde(default)]
+    pub hint: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clauses {
+    pub clause: Vec<Clause>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clause {
+    pub id: String,
+    #[serde(default)]
+    pub law: Vec<String>,
+    pub reviewed: toml::value::Datetime,
+    pub fi: String,
+    #[serde(default)]
+    pub sv: String,
+    #[serde(default)]
+    pub en: String,
+    #[serde(default)]
+    pub why: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    pub rule: Vec<Rule>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub id: String,
+    pub message: Text,
+    pub advice: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UiTexts {
+    pub text: Vec<UiText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UiText {
+    pub id: String,
+    pub fi: String,
+    #[serde(default)]
+    pub sv: String,
+    #[serde(default)]
+    pub en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    pub id: String,
+    pub name: Text,
+    pub help: Text,
+    pub notice: toml::Table,
+}
