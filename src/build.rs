@@ -69,7 +69,10 @@ impl File {
         for written in [&text.fi, &text.sv, &text.en] {
             assert!(!written.contains(BETWEEN), "{id}: a control character");
         }
-        format!("Text({})", texts.number(text))
+        // A number and its paragraph sign stay on one line.
+        let bound = |text: &String| text.replace(" §", "\u{a0}§");
+        let text = Text { fi: bound(&text.fi), sv: bound(&text.sv), en: bound(&text.en) };
+        format!("Text({})", texts.number(&text))
     }
 }
 

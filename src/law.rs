@@ -88,7 +88,7 @@ impl Citation {
     pub fn display(self, lang: Lang) -> String {
         match self.parts() {
             Some((act, "")) => act.name(lang).to_owned(),
-            Some((act, place)) => format!("{} {place}", act.name(lang)),
+            Some((act, place)) => format!("{} {}", act.name(lang), place.replace(" §", "\u{a0}§")),
             None => self.0.to_owned(),
         }
     }
@@ -103,7 +103,7 @@ mod tests {
         let retention = Citation::new("GDPR 13(2)(a)");
         assert_eq!(retention.display(Lang::Fi), "tietosuoja-asetus 13(2)(a)");
         assert_eq!(retention.display(Lang::Sv), "dataskyddsförordningen 13(2)(a)");
-        assert_eq!(Citation::new("Kirjanpitolaki 2:10 §").display(Lang::Fi), "kirjanpitolaki 2:10 §");
+        assert_eq!(Citation::new("Kirjanpitolaki 2:10 §").display(Lang::Fi), "kirjanpitolaki 2:10\u{a0}§");
         assert_eq!(Citation::new("Lex Nova 1").parts(), None);
     }
 }
