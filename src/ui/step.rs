@@ -86,6 +86,11 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
     let label = move || {
         t(if insisted.get() && has_blocking.get() { ui::STEP_CONTINUE_ANYWAY } else { ui::STEP_CONTINUE })
     };
+    // Follows the answers: "no" to a question takes the section out of the way back, too.
+    let back = move || {
+        app.report.track();
+        previous(app, &draft, section).to_string()
+    };
     let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
     view! {
         <FoundSummary section=section/>
@@ -94,7 +99,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
             {addition}
             <div class="buttons">
                 <button type="submit" class="button">{label}</button>
-                <a class="button button-secondary" href=Route::Tasks(draft).to_string()>{t(ui::STEP_TO_TASKS)}</a>
+                <a class="button button-secondary" href=back>{t(ui::STEP_BACK)}</a>
             </div>
         </form>
     }
@@ -108,11 +113,23 @@ const fn has_addition(section: SectionId) -> bool {
 
 /// The next section of the same task that applies; after the last one, the task list.
 fn next(app: App, draft: &str, section: SectionId) -> Route {
-    app.report.with_untracked(|report| {
-        let mut rest = section.task().sections().skip_while(|other| *other != section).skip(1);
-        rest.find(|other| report.section(*other).status != Status::NotNeeded)
-            .map_or_else(|| Route::Tasks(draft.to_owned()), |next| Route::Section(draft.to_owned(), next))
-    })
+    neighbour(app, draft, section.task().sections().skip_while(|other| *other != section).skip(1))
+}
+
+/// The section before this one in the same task that applies; before the first one, the task list.
+fn previous(app: App, draft: &str, section: SectionId) -> Route {
+    let before: Vec<_> = section.task().sections().take_while(|other| *other != section).collect();
+    neighbour(app, draft, before.into_iter().rev())
+}
+
+fn neighbour(app: App, draft: &str, mut sections: impl Iterator<Item = SectionId>) -> Route {
+    let found = app
+        .report
+        .with_untracked(|report| sections.find(|other| report.section(*other).status != Status::NotNeeded));
+    match found {
+        Some(section) => Route::Section(draft.to_owned(), section),
+        None => Route::Tasks(draft.to_owned()),
+    }
 }
 
 /// What was found in the section, with links to the fields.

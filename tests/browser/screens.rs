@@ -195,3 +195,25 @@ async fn by_keyboard_alone_a_row_is_added_moved_and_removed() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn continue_and_back_walk_through_what_applies_in_a_task() {
+    browse(Setup::desktop(), async |page| {
+        let draft = start_notice(page).await;
+        section(page, &draft, "contact").await;
+        for place in ["/controller", "/date", "/register"] {
+            page.click("Takaisin").await;
+            page.wait_until(&format!("location.hash.endsWith('{place}')")).await;
+        }
+        page.click("Takaisin").await;
+        page.wait_until(&format!("location.hash === '#/notice/{draft}'")).await;
+        // After the contact, everything in this task is answered with "no": on to the list.
+        section(page, &draft, "contact").await;
+        page.click("Jatka").await;
+        page.wait_until(&format!("location.hash === '#/notice/{draft}'")).await;
+        section(page, &draft, "purposes").await;
+        page.click("Jatka").await;
+        page.wait_until("location.hash.endsWith('/legitimate-interests')").await;
+    })
+    .await;
+}
