@@ -134,6 +134,14 @@ pub async fn pick(page: &Page, id: &str, option: &str) {
     select.select_by_exact_text(option).await.unwrap_or_else(|error| panic!("{id}, “{option}”: {error}"));
 }
 
+/// Chooses the first clause of the list with this id, whatever it says.
+pub async fn pick_first(page: &Page, id: &str) {
+    let field = page.find(&format!("[id='{id}']")).await;
+    let select = SelectElement::new(&field).await.expect("a list to choose from");
+    // The one before it is "Valitse…".
+    select.select_by_index(1).await.unwrap_or_else(|error| panic!("{id}: {error}"));
+}
+
 /// Makes a statement in one's own words.
 pub async fn own_words(page: &Page, path: &str, text: &str) {
     pick(page, path, OWN).await;

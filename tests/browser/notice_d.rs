@@ -3,7 +3,7 @@
 //! Knows: the fixture of notice D and the app's forms. Does not know: what comes out of it.
 
 use crate::actions::{
-    add_own, add_row, addition, answer, own_words, paste, pick, remove_rows, section, untick_all,
+    add_own, add_row, addition, answer, own_words, paste, pick, pick_first, remove_rows, section, untick_all,
 };
 use crate::harness::page::Page;
 use crate::samples::fixture;
@@ -95,9 +95,7 @@ async fn data(page: &Page, draft: &str, notice: &Value) {
     }
     section(page, draft, "identity-code").await;
     answer(page, "identity-code", 0).await;
-    let ground = page.find("[id='identity-code.ground'] option:nth-child(2)").await;
-    let ground = ground.text().await.expect("the words of a ground");
-    pick(page, "identity-code.ground", &ground).await;
+    pick_first(page, "identity-code.ground").await;
     section(page, draft, "sources").await;
     remove_rows(page, "sources").await;
     let row = add_row(page, "sources", "Lisää tietolähde").await;
