@@ -47,6 +47,11 @@ pub fn compose(notice: &Notice, lang: Lang) -> Document {
     }
 }
 
+/// Marks a document as one that must not be published yet. Whether it is one, the rules know.
+pub fn mark_as_draft(document: &mut Document) {
+    clause::LABEL_DRAFT.text.get(document.lang).clone_into(&mut document.labels.draft);
+}
+
 /// One section of the notice; `None` when it does not apply or has nothing to say yet.
 pub fn section_of(notice: &Notice, id: SectionId, lang: Lang) -> Option<Section> {
     section(notice, id, Words::new(lang))

@@ -3,7 +3,7 @@
 //! Knows: how a text falls back when a language lacks it. Does not know: which section needs what.
 
 use crate::content::choices::Worded;
-use crate::content::{self, Clause, Text};
+use crate::content::{self, Clause, Text, capitalised};
 use crate::document::{Block, Inline, Table};
 use crate::lang::{Lang, Localized};
 use crate::law::Citation;
@@ -261,9 +261,4 @@ pub(super) fn website(typed: &str) -> Run {
 
 fn link(text: &str, href: String) -> Run {
     vec![Inline::Link { text: text.to_owned(), href }]
-}
-
-pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -101,7 +101,7 @@ fn file_name(app: App, format: Format) -> String {
 
 fn download_html(app: App) {
     let html = measure("seloste:export-html", || {
-        let draft = app.stamped().to_json().unwrap_or_default();
+        let draft = app.saved_draft().to_json().unwrap_or_default();
         app.document.with_untracked(|document| html::html(document, Some(&draft)))
     });
     let _ = download_text(&file_name(app, Format::Html), Format::Html.media_type(), &html);
@@ -114,7 +114,7 @@ fn download_plain(app: App) {
 
 /// Hands the draft in hand out as JSON.
 pub fn download_json(app: App) {
-    save_json(&app.stamped());
+    save_json(&app.saved_draft());
 }
 
 /// Hands out a text as it is kept, whatever it is.

@@ -184,7 +184,9 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
     let remove = move |_| {
         app.remove(&id);
         let (id, raw) = (id.clone(), raw.clone());
-        app.toast(removed.clone(), move || app.put_back(&id, &raw));
+        app.toast(removed.clone(), move || {
+            let _ = app.keep_text(&id, &raw);
+        });
         focus_soon("drafts-title");
     };
     view! {

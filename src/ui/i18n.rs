@@ -29,9 +29,3 @@ pub fn t(text: Text) -> &'static str {
 pub fn fill(text: Text, values: &[(&str, &str)]) -> String {
     crate::content::fill(t(text), values)
 }
-
-/// A text with a capital: clauses are written to stand inside a sentence, and as a choice they begin one.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

@@ -102,7 +102,7 @@ async fn open(app: App, file: web_sys::File, refused: RwSignal<Option<(String, R
             for (id, text) in texts {
                 // What is here already is at least as new: a rescue file never replaces it.
                 let id = if app.has_draft(&id) { new_id() } else { id };
-                app.put_back(&id, &text);
+                let _ = app.keep_text(&id, &text);
             }
             focus_soon("drafts-title");
         }

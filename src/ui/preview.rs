@@ -129,7 +129,7 @@ pub fn LangTabs() -> impl IntoView {
                             type="button"
                             class="lang-tab"
                             aria-pressed=move || (app.notice_lang.get() == lang).to_string()
-                            on:click=move |_| app.notice_lang.set(lang)
+                            on:click=move |_| app.chosen_lang.set(lang)
                         >
                             {lang_name(lang)}
                         </button>

@@ -5,8 +5,8 @@
 use super::browser;
 use super::i18n::{fill, t};
 use super::local_store::{LocalStore, PREFIX};
-use crate::compose::compose;
-use crate::content::{clause, ui};
+use crate::compose::{compose, mark_as_draft};
+use crate::content::ui;
 use crate::document::Document;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
@@ -83,8 +83,10 @@ pub struct App {
     pub left: RwSignal<HashSet<SectionId>>,
     /// The last thing that can be taken back.
     pub toast: RwSignal<Option<Toast>>,
-    /// The language of the preview and of the exports.
-    pub notice_lang: RwSignal<Lang>,
+    /// In which of its languages the user wants to see the notice.
+    pub chosen_lang: RwSignal<Lang>,
+    /// The language of the preview and of the exports: the chosen one while the notice is published in it.
+    pub notice_lang: Memo<Lang>,
     /// The interface's language, for what must follow it; words themselves are read from `i18n`.
     pub ui_lang: RwSignal<Lang>,
     /// What is found in the draft.
@@ -119,7 +121,18 @@ impl App {
         let lasting = LocalStore::probe();
         let storage = RwSignal::new(lasting.is_none().then_some(StoreError::Blocked));
         let draft = RwSignal::new(Draft::new("", "", Notice::default()));
-        let notice_lang = RwSignal::new(Lang::Fi);
+        let chosen_lang = RwSignal::new(Lang::Fi);
+        let notice_lang = Memo::new(move |_| {
+            let chosen = chosen_lang.get();
+            draft.with(|draft| {
+                let published = &draft.notice.languages;
+                if published.contains(&chosen) {
+                    chosen
+                } else {
+                    published.first().copied().unwrap_or_default()
+                }
+            })
+        });
         let today = browser::today();
         let report = Memo::new_with_compare(
             move |_| {
@@ -133,7 +146,7 @@ impl App {
             draft.with(|draft| {
                 let mut document = browser::measure("seloste:compose", || compose(&draft.notice, lang));
                 if mark {
-                    document.labels.draft = clause::LABEL_DRAFT.text.get(lang).to_string();
+                    mark_as_draft(&mut document);
                 }
                 document
             })
@@ -148,6 +161,7 @@ impl App {
             drafts_changed: RwSignal::new(0),
             left: RwSignal::new(HashSet::new()),
             toast: RwSignal::new(None),
+            chosen_lang,
             notice_lang,
             ui_lang: RwSignal::new(super::i18n::lang()),
             report,
@@ -201,7 +215,7 @@ impl App {
                 id.clone_into(&mut draft.id);
                 self.clean.set_value(Some(draft.notice.clone()));
                 let published = draft.notice.languages.first().copied().unwrap_or_default();
-                self.notice_lang.set(published);
+                self.chosen_lang.set(published);
                 self.draft.set(draft);
                 Loaded::Ready
             }
@@ -275,27 +289,25 @@ impl App {
             draft.revision += 1;
         });
         let result = browser::measure("seloste:save", || {
-            let draft = self.draft.get_untracked();
-            self.clean.set_value(Some(draft.notice.clone()));
-            self.keep(&draft)
+            self.draft.with_untracked(|draft| {
+                self.clean.set_value(Some(draft.notice.clone()));
+                self.keep(draft)
+            })
         });
         self.saved.set(result.map_or_else(Saved::MemoryOnly, |()| Saved::Done));
     }
 
     /// Keeps a draft, and tells the standing notice how that went.
     pub fn keep(self, draft: &Draft) -> Result<(), StoreError> {
-        let text = draft.to_json().unwrap_or_default();
-        let result = self.store.try_update_value(|store| store.keep(&draft.id, &text)).unwrap_or(Ok(()));
+        self.keep_text(&draft.id, &draft.to_json().unwrap_or_default())
+    }
+
+    /// Keeps a text under an id, whatever it is: the way back after a deletion, and out of a rescue file.
+    pub fn keep_text(self, id: &str, text: &str) -> Result<(), StoreError> {
+        let result = self.store.try_update_value(|store| store.keep(id, text)).unwrap_or(Ok(()));
         self.storage.set(result.err());
         self.drafts_changed.update(|n| *n += 1);
         result
-    }
-
-    /// Puts a text back under its id, whatever it is: the way back after a deletion.
-    pub fn put_back(self, id: &str, raw: &str) {
-        let result = self.store.try_update_value(|store| store.keep(id, raw)).unwrap_or(Ok(()));
-        self.storage.set(result.err());
-        self.drafts_changed.update(|n| *n += 1);
     }
 
     /// All drafts, newest first.
@@ -325,8 +337,8 @@ impl App {
         self.toast.set(Some(Toast { text: text.into(), undo: Arc::new(undo), within }));
     }
 
-    /// A draft to hand out, stamped with the present moment.
-    pub fn stamped(self) -> Draft {
+    /// The draft to hand out: saved first, so that it bears the moment of its last change.
+    pub fn saved_draft(self) -> Draft {
         self.flush();
         self.draft.get_untracked()
     }

@@ -2,7 +2,7 @@
 //!
 //! Covers: `ui::header`, `ui::i18n`. A language is offered once all its texts are there.
 
-use crate::actions::{start_notice, text, value};
+use crate::actions::{section, start_notice, text, value};
 use crate::harness::axe::assert_accessible;
 use crate::harness::driver::Setup;
 use crate::harness::page::Page;
@@ -56,6 +56,21 @@ async fn another_language_leaves_the_focus_on_its_button() {
         page.click("English").await;
         page.wait_until("document.documentElement.lang === 'en'").await;
         page.wait_until("document.activeElement.innerText === 'English'").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_preview_leaves_a_language_that_is_no_longer_published() {
+    browse(Setup::desktop(), async |page| {
+        let draft = start_notice(page).await;
+        section(page, &draft, "register").await;
+        page.click_css("[id='languages-en']").await;
+        page.click_in(".preview-bar", "Englanti").await;
+        page.wait_until("document.querySelector('.paper').lang === 'en'").await;
+        page.click_css("[id='languages-en']").await;
+        page.wait_until("document.querySelector('.paper').lang === 'fi'").await;
+        page.wait_until("document.querySelector('.paper').innerText.includes('Vastaanottajat')").await;
     })
     .await;
 }

@@ -5,8 +5,8 @@ use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
 use clap::ValueEnum;
-use seloste::compose::compose;
-use seloste::content::{clause, fill, ui};
+use seloste::compose::{compose, mark_as_draft};
+use seloste::content::{fill, ui};
 use seloste::document::Document;
 use seloste::draft::Draft;
 use seloste::export::pdf::{Fonts, PdfError, pdf};
@@ -71,7 +71,7 @@ fn document(draft: &Draft, lang: Lang) -> Document {
     let mut document = compose(&draft.notice, lang);
     let report = rules::check(&draft.notice, Now::read().date());
     if !report.publishable() {
-        (*clause::LABEL_DRAFT.text.get(lang)).clone_into(&mut document.labels.draft);
+        mark_as_draft(&mut document);
         let count = report.count(Severity::Blocking).to_string();
         eprintln!("seloste: {}", fill(ui::CLI_DRAFT_WARNING.get(lang), &[("count", &count)]));
     }

@@ -2,9 +2,9 @@
 
 use super::frame::{Fieldset, described_by, frame};
 use crate::content::choices::Worded;
-use crate::content::{self, Choice, Field};
+use crate::content::{self, Choice, Field, capitalised};
 use crate::notice::answer::Answer;
-use crate::ui::i18n::{capital, t};
+use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
@@ -73,7 +73,7 @@ pub fn OptionField<T: Worded + PartialEq + Send + Sync + 'static>(
                 .map(|(place, choice)| {
                     view! {
                         <option value=place.to_string() selected=move || selected.get().flatten() == Some(place)>
-                            {capital(t(choice.label))}
+                            {capitalised(t(choice.label))}
                         </option>
                     }
                 })

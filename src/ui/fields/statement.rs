@@ -2,11 +2,11 @@
 
 use super::frame::{FieldFindings, described_by, hint, why};
 use super::own::boxes;
-use crate::content::{self, Field, find_clause};
+use crate::content::{self, Field, capitalised, find_clause};
 use crate::lang::{Lang, Localized};
 use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
-use crate::ui::i18n::{capital, lang, t};
+use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -90,7 +90,7 @@ pub fn StatementField(
     let options = content::group(group)
         .map(|clause| {
             view! {
-                <option value=clause.id selected=move || value() == clause.id>{short(&capital(t(clause.text)))}</option>
+                <option value=clause.id selected=move || value() == clause.id>{short(&capitalised(t(clause.text)))}</option>
             }
         })
         .collect_view();
@@ -149,9 +149,8 @@ fn own_path(path: &str) -> String {
 fn choose(app: App, lens: &Lens<Statement>, path: &str, id: &str, writing: RwSignal<bool>) {
     writing.set(id == OWN);
     let before = lens.peek(app, Clone::clone).unwrap_or_default();
-    let already_own = lens.peek(app, |statement| matches!(statement, Statement::Own(_))).unwrap_or_default();
     match id {
-        OWN if already_own => {}
+        OWN if matches!(before, Statement::Own(_)) => {}
         OWN | "" => lens.change(app, |statement| *statement = Statement::default()),
         clause => lens.change(app, |statement| *statement = Statement::clause(clause)),
     }
@@ -179,7 +178,7 @@ fn short(text: &str) -> String {
 pub fn summary(statement: &Statement) -> String {
     match statement {
         Statement::Clause(clause) => find_clause(&clause.id)
-            .map_or_else(|| clause.id.clone(), |clause| capital(clause.text.get(lang()))),
+            .map_or_else(|| clause.id.clone(), |clause| capitalised(clause.text.get(lang()))),
         Statement::Own(own) => {
             Lang::ALL
                 .into_iter()
