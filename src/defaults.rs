@@ -277,10 +277,11 @@ mod tests {
     #[test]
     fn a_firm_sets_the_cookies_of_its_own_site_and_no_others() {
         let firm = Firm { name: Some("Mallila Oy".into()), ..Firm::default() };
-        let mut notice = super::notice(RegisterKind::Web, None);
+        let mut notice = notice(RegisterKind::Web, None);
         notice.cookies.yes_mut().unwrap().rows[0].party = "Toinen Oy".into();
         apply(&firm, &mut notice);
-        let parties: Vec<_> = notice.cookies.yes().unwrap().rows.iter().map(|row| row.party.as_str()).collect();
+        let parties: Vec<_> =
+            notice.cookies.yes().unwrap().rows.iter().map(|row| row.party.as_str()).collect();
         assert_eq!(parties, ["Toinen Oy", "Mallila Oy", "Mallila Oy"]);
     }
 }
