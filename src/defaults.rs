@@ -5,9 +5,9 @@
 
 mod merge;
 
-pub use merge::{Clash, merge};
+pub use merge::{Clash, merge, take_back};
 
-use crate::content::{self, Change};
+use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
@@ -79,6 +79,16 @@ pub fn topic_of(purpose: &str) -> Option<Topic> {
         "purpose.archive" => Topic::Other,
         _ => return None,
     })
+}
+
+/// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and
+/// the purpose that it is used for.
+pub fn vendor(vendor: &Vendor) -> Option<Notice> {
+    let mut notice = read(vendor.notice)?;
+    if let Some(brought) = vendor.purpose.and_then(purpose) {
+        merge(&mut notice, brought, Clash::Keep);
+    }
+    Some(notice)
 }
 
 /// A firm's details as the command line takes them: flat, and all of them optional.
@@ -159,6 +169,7 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
 mod tests {
     use super::*;
     use crate::content::{REGISTERS, TRADES, Text, group};
+    use crate::lang::Lang;
 
     /// Every kind, and every kind with every trade.
     fn all() -> impl Iterator<Item = (RegisterKind, Option<Trade>)> {
@@ -216,6 +227,34 @@ mod tests {
             assert_ne!(notice(usual, Some(trade)), plain, "{trade:?} changes nothing where it is usual");
         }
         assert_eq!(TRADES.len(), Trade::ALL.len());
+    }
+
+    #[test]
+    fn every_service_fills_a_recipient_and_its_cookies() {
+        assert!(content::VENDORS.len() >= 60);
+        for service in content::VENDORS {
+            can_be_read(service.id, service.notice);
+            let brought = vendor(service).unwrap();
+            let [recipient] = &brought.recipients[..] else { panic!("{}: one recipient", service.id) };
+            assert_eq!(recipient.what.clause_id(), Some(service.what));
+            assert!(content::find_clause(service.what).is_some(), "{}: {}", service.id, service.what);
+            assert!(service.purpose.is_none_or(|id| purpose(id).is_some()), "{}", service.id);
+            assert_eq!(brought.purposes.len(), usize::from(service.purpose.is_some()), "{}", service.id);
+            for (_, transfer) in brought.transfers() {
+                assert_ne!(content::country(&transfer.country, Lang::Fi), transfer.country, "{}", service.id);
+            }
+            assert!(service.aliases.iter().all(|alias| alias.to_lowercase() == **alias), "{}", service.id);
+        }
+    }
+
+    #[test]
+    fn a_country_has_its_name_in_each_language_and_a_name_its_code() {
+        assert_eq!(content::country("US", Lang::Fi), "Yhdysvallat");
+        assert_eq!(content::country("Bhutan", Lang::Sv), "Bhutan", "own text stays");
+        for typed in ["Yhdysvallat", "usa", " United States "] {
+            assert_eq!(content::country_code(typed), "US");
+        }
+        assert_eq!(content::country_code("Bhutan"), "Bhutan");
     }
 
     /// A row that a trade takes away stood there, and what a clause is limited to exists.
