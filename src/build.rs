@@ -290,7 +290,9 @@ fn purpose(file: &File, clause: &Clause) -> Option<String> {
         }
         return None;
     }
-    let (Some(topic), Some(basis)) = (&clause.topic, &clause.basis) else { about("has no topic or no basis") };
+    let (Some(topic), Some(basis)) = (&clause.topic, &clause.basis) else {
+        about("has no topic or no basis")
+    };
     let row = serde_json::json!({
         "id": 0, "what": { "clause": { "id": clause.id } }, "topic": topic, "basis": { "yes": basis },
     });
