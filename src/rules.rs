@@ -10,11 +10,13 @@
 mod cases;
 
 mod automated;
+mod conflicts;
 mod controller;
 mod cookies;
 mod data;
 mod date;
 mod field;
+mod known;
 mod marketing;
 mod others;
 mod provision;
@@ -135,7 +137,7 @@ impl Found {
 }
 
 /// The rules, one table per theme, in the order of the sections.
-static TABLES: [&[Rule]; 12] = [
+static TABLES: &[&[Rule]] = &[
     controller::RULES,
     date::RULES,
     others::RULES,
@@ -148,11 +150,19 @@ static TABLES: [&[Rule]; 12] = [
     automated::RULES,
     marketing::RULES,
     statements::RULES,
+    conflicts::contacts::RULES,
+    conflicts::bases::RULES,
+    conflicts::data::RULES,
+    conflicts::recipients::RULES,
+    conflicts::periods::RULES,
+    conflicts::web::RULES,
+    conflicts::marketing::RULES,
+    conflicts::twice::RULES,
 ];
 
 /// All rules.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    TABLES.into_iter().flatten()
+    TABLES.iter().copied().flatten()
 }
 
 /// What a check found.
