@@ -23,6 +23,7 @@ mod recipients;
 mod retention;
 mod statements;
 mod status;
+mod text;
 mod walk;
 
 pub use status::{SectionReport, Status};
@@ -32,6 +33,7 @@ use crate::notice::Notice;
 use crate::notice::date::Date;
 use crate::section::SectionId;
 use field::Field;
+use text::Texts;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,12 +95,14 @@ impl PartialEq for Rule {
 }
 
 /// What a rule may look at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Context<'a> {
     /// The notice.
     pub notice: &'a Notice,
     /// The day of the check. Passed in: rules have no clock.
     pub today: Date,
+    /// The notice's free text, read once for all rules.
+    text: Texts<'a>,
 }
 
 /// One place where a rule fired.
@@ -127,9 +131,9 @@ impl Found {
         self.with(section, field, "");
     }
 
-    /// As [`at`](Self::at), with what was found there.
-    fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl Into<String>) {
-        let (field, evidence) = (field.into().to_string(), evidence.into());
+    /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
+    fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl AsRef<str>) {
+        let (field, evidence) = (field.into().to_string(), text::shown(evidence.as_ref()));
         self.findings.push(Finding { rule: self.rule, section, field, evidence });
     }
 }
@@ -198,7 +202,7 @@ impl Report {
 
 /// Runs all rules over a notice.
 pub fn check(notice: &Notice, today: Date) -> Report {
-    let context = Context { notice, today };
+    let context = Context { notice, today, text: Texts::of(notice) };
     let mut findings = Vec::new();
     for rule in all() {
         let mut found = Found { rule, findings };
