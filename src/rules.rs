@@ -15,16 +15,21 @@ mod cookies;
 mod data;
 mod date;
 mod field;
+mod leftovers;
 mod marketing;
 mod others;
 mod provision;
 mod purposes;
 mod recipients;
 mod retention;
+mod rights;
+mod secrets;
 mod statements;
 mod status;
+mod takebacks;
 mod text;
 mod walk;
+mod wording;
 
 pub use status::{SectionReport, Status};
 
@@ -138,8 +143,8 @@ impl Found {
     }
 }
 
-/// The rules, one table per theme, in the order of the sections.
-static TABLES: [&[Rule]; 12] = [
+/// The rules, one table per theme: in the order of the sections, then those on free text wherever it stands.
+static TABLES: [&[Rule]; 17] = [
     controller::RULES,
     date::RULES,
     others::RULES,
@@ -152,6 +157,11 @@ static TABLES: [&[Rule]; 12] = [
     automated::RULES,
     marketing::RULES,
     statements::RULES,
+    secrets::RULES,
+    leftovers::RULES,
+    wording::RULES,
+    takebacks::RULES,
+    rights::RULES,
 ];
 
 /// All rules.

@@ -9,9 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-const SIGNS: [(char, u8); 4] = [('*', 1), ('(', 2), (')', 4), ('.', 8)];
-
-/// A phrase with one first word, and the languages that have it.
+/// A phrase with one first word.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     bucket: usize,
@@ -66,15 +64,19 @@ fn entries_of(phrase: &str, group: usize) -> Result<Vec<Entry>, String> {
     let (firsts, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
     let mut entries = Vec::new();
     for written in firsts.split('|') {
-        let signs = SIGNS.iter().filter(|(sign, _)| written.contains(*sign)).map(|(_, bit)| bit).sum();
-        let first = written.trim_matches(['*', '(', ')', '.']).to_owned();
+        let (first, open) = written.strip_prefix('(').map_or((written, 0), |rest| (rest, 2));
+        let (first, close) = first.strip_suffix(')').map_or((first, 0), |rest| (rest, 4));
+        let (first, stop) = first.strip_suffix('.').map_or((first, 0), |rest| (rest, 8));
+        let (first, stem) = first.strip_suffix('*').map_or((first, 0), |rest| (rest, 1));
+        let (first, signs) = (first.to_owned(), open | close | stop | stem);
         if first.is_empty() || first.contains(['*', '…']) {
             return fault("a phrase begins with a word, and a star stands at a word's end");
         }
-        if written.contains('*') && first.len() < 3 {
+        if stem > 0 && first.len() < 3 {
             return fault("a beginning has at least three bytes");
         }
-        let bucket = bucket(first.as_bytes());
+        // Numbers have one bucket, whatever their form.
+        let bucket = bucket(if first.starts_with('#') { b"#" } else { first.as_bytes() });
         entries.push(Entry { bucket, first, rest: rest.to_owned(), signs, group });
     }
     Ok(entries)

@@ -88,6 +88,16 @@ impl Hit<'_> {
         self.passage.text.get(self.frame.range.clone()).unwrap_or_default()
     }
 
+    /// The sentence from the hit on.
+    pub fn rest(&self) -> &str {
+        self.passage.text.get(self.range.0..self.frame.range.end).unwrap_or_default()
+    }
+
+    /// The passage and where in it the sentence begins: two hits with the same place stand in the same sentence.
+    pub const fn place(&self) -> (usize, usize) {
+        (self.frame.passage, self.frame.range.start)
+    }
+
     /// The hit with some words around it, fit to be shown.
     pub fn evidence(&self) -> String {
         evidence::excerpt(self.passage.text, self.frame.range.clone(), self.range.0..self.range.1)
@@ -230,13 +240,13 @@ impl Found {
         const MOST: usize = 3;
         let (mut last, mut count) = (None, 0);
         for hit in hits {
-            let (passage, start) = (hit.frame.passage, hit.frame.range.start);
-            count = if last.is_some_and(|(before, _)| before == passage) { count } else { 0 };
-            if count < MOST && last != Some((passage, start)) {
+            let place = hit.place();
+            count = if last.is_some_and(|(before, _)| before == place.0) { count } else { 0 };
+            if count < MOST && last != Some(place) {
                 self.hit(&hit);
                 count += 1;
             }
-            last = Some((passage, start));
+            last = Some(place);
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::draft::Draft;
 use crate::notice::date::Date;
 use crate::rules::{
     Finding, Kind, Report, Severity, Status, all, automated, check, controller, cookies, data, date,
-    marketing, others, provision, purposes, recipients, retention, statements, status,
+    leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets, statements,
+    status, takebacks, wording,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -30,6 +31,7 @@ fn tables() -> impl Iterator<Item = &'static Cases> {
         controller::table::CASES,
         cookies::table::CASES,
         data::table::CASES,
+        leftovers::table::CASES,
         date::table::CASES,
         marketing::table::CASES,
         others::table::CASES,
@@ -37,7 +39,11 @@ fn tables() -> impl Iterator<Item = &'static Cases> {
         purposes::table::CASES,
         recipients::table::CASES,
         retention::table::CASES,
+        rights::table::CASES,
+        secrets::table::CASES,
         statements::table::CASES,
+        takebacks::table::CASES,
+        wording::table::CASES,
     ]
     .into_iter()
     .flatten()

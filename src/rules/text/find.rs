@@ -32,7 +32,7 @@ fn begins(pattern: &Pattern, token: &Token, word: &[u8]) -> bool {
     let signs = |sign| pattern.signs & sign != 0;
     let first = pattern.first.as_bytes();
     let same = if signs(Pattern::STEM) { word.starts_with(first) } else { word == first };
-    (same || pattern.first == "#")
+    (same || is_number(pattern.first, word))
         && (token.open || !signs(Pattern::OPEN))
         && (token.close || !signs(Pattern::CLOSE))
         && (token.stop || !signs(Pattern::STOP))
@@ -65,9 +65,14 @@ fn is(written: &str, token: &Token, word: &[u8]) -> bool {
     let (written, stop) = written.strip_suffix('.').map_or((written, false), |rest| (rest, true));
     let signs = (token.open || !open) && (token.close || !close) && (token.stop || !stop);
     signs
-        && match (written, written.strip_suffix('*')) {
-            ("#", _) => word.first().is_some_and(u8::is_ascii_digit),
-            (_, Some(stem)) => word.starts_with(stem.as_bytes()),
-            (exact, None) => word == exact.as_bytes(),
+        && match written.strip_suffix('*') {
+            Some(stem) => word.starts_with(stem.as_bytes()),
+            None => word == written.as_bytes() || is_number(written, word),
         }
+}
+
+/// Whether a phrase asks for a number, and the word is one: `#`, or `#.#` with a full stop inside.
+fn is_number(written: &str, word: &[u8]) -> bool {
+    let number = word.first().is_some_and(u8::is_ascii_digit);
+    number && (written == "#" || written == "#.#" && word.contains(&b'.'))
 }
