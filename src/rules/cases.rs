@@ -119,6 +119,22 @@ pub(super) mod prelude {
         rows.iter_mut().for_each(change);
     }
 
+    /// Adds a text to a section in Finnish.
+    pub(in crate::rules) fn add(notice: &mut Notice, section: SectionId, text: &str) {
+        notice.additions.insert(section, own(text));
+    }
+
+    /// Adds a text to a section in another language, which is then published too.
+    pub(in crate::rules) fn say_at(notice: &mut Notice, section: SectionId, lang: Lang, text: &str) {
+        notice.languages.push(lang);
+        notice.additions.insert(section, Localized::only(lang, text));
+    }
+
+    /// As `say_at`, in a section that no rule looks at in particular.
+    pub(in crate::rules) fn say(notice: &mut Notice, lang: Lang, text: &str) {
+        say_at(notice, SectionId::Changes, lang, text);
+    }
+
     pub(in crate::rules) fn name_only() -> ContactDetails {
         ContactDetails { name: "Outi Esimerkki".into(), ..ContactDetails::default() }
     }

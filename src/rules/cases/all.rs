@@ -10,7 +10,8 @@ use crate::notice::RegisterKind;
 use crate::notice::date::Date;
 use crate::rules::{
     Finding, Kind, Report, Severity, Status, all, automated, check, conflicts, controller, cookies, data,
-    date, marketing, others, provision, purposes, recipients, retention, statements, status,
+    date, leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets,
+    statements, status, takebacks, wording,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -32,6 +33,7 @@ fn tables() -> impl Iterator<Item = &'static Cases> {
         controller::table::CASES,
         cookies::table::CASES,
         data::table::CASES,
+        leftovers::table::CASES,
         date::table::CASES,
         marketing::table::CASES,
         others::table::CASES,
@@ -39,6 +41,8 @@ fn tables() -> impl Iterator<Item = &'static Cases> {
         purposes::table::CASES,
         recipients::table::CASES,
         retention::table::CASES,
+        rights::table::CASES,
+        secrets::table::CASES,
         statements::table::CASES,
         conflicts::bases::table::CASES,
         conflicts::contacts::table::CASES,
@@ -48,6 +52,8 @@ fn tables() -> impl Iterator<Item = &'static Cases> {
         conflicts::recipients::table::CASES,
         conflicts::twice::table::CASES,
         conflicts::web::table::CASES,
+        takebacks::table::CASES,
+        wording::table::CASES,
     ]
     .into_iter()
     .flatten()
@@ -129,7 +135,7 @@ fn a_full_notice_has_no_finding_and_is_complete() {
 #[test]
 fn a_default_with_a_firms_details_has_no_finding() {
     for kind in RegisterKind::ALL {
-        let mut notice = defaults::notice(kind);
+        let mut notice = defaults::notice(kind, None);
         let firm = full();
         (notice.controller, notice.contact, notice.drawn_up) = (firm.controller, firm.contact, firm.drawn_up);
         assert_eq!(check(&notice, today()).findings, [], "{}", kind.id());
