@@ -21,7 +21,7 @@ const FIRM: &str = r#"{
 
 fn notice(kind: RegisterKind) -> Notice {
     let firm: Firm = serde_json::from_str(FIRM).expect("the firm is JSON");
-    let mut notice = defaults::notice(kind);
+    let mut notice = defaults::notice(kind, None);
     defaults::apply(&firm, &mut notice);
     notice
 }

@@ -6,7 +6,7 @@ use super::browser;
 use super::i18n::{fill, t};
 use super::local_store::{LocalStore, PREFIX};
 use crate::compose::{compose, mark_as_draft};
-use crate::content::ui;
+use crate::content::{self, Clause, ui};
 use crate::document::Document;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
@@ -335,6 +335,16 @@ impl App {
     pub fn toast_within(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
         let within = self.draft.with_untracked(|draft| Some(draft.id.clone()));
         self.toast.set(Some(Toast { text: text.into(), undo: Arc::new(undo), within }));
+    }
+
+    /// Whether screens offer this clause to the notice at hand.
+    pub fn offers(self, clause: &Clause) -> bool {
+        self.draft.with_untracked(|draft| clause.offered(draft.notice.kind, draft.notice.trade))
+    }
+
+    /// The clauses of a group that screens offer to the notice at hand.
+    pub fn offered(self, group: &str) -> impl Iterator<Item = &'static Clause> {
+        content::group(group).filter(move |clause| self.offers(clause))
     }
 
     /// The draft to hand out: saved first, so that it bears the moment of its last change.
