@@ -10,6 +10,7 @@
 mod cases;
 
 mod automated;
+mod care;
 mod controller;
 mod cookies;
 mod data;
@@ -135,7 +136,7 @@ impl Found {
 }
 
 /// The rules, one table per theme, in the order of the sections.
-static TABLES: [&[Rule]; 12] = [
+static TABLES: [&[Rule]; 13] = [
     controller::RULES,
     date::RULES,
     others::RULES,
@@ -146,6 +147,7 @@ static TABLES: [&[Rule]; 12] = [
     retention::RULES,
     cookies::RULES,
     automated::RULES,
+    care::RULES,
     marketing::RULES,
     statements::RULES,
 ];

@@ -29,7 +29,8 @@ macro_rules! cases {
 /// What the tables of cases are written with.
 pub(super) mod prelude {
     pub(in crate::rules) use crate::lang::{Lang, Localized};
-    pub(in crate::rules) use crate::notice::Notice;
+    pub(in crate::rules) use crate::notice::clients::ClientsOf;
+    pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};
     pub(in crate::rules) use crate::notice::answer::Answer;
     pub(in crate::rules) use crate::notice::automated::AutomatedDecision;
     pub(in crate::rules) use crate::notice::contact::{ContactDetails, JointControllers};
@@ -80,6 +81,12 @@ pub(super) mod prelude {
 
     pub(in crate::rules) fn each<R>(rows: &mut [R], change: impl Fn(&mut R)) {
         rows.iter_mut().for_each(change);
+    }
+
+    /// Makes the full notice one of care, about the firm's own clients.
+    pub(in crate::rules) fn care(notice: &mut Notice) {
+        notice.kind = RegisterKind::Care;
+        notice.clients = Answer::Yes(ClientsOf::Own);
     }
 
     pub(in crate::rules) fn name_only() -> ContactDetails {
