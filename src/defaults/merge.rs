@@ -243,10 +243,10 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
         /// Merging twice is merging once: choosing a purpose again adds nothing.
         #[test]
-        fn merging_twice_adds_nothing_of_ours(mut into: Notice, mut from: Notice) {
-            let clauses_only = |items: &mut Statements| items.retain(|item| item.what.clause_id().is_some());
-            clauses_only(&mut from.data_content);
-            from = Notice { data_content: from.data_content, ..Notice::default() };
+        fn merging_twice_adds_nothing(there in prop::collection::vec("data[.][a-d]", 0..5), new in prop::collection::vec("data[.][a-d]", 0..5)) {
+            let of = |ids: &[String]| ids.iter().map(|id| Item { what: Statement::clause(id.as_str()), ..Item::default() }).collect();
+            let mut into = Notice { data_content: of(&there), ..Notice::default() };
+            let from = Notice { data_content: of(&new), ..Notice::default() };
             merge(&mut into, from.clone(), Clash::Keep);
             let once = into.clone();
             merge(&mut into, from, Clash::Keep);
