@@ -10,8 +10,8 @@ use super::words::{Run, Words, email, filled, phone, run, website};
 use crate::content::{Clause, clause};
 use crate::document::Block;
 use crate::law::facts::AUTHORITY;
-use crate::notice::{Notice, RegisterKind};
 use crate::notice::purpose::{BasisKind, Purpose, Topic};
+use crate::notice::{Notice, RegisterKind};
 
 /// N14.
 pub(super) fn exercising(notice: &Notice, words: Words) -> Vec<Block> {
@@ -133,7 +133,12 @@ pub(super) fn objection(notice: &Notice, words: Words) -> Vec<Block> {
     }
     match marketing {
         Some(marketing) => vec![marketing],
-        None if bases_are_known(notice) => vec![words.para(&clause::OBJECTION_NOT_APPLICABLE)],
+        None if bases_are_known(notice) => {
+            let care = notice.kind == RegisterKind::Care && !notice.has_basis(BasisKind::Consent);
+            let none =
+                if care { &clause::OBJECTION_CARE_NOT_APPLICABLE } else { &clause::OBJECTION_NOT_APPLICABLE };
+            vec![words.para(none)]
+        }
         None => Vec::new(),
     }
 }

@@ -156,6 +156,7 @@ mod tests {
         used.extend(Origin::ALL.map(|choice| choice.words().id));
         used.extend(Requirement::ALL.map(|choice| choice.words().id));
         used.extend(Unit::ALL.map(|choice| choice.words().id));
+        used.extend(ClientsOf::ALL.map(|choice| choice.words().id));
         used.extend(CookieKind::ALL.map(|choice| choice.words().id));
         used.extend(["unit.day", "unit.week", "unit.month", "unit.year"]);
         used.extend(["answer.yes", "answer.no", "answer.unknown", "location.eea", "location.third-country"]);

@@ -1,7 +1,8 @@
 //! Whose clients a care register is about: the first question of that kind.
 //!
 //! Law: ATL 13–14 §. In private care the controller is the provider with whom the client made the contract; who gives
-//! the service on another's behalf records into the other's register, and is a processor there (GDPR 28).
+//! the service on another's behalf records into the other's register, and is a processor there (GDPR 28). With a
+//! service voucher the client agrees with the firm, and yet the county is the controller (569/2009, 11 §).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -29,10 +29,9 @@ macro_rules! cases {
 /// What the tables of cases are written with.
 pub(super) mod prelude {
     pub(in crate::rules) use crate::lang::{Lang, Localized};
-    pub(in crate::rules) use crate::notice::clients::ClientsOf;
-    pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};
     pub(in crate::rules) use crate::notice::answer::Answer;
     pub(in crate::rules) use crate::notice::automated::AutomatedDecision;
+    pub(in crate::rules) use crate::notice::clients::ClientsOf;
     pub(in crate::rules) use crate::notice::contact::{ContactDetails, JointControllers};
     pub(in crate::rules) use crate::notice::cookies::{Cookie, CookieKind, Cookies};
     pub(in crate::rules) use crate::notice::data::{IdentityCode, Requirement, Source, SpecialCategories};
@@ -43,6 +42,7 @@ pub(super) mod prelude {
     pub(in crate::rules) use crate::notice::retention::{Fixed, Period, Retention, Until};
     pub(in crate::rules) use crate::notice::row::{self, Row};
     pub(in crate::rules) use crate::notice::statement::{Item, Statement, Statements};
+    pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};
     pub(in crate::rules) use crate::section::SectionId;
 
     pub(in crate::rules) struct Cases {

@@ -7,7 +7,7 @@ use crate::content;
 use crate::draft::Draft;
 use crate::notice::date::Date;
 use crate::rules::{
-    Finding, Kind, Report, Severity, Status, all, automated, check, controller, cookies, data, date,
+    Finding, Kind, Report, Severity, Status, all, automated, care, check, controller, cookies, data, date,
     marketing, others, provision, purposes, recipients, retention, statements, status,
 };
 use proptest::prelude::*;
@@ -27,6 +27,7 @@ fn numbered(notice: Notice) -> Notice {
 fn tables() -> impl Iterator<Item = &'static Cases> {
     [
         automated::table::CASES,
+        care::table::CASES,
         controller::table::CASES,
         cookies::table::CASES,
         data::table::CASES,

@@ -30,7 +30,8 @@ pub fn clients() -> Option<AnyView> {
 fn NotYours() -> impl IntoView {
     let app = use_app();
     let section = expect_context();
-    let processor = lens!(clients).watch(app, |clients| *clients == Answer::Yes(ClientsOf::AnotherController));
+    let processor =
+        lens!(clients).watch(app, |clients| *clients == Answer::Yes(ClientsOf::AnotherController));
     let stop = move || {
         let words = content::rule("care-processor")?;
         (processor.get() == Some(true) && !are_shown(section)).then(|| {
