@@ -12,6 +12,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "build/services.rs"]
+mod services;
 #[path = "build/shapes.rs"]
 mod shapes;
 
@@ -140,6 +142,7 @@ fn main() {
     let content = Path::new("src/content");
     println!("cargo:rerun-if-changed=src/content");
     println!("cargo:rerun-if-changed=src/build.rs");
+    println!("cargo:rerun-if-changed=src/build");
     let mut out = String::new();
     let mut texts = Texts::new();
     sections(content, &mut out, &mut texts);
@@ -150,6 +153,8 @@ fn main() {
     ui(content, &mut out, &mut texts);
     registers(content, &mut out, &mut texts);
     trades(content, &mut out, &mut texts);
+    services::countries(content, &mut out, &mut texts);
+    services::vendors(content, &mut out);
     for (lang, list) in [("SV", &texts.sv), ("EN", &texts.en)] {
         writeln!(out, "/// Texts that this language still lacks, as `file: id`.").unwrap();
         writeln!(out, "pub static MISSING_{lang}: &[&str] = &{list:?};").unwrap();

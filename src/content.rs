@@ -158,6 +158,23 @@ pub struct Change {
     pub notice: &'static str,
 }
 
+/// A service that small firms use.
+#[derive(Debug)]
+pub struct Vendor {
+    /// The stable id.
+    pub id: &'static str,
+    /// What it is called; the same in every language.
+    pub name: &'static str,
+    /// The clause that says what it does for the firm.
+    pub what: &'static str,
+    /// What else texts call it, in lower case.
+    pub aliases: &'static [&'static str],
+    /// The purpose that it is used for, where it has one of its own.
+    pub purpose: Option<&'static str>,
+    /// A partial notice as JSON: the recipient with its place and transfer ground, and the cookies that it sets.
+    pub notice: &'static str,
+}
+
 #[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
 mod tables {
     use super::*;
@@ -201,6 +218,18 @@ pub fn trade(trade: Trade) -> Option<&'static TradeWords> {
 pub fn note(kind: RegisterKind, section: SectionId) -> Option<Text> {
     let notes = register(kind)?.notes;
     notes.iter().find(|(id, _)| *id == section.id()).map(|(_, note)| *note)
+}
+
+/// The name of a country, where the model holds its code; what is no code of ours is the firm's own text.
+pub fn country(code: &str, lang: Lang) -> &str {
+    COUNTRIES.iter().find(|(id, _)| *id == code).map_or(code, |(_, name)| name.get(lang))
+}
+
+/// The code of a country that somebody typed in any of our languages; other text stays as it is.
+pub fn country_code(typed: &str) -> &str {
+    let lower = typed.trim().to_lowercase();
+    let named = |name: &Text| Lang::ALL.into_iter().any(|lang| name.get(lang).to_lowercase() == lower);
+    COUNTRIES.iter().find(|(_, name)| named(name)).map_or(typed, |(id, _)| id)
 }
 
 /// What comes with choosing a purpose: a partial notice as JSON. `None` for a clause that is no purpose of ours.

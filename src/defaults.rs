@@ -5,9 +5,9 @@
 
 mod merge;
 
-pub use merge::{Clash, merge};
+pub use merge::{Clash, merge, take_back};
 
-use crate::content::{self, Change};
+use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
@@ -81,6 +81,16 @@ pub fn topic_of(purpose: &str) -> Option<Topic> {
     })
 }
 
+/// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and
+/// the purpose that it is used for.
+pub fn vendor(vendor: &Vendor) -> Option<Notice> {
+    let mut notice = read(vendor.notice)?;
+    if let Some(brought) = vendor.purpose.and_then(purpose) {
+        merge(&mut notice, brought, Clash::Keep);
+    }
+    Some(notice)
+}
+
 /// A firm's details as the command line takes them: flat, and all of them optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -128,6 +138,12 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
     };
     let controller = &mut notice.controller;
     set(&mut controller.name, &firm.name);
+    // The cookies of the defaults are the firm's own, and its name is the same in every language.
+    for cookie in notice.cookies.yes_mut().into_iter().flat_map(|cookies| &mut cookies.rows) {
+        if cookie.party.is_empty() {
+            set(&mut cookie.party, &firm.name);
+        }
+    }
     if let Some(id) = &firm.business_id {
         let typed = BusinessId(id.trim().to_owned());
         controller.business_id = typed.normalised().map_or(typed, BusinessId);
@@ -153,6 +169,7 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
 mod tests {
     use super::*;
     use crate::content::{REGISTERS, TRADES, Text, group};
+    use crate::lang::Lang;
 
     /// Every kind, and every kind with every trade.
     fn all() -> impl Iterator<Item = (RegisterKind, Option<Trade>)> {
@@ -212,6 +229,34 @@ mod tests {
         assert_eq!(TRADES.len(), Trade::ALL.len());
     }
 
+    #[test]
+    fn every_service_fills_a_recipient_and_its_cookies() {
+        assert!(content::VENDORS.len() >= 60);
+        for service in content::VENDORS {
+            can_be_read(service.id, service.notice);
+            let brought = vendor(service).unwrap();
+            let [recipient] = &brought.recipients[..] else { panic!("{}: one recipient", service.id) };
+            assert_eq!(recipient.what.clause_id(), Some(service.what));
+            assert!(content::find_clause(service.what).is_some(), "{}: {}", service.id, service.what);
+            assert!(service.purpose.is_none_or(|id| purpose(id).is_some()), "{}", service.id);
+            assert_eq!(brought.purposes.len(), usize::from(service.purpose.is_some()), "{}", service.id);
+            for (_, transfer) in brought.transfers() {
+                assert_ne!(content::country(&transfer.country, Lang::Fi), transfer.country, "{}", service.id);
+            }
+            assert!(service.aliases.iter().all(|alias| alias.to_lowercase() == **alias), "{}", service.id);
+        }
+    }
+
+    #[test]
+    fn a_country_has_its_name_in_each_language_and_a_name_its_code() {
+        assert_eq!(content::country("US", Lang::Fi), "Yhdysvallat");
+        assert_eq!(content::country("Bhutan", Lang::Sv), "Bhutan", "own text stays");
+        for typed in ["Yhdysvallat", "usa", " United States "] {
+            assert_eq!(content::country_code(typed), "US");
+        }
+        assert_eq!(content::country_code("Bhutan"), "Bhutan");
+    }
+
     /// A row that a trade takes away stood there, and what a clause is limited to exists.
     #[test]
     fn trades_remove_what_is_there_and_clauses_name_what_exists() {
@@ -266,5 +311,16 @@ mod tests {
         assert_eq!(notice.contact.email, "a@mallila.example");
         assert_eq!(notice.drawn_up.0, "2026-11-20");
         assert!(serde_json::from_str::<Firm>(r#"{"nmae": "x"}"#).is_err(), "a typo is refused");
+    }
+
+    #[test]
+    fn a_firm_sets_the_cookies_of_its_own_site_and_no_others() {
+        let firm = Firm { name: Some("Mallila Oy".into()), ..Firm::default() };
+        let mut notice = notice(RegisterKind::Web, None);
+        notice.cookies.yes_mut().unwrap().rows[0].party = "Toinen Oy".into();
+        apply(&firm, &mut notice);
+        let parties: Vec<_> =
+            notice.cookies.yes().unwrap().rows.iter().map(|row| row.party.as_str()).collect();
+        assert_eq!(parties, ["Toinen Oy", "Mallila Oy", "Mallila Oy"]);
     }
 }

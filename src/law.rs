@@ -38,6 +38,8 @@ pub enum Act {
     Cooperation,
     /// Ennakkoperintälaki 1118/1996.
     Prepayment,
+    /// Tuloverolaki 1535/1992.
+    IncomeTax,
     /// Työntekijän eläkelaki 395/2006.
     Pensions,
     /// Työtapaturma- ja ammattitautilaki 459/2015.
@@ -69,7 +71,7 @@ type Named = (Act, &'static str, Localized<&'static str>);
 
 impl Act {
     /// The acts with their names. What follows the short name in a content file is the place in the act: `GDPR 13(1)(c)`.
-    const NAMES: [Named; 26] = [
+    const NAMES: [Named; 27] = [
         named(Self::Gdpr, "GDPR", "tietosuoja-asetus", "dataskyddsförordningen", "GDPR"),
         named(
             Self::DataProtectionAct,
@@ -162,6 +164,7 @@ impl Act {
             "lagen om förskottsuppbörd",
             "Prepayment Act (1118/1996)",
         ),
+        named(Self::IncomeTax, "Tuloverolaki", "tuloverolaki", "inkomstskattelagen", "Income Tax Act (1535/1992)"),
         named(
             Self::Pensions,
             "Työeläkelaki",

@@ -8,10 +8,13 @@
     reason = "a test fails by panicking"
 )]
 
+mod catalogue;
 mod cli;
 mod content;
 mod fixtures;
 mod golden;
 mod pdf;
 mod samples;
+mod spelling;
 mod tidy;
+mod words;

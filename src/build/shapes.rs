@@ -159,3 +159,48 @@ pub struct Change {
     #[serde(default)]
     pub notice: toml::Table,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Countries {
+    pub country: Vec<Country>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Country {
+    pub id: String,
+    pub name: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Vendors {
+    pub as_of: toml::value::Datetime,
+    pub vendor: Vec<Vendor>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vendor {
+    pub id: String,
+    pub name: String,
+    pub what: String,
+    pub role: String,
+    pub country: Option<String>,
+    pub safeguard: Option<String>,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    pub purpose: Option<String>,
+    #[serde(default)]
+    pub cookies: Vec<Cookie>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cookie {
+    pub name: String,
+    pub kind: String,
+    pub lifetime: Text,
+    pub purpose: Text,
+}

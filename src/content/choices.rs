@@ -93,6 +93,8 @@ impl Worded for Requirement {
             Self::Contractual => &choice::REQUIREMENT_CONTRACTUAL,
             Self::ToContract => &choice::REQUIREMENT_TO_CONTRACT,
             Self::Partly => &choice::REQUIREMENT_PARTLY,
+            Self::PartlyStatutory => &choice::REQUIREMENT_PARTLY_STATUTORY,
+            Self::Observed => &choice::REQUIREMENT_OBSERVED,
             Self::Voluntary => &choice::REQUIREMENT_VOLUNTARY,
         }
     }

@@ -133,6 +133,52 @@ pub fn merge(into: &mut Notice, from: Notice, clash: Clash) {
     into.number_rows();
 }
 
+/// Takes a merge back while the notice may have changed since: rows that came go, answers that came and still
+/// stand are as they were before; what was written in the meantime stays.
+pub fn take_back(now: &mut Notice, before: &Notice, after: &Notice) {
+    macro_rules! rows {
+        ($($list:ident),+) => {
+            $(now.$list.retain(|row| {
+                let is = |other: &&_| Row::id(*other) == Row::id(row);
+                before.$list.iter().any(|other| is(&other)) || !after.$list.iter().any(|other| is(&other))
+            });)+
+        };
+    }
+    macro_rules! answers {
+        ($($($answer:ident).+),+) => {
+            $(if now.$($answer).+ == after.$($answer).+ {
+                now.$($answer).+.clone_from(&before.$($answer).+);
+            })+
+        };
+    }
+    rows!(
+        data_subjects,
+        purposes,
+        data_categories,
+        data_content,
+        sources,
+        recipients,
+        retention,
+        security_manual,
+        security_electronic,
+        direct_marketing,
+        other_rights,
+        changes
+    );
+    answers!(
+        dpo,
+        joint_controllers,
+        representative,
+        provision,
+        children,
+        special_categories,
+        identity_code,
+        disclosures,
+        cookies,
+        automated_decisions
+    );
+}
+
 /// Takes away the rows that are one of these clauses, wherever they stand.
 pub fn remove(notice: &mut Notice, clauses: &[&str]) {
     let stays = |what: &Statement| !what.clause_id().is_some_and(|id| clauses.contains(&id));
@@ -225,6 +271,22 @@ mod tests {
         merge(&mut into, from, Clash::Keep);
         assert_eq!(into.dpo, Answer::No);
         assert!(into.special_categories.yes().is_some());
+    }
+
+    #[test]
+    fn taking_back_leaves_what_was_written_since() {
+        let before = Notice { data_content: items(&["data.name"]), ..Notice::default() };
+        let mut now = before.clone();
+        now.number_rows();
+        let before = now.clone();
+        let partial = Notice { data_content: items(&["data.site"]), dpo: Answer::No, ..Notice::default() };
+        merge(&mut now, partial, Clash::Keep);
+        let after = now.clone();
+        row::push(&mut now.data_content, items(&["data.email"]).remove(0));
+        now.controller.name = "Mallila Oy".into();
+        take_back(&mut now, &before, &after);
+        assert_eq!(ids(&now.data_content), ["data.name", "data.email"]);
+        assert_eq!((now.dpo, now.controller.name.as_str()), (Answer::Unanswered, "Mallila Oy"));
     }
 
     #[test]

@@ -93,12 +93,23 @@ pub enum Requirement {
     ToContract,
     /// Some of it is needed for the contract, the rest is voluntary.
     Partly,
+    /// A law requires some of it to be held, the rest is voluntary: an association's membership list.
+    PartlyStatutory,
+    /// Nothing, and nobody is asked: the data arises as people move or act, as in camera surveillance.
+    Observed,
     /// Nothing: it is voluntary.
     Voluntary,
 }
 
 impl Requirement {
     /// All requirements, in the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::ToContract, Self::Partly, Self::Contractual, Self::Statutory, Self::Voluntary];
+    pub const ALL: [Self; 7] = [
+        Self::ToContract,
+        Self::Partly,
+        Self::Contractual,
+        Self::Statutory,
+        Self::PartlyStatutory,
+        Self::Observed,
+        Self::Voluntary,
+    ];
 }

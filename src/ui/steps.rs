@@ -10,6 +10,7 @@ mod purposes;
 mod recipients;
 mod retention;
 mod rights;
+mod services;
 
 use crate::section::SectionId;
 use leptos::prelude::*;

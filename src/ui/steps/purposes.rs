@@ -2,7 +2,7 @@
 
 use crate::content::choices::Worded;
 use crate::content::{field, ui};
-use crate::defaults::{self, Clash};
+use crate::defaults;
 use crate::notice::answer::Answer;
 use crate::notice::data::Requirement;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
@@ -67,13 +67,7 @@ fn bring(app: App, lens: &Lens<Purpose>, clause: &str) {
         purpose.topic = usual.topic;
         purpose.basis = usual.basis;
     });
-    let before = app.draft.with_untracked(|draft| draft.notice.clone());
-    app.draft.update(|draft| defaults::merge(&mut draft.notice, brought, Clash::Keep));
-    if app.draft.with_untracked(|draft| draft.notice != before) {
-        app.toast_within(t(ui::PURPOSE_BROUGHT), move || {
-            app.draft.update(|draft| draft.notice = before.clone());
-        });
-    }
+    app.bring(brought, t(ui::PURPOSE_BROUGHT));
 }
 
 /// The basis, and below it what the chosen one needs.
