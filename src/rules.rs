@@ -10,6 +10,7 @@
 mod cases;
 
 mod automated;
+mod care;
 mod conflicts;
 mod controller;
 mod cookies;
@@ -158,6 +159,7 @@ static TABLES: &[&[Rule]] = &[
     retention::RULES,
     cookies::RULES,
     automated::RULES,
+    care::RULES,
     marketing::RULES,
     statements::RULES,
     secrets::RULES,

@@ -29,9 +29,9 @@ macro_rules! cases {
 /// What the tables of cases are written with.
 pub(super) mod prelude {
     pub(in crate::rules) use crate::lang::{Lang, Localized};
-    pub(in crate::rules) use crate::notice::Notice;
     pub(in crate::rules) use crate::notice::answer::Answer;
     pub(in crate::rules) use crate::notice::automated::AutomatedDecision;
+    pub(in crate::rules) use crate::notice::clients::ClientsOf;
     pub(in crate::rules) use crate::notice::contact::{ContactDetails, JointControllers};
     pub(in crate::rules) use crate::notice::cookies::{Cookie, CookieKind, Cookies};
     pub(in crate::rules) use crate::notice::data::{
@@ -44,6 +44,7 @@ pub(super) mod prelude {
     pub(in crate::rules) use crate::notice::retention::{Fixed, Period, Retention, Until};
     pub(in crate::rules) use crate::notice::row::{self, Row};
     pub(in crate::rules) use crate::notice::statement::{Item, Statement, Statements};
+    pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};
     pub(in crate::rules) use crate::section::SectionId;
 
     pub(in crate::rules) struct Cases {
@@ -133,6 +134,12 @@ pub(super) mod prelude {
     /// As `say_at`, in a section that no rule looks at in particular.
     pub(in crate::rules) fn say(notice: &mut Notice, lang: Lang, text: &str) {
         say_at(notice, SectionId::Changes, lang, text);
+    }
+
+    /// Makes the full notice one of care, about the firm's own clients.
+    pub(in crate::rules) fn care(notice: &mut Notice) {
+        notice.kind = RegisterKind::Care;
+        notice.clients = Answer::Yes(ClientsOf::Own);
     }
 
     pub(in crate::rules) fn name_only() -> ContactDetails {

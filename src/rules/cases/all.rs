@@ -9,8 +9,8 @@ use crate::draft::Draft;
 use crate::notice::RegisterKind;
 use crate::notice::date::Date;
 use crate::rules::{
-    Finding, Kind, Report, Severity, Status, all, automated, check, conflicts, controller, cookies, data,
-    date, leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets,
+    Finding, Kind, Report, Severity, Status, all, automated, care, check, conflicts, controller, cookies,
+    data, date, leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets,
     statements, status, takebacks, wording,
 };
 use proptest::prelude::*;
@@ -30,6 +30,7 @@ fn numbered(notice: Notice) -> Notice {
 fn tables() -> impl Iterator<Item = &'static Cases> {
     [
         automated::table::CASES,
+        care::table::CASES,
         controller::table::CASES,
         cookies::table::CASES,
         data::table::CASES,

@@ -24,6 +24,9 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
     let text = || "teksti".to_owned();
     let part = gap.field.rsplit('.').next().unwrap_or_default();
     match gap.rule.id {
+        "care-clients-unanswered" => {
+            notice.clients = Answer::Yes(ClientsOf::ALL[usize::from(choice) % ClientsOf::ALL.len()]);
+        }
         "languages-empty" => notice.languages.push(Lang::Fi),
         "register-name-missing" => notice.register_name = own("rekisteri"),
         "controller-incomplete" => match part {
