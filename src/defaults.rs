@@ -11,7 +11,6 @@ use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
-use crate::notice::purpose::Topic;
 use crate::notice::{Notice, RegisterKind, Trade};
 use serde::{Deserialize, Serialize};
 
@@ -48,37 +47,6 @@ fn read(json: &str) -> Option<Notice> {
 /// recipients that it brings. `None` for a clause that is no purpose of the catalogue.
 pub fn purpose(clause: &str) -> Option<Notice> {
     content::purpose(clause).and_then(read)
-}
-
-/// What kind of purpose a clause of the catalogue is, so that choosing one brings the rights that follow from it.
-/// `None` for a clause that the catalogue does not have.
-pub fn topic_of(purpose: &str) -> Option<Topic> {
-    Some(match purpose {
-        "purpose.orders"
-        | "purpose.delivery"
-        | "purpose.invoicing"
-        | "purpose.company-customers"
-        | "purpose.service"
-        | "purpose.claims"
-        | "purpose.quotes"
-        | "purpose.appointments"
-        | "purpose.maintenance"
-        | "purpose.account"
-        | "purpose.loyalty" => Topic::Service,
-        "purpose.bookkeeping" | "purpose.tax" => Topic::Duty,
-        "purpose.direct-marketing"
-        | "purpose.email-marketing"
-        | "purpose.customer-email-marketing"
-        | "purpose.b2b-marketing" => Topic::Marketing,
-        "purpose.development" | "purpose.statistics" | "purpose.surveys" | "purpose.personalised-content" => {
-            Topic::Development
-        }
-        "purpose.web-analytics" => Topic::Analytics,
-        "purpose.credit-check" | "purpose.collection" => Topic::Credit,
-        "purpose.security" => Topic::Security,
-        "purpose.archive" => Topic::Other,
-        _ => return None,
-    })
 }
 
 /// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and

@@ -94,6 +94,7 @@ impl Worded for Requirement {
             Self::ToContract => &choice::REQUIREMENT_TO_CONTRACT,
             Self::Partly => &choice::REQUIREMENT_PARTLY,
             Self::PartlyStatutory => &choice::REQUIREMENT_PARTLY_STATUTORY,
+            Self::StatutoryAndContractual => &choice::REQUIREMENT_STATUTORY_AND_CONTRACTUAL,
             Self::Observed => &choice::REQUIREMENT_OBSERVED,
             Self::Voluntary => &choice::REQUIREMENT_VOLUNTARY,
         }

@@ -9,7 +9,7 @@ use super::Severity::{Blocking, Warning};
 use super::field::part;
 use super::status::EXPLICIT_CONSENT;
 use super::walk::walk;
-use crate::content::{Clause, find_clause};
+use crate::content::find_clause;
 use crate::law::Citation;
 use crate::notice::answer::Answer;
 use crate::notice::clients::ClientsOf;
@@ -152,8 +152,8 @@ fn is_care(notice: &Notice) -> bool {
 
 /// Whether a clause speaks of patients or social-care clients: offered to the care kind alone, or a ground of care.
 fn is_of_care(id: &str) -> bool {
-    let only_care = |clause: &Clause| clause.kinds == [RegisterKind::Care.id()];
-    CARE_GROUNDS.contains(&id) || find_clause(id).is_some_and(only_care)
+    let only_care = |kinds: &[&str]| kinds == [RegisterKind::Care.id()];
+    CARE_GROUNDS.contains(&id) || find_clause(id).is_some_and(|clause| only_care(clause.kinds))
 }
 
 fn rests_on_annex(ground: &Statement) -> bool {
