@@ -64,12 +64,12 @@ pub(super) const RULES: &[Rule] = &[
                 let follows = |kind| matches!(kind, Some(&(CookieKind::Analytics | CookieKind::Marketing)));
                 cookies.rows.iter().any(|row| follows(row.kind.yes()))
             });
-            for section in SectionId::ALL {
-                let known = follows && section == SectionId::Cookies;
-                if known || c.text.says(section, patterns::IDENTIFIES) {
-                    found.hits(c.text.hits_in(section, patterns::NOT_IDENTIFIED));
-                }
+            let mut known = c.text.sections(patterns::IDENTIFIES);
+            if follows {
+                known.insert(SectionId::Cookies);
             }
+            let hits = c.text.hits(patterns::NOT_IDENTIFIED);
+            found.hits(hits.filter(|hit| known.contains(&hit.passage.section)));
         },
     },
     Rule {

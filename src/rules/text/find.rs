@@ -43,36 +43,54 @@ fn follows(rest: &str, tokens: &[Token], fold: &[u8]) -> Option<usize> {
     if rest.is_empty() {
         return Some(0);
     }
-    let (element, after) = rest.split_once(' ').unwrap_or((rest, ""));
-    if element == "…" {
-        return (0..=GAP.min(tokens.len()))
-            .find_map(|gap| follows(after, tokens.get(gap..)?, fold).map(|taken| gap + taken));
-    }
-    let (token, others) = tokens.split_first()?;
-    let word = fold.get(token.fold.clone())?;
-    element
-        .split('|')
-        .any(|one| is(one, token, word))
-        .then(|| follows(after, others, fold))
-        .flatten()
-        .map(|taken| taken + 1)
+    let (element, after) = split(rest);
+    let (reach, (element, after)) =
+        if element == "…" { (GAP, split(after)) } else { (0, (element, after)) };
+    element.split('|').map(Written::new).find_map(|written| {
+        let near = tokens.iter().take(reach + 1).enumerate();
+        near.filter(|(_, token)| written.is(token, fold)).find_map(|(place, _)| {
+            let taken = follows(after, tokens.get(place + 1..)?, fold)?;
+            Some(place + 1 + taken)
+        })
+    })
 }
 
-/// Whether a word is one of the phrase's: `word`, `word*`, `(word`, `word)`, `word.`, `#`.
-fn is(written: &str, token: &Token, word: &[u8]) -> bool {
-    let (written, open) = written.strip_prefix('(').map_or((written, false), |rest| (rest, true));
-    let (written, close) = written.strip_suffix(')').map_or((written, false), |rest| (rest, true));
-    let (written, stop) = written.strip_suffix('.').map_or((written, false), |rest| (rest, true));
-    let signs = (token.open || !open) && (token.close || !close) && (token.stop || !stop);
-    signs
-        && match written.strip_suffix('*') {
-            Some(stem) => word.starts_with(stem.as_bytes()),
-            None => word == written.as_bytes() || is_number(written, word),
-        }
+fn split(rest: &str) -> (&str, &str) {
+    rest.split_once(' ').unwrap_or((rest, ""))
+}
+
+/// A word of a phrase, taken apart: `word`, `word*`, `(word`, `word)`, `word.`, `#`.
+struct Written<'a> {
+    letters: &'a str,
+    stem: bool,
+    open: bool,
+    close: bool,
+    stop: bool,
+}
+
+impl<'a> Written<'a> {
+    fn new(written: &'a str) -> Self {
+        let (letters, open) = written.strip_prefix('(').map_or((written, false), |rest| (rest, true));
+        let (letters, close) = letters.strip_suffix(')').map_or((letters, false), |rest| (rest, true));
+        let (letters, stop) = letters.strip_suffix('.').map_or((letters, false), |rest| (rest, true));
+        let (letters, stem) = letters.strip_suffix('*').map_or((letters, false), |rest| (rest, true));
+        Self { letters, stem, open, close, stop }
+    }
+
+    /// Whether a word of the text is it.
+    fn is(&self, token: &Token, fold: &[u8]) -> bool {
+        let Some(word) = fold.get(token.fold.clone()) else { return false };
+        let letters = self.letters.as_bytes();
+        let same = if self.stem { word.starts_with(letters) } else { word == letters };
+        (same || is_number(self.letters, word))
+            && (token.open || !self.open)
+            && (token.close || !self.close)
+            && (token.stop || !self.stop)
+    }
 }
 
 /// Whether a phrase asks for a number, and the word is one: `#`, or `#.#` with a full stop inside.
 fn is_number(written: &str, word: &[u8]) -> bool {
-    let number = word.first().is_some_and(u8::is_ascii_digit);
-    number && (written == "#" || written == "#.#" && word.contains(&b'.'))
+    let number = written.starts_with('#') && word.first().is_some_and(u8::is_ascii_digit);
+    number && (written == "#" || word.contains(&b'.'))
 }
