@@ -248,3 +248,6 @@ impl Found {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

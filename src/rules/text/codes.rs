@@ -164,8 +164,7 @@ fn card(text: &str) -> Option<(Code, usize)> {
     let mut cursor = Cursor::new(text);
     let mut digits: Vec<u32> = Vec::with_capacity(19);
     let mut end = 0;
-    loop {
-        let Some(digit) = cursor.take(|c| c.is_ascii_digit()) else { break };
+    while let Some(digit) = cursor.take(|c| c.is_ascii_digit()) {
         digits.push(digit.to_digit(10)?);
         end = cursor.read();
         if digits.len() > 19 {

@@ -19,23 +19,13 @@ pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl Fn
         let rest = tokens.get(place + 1..).unwrap_or_default();
         for pattern in starting_like(word).iter().chain(numbers) {
             if pattern.langs & langs != 0
-                && begins(pattern, token, word)
+                && (Written { letters: pattern.first, signs: pattern.signs }).is(token, fold)
                 && let Some(taken) = follows(pattern.rest, rest, fold)
             {
                 hit(pattern.group, place..place + 1 + taken);
             }
         }
     }
-}
-
-fn begins(pattern: &Pattern, token: &Token, word: &[u8]) -> bool {
-    let signs = |sign| pattern.signs & sign != 0;
-    let first = pattern.first.as_bytes();
-    let same = if signs(Pattern::STEM) { word.starts_with(first) } else { word == first };
-    (same || is_number(pattern.first, word))
-        && (token.open || !signs(Pattern::OPEN))
-        && (token.close || !signs(Pattern::CLOSE))
-        && (token.stop || !signs(Pattern::STOP))
 }
 
 /// How many words a phrase's rest takes, if the words go on with it.
@@ -62,30 +52,30 @@ fn split(rest: &str) -> (&str, &str) {
 /// A word of a phrase, taken apart: `word`, `word*`, `(word`, `word)`, `word.`, `#`.
 struct Written<'a> {
     letters: &'a str,
-    stem: bool,
-    open: bool,
-    close: bool,
-    stop: bool,
+    signs: u8,
 }
 
 impl<'a> Written<'a> {
     fn new(written: &'a str) -> Self {
-        let (letters, open) = written.strip_prefix('(').map_or((written, false), |rest| (rest, true));
-        let (letters, close) = letters.strip_suffix(')').map_or((letters, false), |rest| (rest, true));
-        let (letters, stop) = letters.strip_suffix('.').map_or((letters, false), |rest| (rest, true));
-        let (letters, stem) = letters.strip_suffix('*').map_or((letters, false), |rest| (rest, true));
-        Self { letters, stem, open, close, stop }
+        let (letters, open) = written.strip_prefix('(').map_or((written, 0), |rest| (rest, Pattern::OPEN));
+        let end = |written: &'a str, sign: char, bit: u8| {
+            written.strip_suffix(sign).map_or((written, 0), |rest| (rest, bit))
+        };
+        let (letters, close) = end(letters, ')', Pattern::CLOSE);
+        let (letters, stop) = end(letters, '.', Pattern::STOP);
+        let (letters, stem) = end(letters, '*', Pattern::STEM);
+        Self { letters, signs: open | close | stop | stem }
     }
 
     /// Whether a word of the text is it.
     fn is(&self, token: &Token, fold: &[u8]) -> bool {
         let Some(word) = fold.get(token.fold.clone()) else { return false };
-        let letters = self.letters.as_bytes();
-        let same = if self.stem { word.starts_with(letters) } else { word == letters };
+        let (letters, signs) = (self.letters.as_bytes(), |sign| self.signs & sign != 0);
+        let same = if signs(Pattern::STEM) { word.starts_with(letters) } else { word == letters };
         (same || is_number(self.letters, word))
-            && (token.open || !self.open)
-            && (token.close || !self.close)
-            && (token.stop || !self.stop)
+            && (token.open || !signs(Pattern::OPEN))
+            && (token.close || !signs(Pattern::CLOSE))
+            && (token.stop || !signs(Pattern::STOP))
     }
 }
 
