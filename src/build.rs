@@ -12,6 +12,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "content/patterns/bucket.rs"]
+mod bucket;
+#[path = "build/patterns.rs"]
+mod patterns;
 #[path = "build/services.rs"]
 mod services;
 #[path = "build/shapes.rs"]
@@ -162,6 +166,7 @@ fn main() {
     let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let write = |name: &str, what: &str| fs::write(folder.join(name), what).expect("a writable OUT_DIR");
     write("content.rs", &out);
+    write("patterns.rs", &patterns::patterns(content));
     let of =
         |one: fn(&Text) -> &str| texts.written.iter().map(one).collect::<Vec<_>>().join(&BETWEEN.to_string());
     write("fi.txt", &of(|text| &text.fi));
@@ -290,7 +295,9 @@ fn purpose(file: &File, clause: &Clause) -> Option<String> {
         }
         return None;
     }
-    let (Some(topic), Some(basis)) = (&clause.topic, &clause.basis) else { about("has no topic or no basis") };
+    let (Some(topic), Some(basis)) = (&clause.topic, &clause.basis) else {
+        about("has no topic or no basis")
+    };
     let row = serde_json::json!({
         "id": 0, "what": { "clause": { "id": clause.id } }, "topic": topic, "basis": { "yes": basis },
     });

@@ -5,6 +5,7 @@
 
 pub mod choices;
 mod explain;
+pub mod patterns;
 
 pub use explain::explain;
 

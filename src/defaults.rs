@@ -106,12 +106,6 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
     };
     let controller = &mut notice.controller;
     set(&mut controller.name, &firm.name);
-    // The cookies of the defaults are the firm's own, and its name is the same in every language.
-    for cookie in notice.cookies.yes_mut().into_iter().flat_map(|cookies| &mut cookies.rows) {
-        if cookie.party.is_empty() {
-            set(&mut cookie.party, &firm.name);
-        }
-    }
     if let Some(id) = &firm.business_id {
         let typed = BusinessId(id.trim().to_owned());
         controller.business_id = typed.normalised().map_or(typed, BusinessId);
@@ -279,16 +273,5 @@ mod tests {
         assert_eq!(notice.contact.email, "a@mallila.example");
         assert_eq!(notice.drawn_up.0, "2026-11-20");
         assert!(serde_json::from_str::<Firm>(r#"{"nmae": "x"}"#).is_err(), "a typo is refused");
-    }
-
-    #[test]
-    fn a_firm_sets_the_cookies_of_its_own_site_and_no_others() {
-        let firm = Firm { name: Some("Mallila Oy".into()), ..Firm::default() };
-        let mut notice = notice(RegisterKind::Web, None);
-        notice.cookies.yes_mut().unwrap().rows[0].party = "Toinen Oy".into();
-        apply(&firm, &mut notice);
-        let parties: Vec<_> =
-            notice.cookies.yes().unwrap().rows.iter().map(|row| row.party.as_str()).collect();
-        assert_eq!(parties, ["Toinen Oy", "Mallila Oy", "Mallila Oy"]);
     }
 }
