@@ -154,7 +154,11 @@ fn a_rendered_notice_is_whole_and_in_one_language() {
                 for section in &document.sections {
                     let mut found = Vec::new();
                     lines(&section.blocks, &mut found);
-                    assert!(found.iter().any(|line| !line.trim().is_empty()), "{of}: {:?} is empty", section.id);
+                    assert!(
+                        found.iter().any(|line| !line.trim().is_empty()),
+                        "{of}: {:?} is empty",
+                        section.id
+                    );
                 }
                 for line in text_of(&document) {
                     assert!(!line.contains(['{', '}']), "{of}: a slot is left in {line}");
