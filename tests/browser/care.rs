@@ -10,6 +10,8 @@ use crate::harness::run::browse;
 const OWN: usize = 0;
 const ANOTHERS: usize = 1;
 const WARNING: &str = "Älä julkaise tätä selostetta";
+/// The whole warning can be seen without scrolling.
+const IN_VIEW: &str = "document.querySelector('.stop').getBoundingClientRect().bottom <= innerHeight";
 
 #[tokio::test]
 async fn a_care_register_asks_first_whose_clients_they_are() {
@@ -25,6 +27,7 @@ async fn a_care_register_asks_first_whose_clients_they_are() {
         answer(page, "clients", ANOTHERS).await;
         page.wait_text(WARNING).await;
         page.wait_text("Kirjaa tiedot ostajan rekisteriin").await;
+        page.wait_until(IN_VIEW).await;
         assert_accessible(page, "the warning").await;
         page.assert_fits().await;
 
@@ -43,6 +46,7 @@ async fn another_controllers_clients_block_the_notice() {
         shows(page, "register").await;
         answer(page, "clients", ANOTHERS).await;
         page.wait_text(WARNING).await;
+        page.wait_until(IN_VIEW).await;
         page.assert_fits().await;
         let draft = draft_of(&page.route().await);
 

@@ -5,12 +5,16 @@ use crate::notice::RegisterKind;
 use crate::notice::answer::Answer;
 use crate::notice::clients::ClientsOf;
 use crate::route::Route;
+use crate::ui::browser::show_whole;
 use crate::ui::fields::{ChoiceField, are_shown};
 use crate::ui::i18n::t;
 use crate::ui::lens::lens;
 use crate::ui::state::use_app;
 use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
+
+/// Where it is said that the notice is another's to publish.
+const STOP: &str = "clients-stop";
 
 /// The first question of a care register; other kinds are not asked.
 pub fn clients() -> Option<AnyView> {
@@ -32,17 +36,25 @@ fn NotYours() -> impl IntoView {
     let section = expect_context();
     let processor =
         lens!(clients).watch(app, |clients| *clients == Answer::Yes(ClientsOf::AnotherController));
+    // The question is long, and what follows from its answer must not hide below the screen.
+    Effect::new(move |before: Option<bool>| {
+        let stopped = processor.get() == Some(true);
+        if stopped && before == Some(false) {
+            show_whole(STOP);
+        }
+        stopped
+    });
     let stop = move || {
         let words = content::rule("care-processor")?;
         (processor.get() == Some(true) && !are_shown(section)).then(|| {
             view! {
                 <div class="stop">
-                    <p class="stop-title">{icon(Icon::Stop)} {t(words.message)}</p>
+                    <p class="stop-title">{icon(Icon::Stop)} <span>{t(words.message)}</span></p>
                     <p>{t(words.advice)}</p>
                     <p><a href=Route::New.to_string()>{t(ui::HOME_START)}</a></p>
                 </div>
             }
         })
     };
-    view! { <div role="status" id="clients-stop">{stop}</div> }.into_any()
+    view! { <div class="stop-place" role="status" id=STOP>{stop}</div> }.into_any()
 }
