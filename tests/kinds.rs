@@ -9,6 +9,7 @@ use seloste::lang::Lang;
 use seloste::notice::answer::Answer;
 use seloste::notice::clients::ClientsOf;
 use seloste::notice::date::Date;
+use seloste::notice::recipient::Location;
 use seloste::notice::{Notice, RegisterKind, Trade};
 use seloste::rules::{Report, Severity, check};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,8 +36,13 @@ fn with_firm(kind: RegisterKind, trade: Option<Trade>, lang: Lang) -> Notice {
 /// The questions that the defaults leave to the firm: the rule that asks, and nothing else may be found.
 fn left_to_the_firm(kind: RegisterKind) -> &'static [&'static str] {
     match kind {
-        RegisterKind::Customers | RegisterKind::Marketing | RegisterKind::Web | RegisterKind::Bookings => &[],
-        _ => &["?"],
+        // Where are the recordings: in a service's cloud, or in a box of one's own?
+        RegisterKind::Cameras => &["recipient-location-unanswered"],
+        // What membership tells of a person, and whether a federation gets the list.
+        RegisterKind::Members => &["special-categories-unanswered", "disclosures-unanswered"],
+        // Whose clients they are, and how to reach the officer.
+        RegisterKind::Care => &["care-clients-unanswered", "dpo-contact-missing"],
+        _ => &[],
     }
 }
 
@@ -47,7 +53,18 @@ fn answer(kind: RegisterKind, notice: &mut Notice) {
             notice.special_categories = Answer::No;
             notice.disclosures = Answer::No;
         }
-        RegisterKind::Care => notice.clients = Answer::Yes(ClientsOf::Own),
+        RegisterKind::Care => {
+            notice.clients = Answer::Yes(ClientsOf::Own);
+            let officer = notice.dpo.yes_mut().expect("care has an officer");
+            officer.email = "tietosuojavastaava@verstas.example".to_owned();
+        }
+        RegisterKind::Cameras => {
+            for recipient in &mut notice.recipients {
+                if !recipient.location.is_yes() {
+                    recipient.location = Answer::Yes(Location::Eea);
+                }
+            }
+        }
         _ => {}
     }
 }

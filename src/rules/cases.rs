@@ -159,6 +159,14 @@ pub(super) mod prelude {
         });
     }
 
+    /// One more row of retention.
+    pub(in crate::rules) fn keep_too(notice: &mut Notice, what: &str, criterion: &str) {
+        let period = Answer::Yes(Period::Until(Until { criterion: said(criterion) }));
+        let (what, ground) = (said(what), said("sopimus"));
+        notice.retention.push(Retention { what, period, ground, ..Retention::default() });
+        row::number(&mut notice.retention);
+    }
+
     pub(in crate::rules) fn decide(notice: &mut Notice, logic: &str, effect: &str) {
         let decision = AutomatedDecision { logic: own(logic), effect: own(effect) };
         notice.automated_decisions.decisions = Answer::Yes(decision);
