@@ -111,7 +111,8 @@ pub(super) const ONLINE: &[&str] = &[
     "category.online",
 ];
 const BILLING: &[&str] = &["data.invoices", "data.bank-account", "category.billing", "data.membership-fees"];
-const CREDIT_DATA: &[&str] = &["data.credit", "category.credit"];
+const CREDIT_DATA: &[&str] =
+    &["data.credit", "category.credit", "data.company-credit", "category.company-credit"];
 const CHOICES: &[&str] = &["data.marketing-choices", "category.marketing-choices"];
 const APPOINTMENTS: &[&str] = &["data.appointments", "category.appointments"];
 /// What speaks of a kind of data outside the lists of data, and the clauses of which one must stand in them.
@@ -151,7 +152,8 @@ pub(super) const LEAST_MONTHS: &[(&str, u32)] = &[
 /// Starts from which those years are counted.
 pub(super) const YEAR_ENDS: &[&str] = &["start.financial-year", "start.financial-period"];
 /// What is kept for ten years and more by law.
-pub(super) const KEPT_LONG: &[&str] = &["retention-what.ledgers", "retention-what.property-vat", "retention-what.pay-accounts"];
+pub(super) const KEPT_LONG: &[&str] =
+    &["retention-what.ledgers", "retention-what.property-vat", "retention-what.pay-accounts"];
 /// The bookkeeping law as the ground of a period.
 pub(super) const BOOKKEEPING_GROUND: &str = "retention-ground.accounting";
 
