@@ -7,6 +7,7 @@ use super::Kind::{Conflict, Gap};
 use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::field::part;
+use super::known::is;
 use super::status::EXPLICIT_CONSENT;
 use super::walk::walk;
 use crate::content::find_clause;
@@ -20,6 +21,9 @@ use crate::section::SectionId::{Dpo, Purposes, Register, Retention, SpecialCateg
 
 /// The clause that grounds retention on the annex of ATL.
 const ANNEX: &str = "retention-ground.care-annex";
+
+/// People whose data comes with invoices and purchases, not with the care itself.
+const PAYERS: &[&str] = &["subjects.payers", "subjects.company-contacts", "subjects.sole-traders"];
 
 /// How the three languages name ATL in a ground of the firm's own.
 const ATL_NAMES: [&str; 4] = ["703/2023", "asiakastietolai", "kunduppgiftslag", "client data act"];
@@ -78,9 +82,11 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("ATL 13 §")],
         anchor: &[],
         check: |c, found| {
-            // The firm's staff, site and suppliers have ordinary notices; its clients do not.
+            // The firm's staff, site and suppliers have ordinary notices, and so have those who only pay; its clients do not.
             let clients = matches!(c.notice.kind, RegisterKind::Customers | RegisterKind::Bookings);
-            if clients && c.notice.trade == Some(Trade::SocialServices) {
+            let only_payers = !c.notice.data_subjects.is_empty()
+                && c.notice.data_subjects.iter().all(|row| is(&row.what, PAYERS));
+            if clients && !only_payers && c.notice.trade == Some(Trade::SocialServices) {
                 found.at(Register, "register-name");
             }
         },
@@ -206,6 +212,10 @@ cases! {
         silent "its staff" => |n| {
             n.trade = Some(Trade::SocialServices);
             n.kind = RegisterKind::Employees;
+        };
+        silent "those who pay, and contact persons of buyers" => |n| {
+            n.trade = Some(Trade::SocialServices);
+            n.data_subjects = clauses(&["subjects.payers", "subjects.company-contacts"]);
         };
         silent "another trade" => |n| n.trade = Some(Trade::Cafe);
     "care-without-dpo":
