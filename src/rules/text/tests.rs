@@ -74,6 +74,19 @@ fn a_phrase_keeps_to_its_language_its_words_and_its_sentence() {
     assert!(!says(Lang::Fi, &long), "a gap has an end");
 }
 
+#[test]
+fn our_own_guidance_is_known_again_also_with_some_words_changed() {
+    for lang in Lang::ALL {
+        let intro = crate::content::section(SectionId::LegitimateInterests).intro.get(lang);
+        let changed = intro.replacen(' ', " muutama sana ", 1);
+        for text in [intro.to_owned(), intro.to_uppercase(), changed] {
+            let mut notice = Notice { languages: vec![lang], ..Notice::default() };
+            notice.additions.insert(SectionId::Changes, Localized::only(lang, &text));
+            assert!(Texts::of(&notice).says(SectionId::Changes, Seen::Guidance), "{text}");
+        }
+    }
+}
+
 /// Writes a text into every field that takes one.
 fn fill(value: &mut serde_json::Value, text: &str) {
     match value {
