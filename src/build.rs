@@ -6,7 +6,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs)]
 
 use serde::Deserialize;
-use shapes::{Choices, Clauses, Fields, Register, Rules, Sections, Text, UiTexts};
+use shapes::{Choices, Clause, Clauses, Fields, Register, Rules, Sections, Text, Trade, UiTexts};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 mod bucket;
 #[path = "build/patterns.rs"]
 mod patterns;
+#[path = "build/services.rs"]
+mod services;
 #[path = "build/shapes.rs"]
 mod shapes;
 
@@ -154,6 +156,9 @@ fn main() {
     rules(content, &mut out, &mut texts);
     ui(content, &mut out, &mut texts);
     registers(content, &mut out, &mut texts);
+    trades(content, &mut out, &mut texts);
+    services::countries(content, &mut out, &mut texts);
+    services::vendors(content, &mut out);
     for (lang, list) in [("SV", &texts.sv), ("EN", &texts.en)] {
         writeln!(out, "/// Texts that this language still lacks, as `file: id`.").unwrap();
         writeln!(out, "pub static MISSING_{lang}: &[&str] = &{list:?};").unwrap();
@@ -227,11 +232,18 @@ fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
     out.push_str("/// Sentences of the notice.\npub mod clause { use super::*;\n");
     let mut ids = BTreeSet::new();
     let mut order = Vec::new();
+    let mut purposes = Vec::new();
     for path in toml_files(&content.join("clauses")) {
         let mut file = File::read(path);
         file.ids = ids;
-        for clause in file.parse::<Clauses>().clause {
+        let parsed: Clauses = file.parse();
+        for clause in parsed.clause {
             file.id(&clause.id);
+            if let Some(defaults) = purpose(&file, &clause) {
+                purposes.push((clause.id.clone(), defaults));
+            }
+            let kinds = [parsed.kinds.clone(), clause.kinds].concat();
+            let trades = [parsed.trades.clone(), clause.trades].concat();
             order.push(clause.id.clone());
             let text = Text { fi: clause.fi, sv: clause.sv, en: clause.en };
             let text = file.text(&clause.id, &text, true, texts);
@@ -243,7 +255,7 @@ fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
             let (id, name, reviewed) = (&clause.id, constant(&clause.id), clause.reviewed.to_string());
             writeln!(
                 out,
-                "/// `{id}`\npub static {name}: Clause = Clause {{ id: {id:?}, law: &[{laws}], reviewed: {reviewed:?}, text: {text}, why: {why} }};"
+                "/// `{id}`\npub static {name}: Clause = Clause {{ id: {id:?}, law: &[{laws}], reviewed: {reviewed:?}, text: {text}, why: {why}, kinds: &{kinds:?}, trades: &{trades:?} }};"
             )
             .unwrap();
         }
@@ -261,11 +273,38 @@ fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
         "}}\n/// All clauses, in the order of their files.\npub static CLAUSES: &[&Clause] = &[{in_order}];"
     )
     .unwrap();
+    purposes.sort();
+    writeln!(
+        out,
+        "/// What comes with choosing a purpose, as a partial notice in JSON; sorted by clause id.\npub(super) static PURPOSES: &[(&str, &str)] = &{purposes:?};"
+    )
+    .unwrap();
     writeln!(
         out,
         "/// All clauses, sorted by id.\npub(super) static CLAUSES_BY_ID: &[&Clause] = &[{by_id}];"
     )
     .unwrap();
+}
+
+/// The partial notice that comes with a purpose: the purpose itself with topic and basis, and what it brings.
+fn purpose(file: &File, clause: &Clause) -> Option<String> {
+    let about = |what: &str| file.fail(&format!("\"{}\"", clause.id), &format!("\"{}\" {what}", clause.id));
+    if !clause.id.starts_with("purpose.") {
+        if clause.topic.is_some() || clause.basis.is_some() || clause.brings.is_some() {
+            about("is no purpose, and brings nothing");
+        }
+        return None;
+    }
+    let (Some(topic), Some(basis)) = (&clause.topic, &clause.basis) else {
+        about("has no topic or no basis")
+    };
+    let row = serde_json::json!({
+        "id": 0, "what": { "clause": { "id": clause.id } }, "topic": topic, "basis": { "yes": basis },
+    });
+    let mut notice =
+        serde_json::to_value(clause.brings.clone().unwrap_or_default()).expect("a TOML table is JSON");
+    notice["purposes"] = serde_json::json!([row]);
+    Some(notice.to_string())
 }
 
 fn rules(content: &Path, out: &mut String, texts: &mut Texts) {
@@ -304,10 +343,39 @@ fn registers(content: &Path, out: &mut String, texts: &mut Texts) {
         let name = file.text(&register.id, &register.name, true, texts);
         let help = file.text(&register.id, &register.help, true, texts);
         let notice = serde_json::to_string(&register.notice).expect("a TOML table is JSON");
+        let notes: String = register.notes.iter().fold(String::new(), |mut all, (section, note)| {
+            write!(all, "({section:?}, {}), ", file.text(section, note, true, texts)).unwrap();
+            all
+        });
         writeln!(
             out,
-            "Register {{ id: {:?}, name: {name}, help: {help}, notice: {notice:?} }},",
+            "Register {{ id: {:?}, name: {name}, help: {help}, notice: {notice:?}, notes: &[{notes}] }},",
             register.id
+        )
+        .unwrap();
+    }
+    out.push_str("];\n");
+}
+
+fn trades(content: &Path, out: &mut String, texts: &mut Texts) {
+    out.push_str(
+        "/// What each trade changes in the guided defaults.\npub static TRADES: &[TradeWords] = &[\n",
+    );
+    for path in toml_files(&content.join("trades")) {
+        let file = File::read(path);
+        let trade: Trade = file.parse();
+        let name = file.text(&trade.id, &trade.name, true, texts);
+        let help = file.text(&trade.id, &trade.help, true, texts);
+        let changes: String = trade.change.iter().fold(String::new(), |mut all, change| {
+            let notice = serde_json::to_string(&change.notice).expect("a TOML table is JSON");
+            let (kinds, remove) = (&change.kinds, &change.remove);
+            write!(all, "Change {{ kinds: &{kinds:?}, remove: &{remove:?}, notice: {notice:?} }}, ").unwrap();
+            all
+        });
+        let (id, kind) = (&trade.id, &trade.kind);
+        writeln!(
+            out,
+            "TradeWords {{ id: {id:?}, kind: {kind:?}, name: {name}, help: {help}, changes: &[{changes}] }},"
         )
         .unwrap();
     }

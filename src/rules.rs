@@ -10,11 +10,14 @@
 mod cases;
 
 mod automated;
+mod care;
+mod conflicts;
 mod controller;
 mod cookies;
 mod data;
 mod date;
 mod field;
+mod known;
 mod leftovers;
 mod marketing;
 mod others;
@@ -148,8 +151,9 @@ impl Found {
     }
 }
 
-/// The rules, one table per theme: in the order of the sections, then those on free text wherever it stands.
-static TABLES: [&[Rule]; 17] = [
+/// The rules, one table per theme: in the order of the sections, then those on free text wherever it stands, then
+/// those that compare answers.
+static TABLES: &[&[Rule]] = &[
     controller::RULES,
     date::RULES,
     others::RULES,
@@ -160,6 +164,7 @@ static TABLES: [&[Rule]; 17] = [
     retention::RULES,
     cookies::RULES,
     automated::RULES,
+    care::RULES,
     marketing::RULES,
     statements::RULES,
     secrets::RULES,
@@ -167,11 +172,19 @@ static TABLES: [&[Rule]; 17] = [
     wording::RULES,
     takebacks::RULES,
     rights::RULES,
+    conflicts::contacts::RULES,
+    conflicts::bases::RULES,
+    conflicts::data::RULES,
+    conflicts::recipients::RULES,
+    conflicts::periods::RULES,
+    conflicts::web::RULES,
+    conflicts::marketing::RULES,
+    conflicts::twice::RULES,
 ];
 
 /// All rules.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    TABLES.into_iter().flatten()
+    TABLES.iter().copied().flatten()
 }
 
 /// What a check found.

@@ -8,10 +8,14 @@
     reason = "a test fails by panicking"
 )]
 
+mod catalogue;
 mod cli;
 mod content;
 mod fixtures;
 mod golden;
+mod kinds;
 mod pdf;
 mod samples;
+mod spelling;
 mod tidy;
+mod words;

@@ -80,6 +80,17 @@ pub(super) fn words(statement: &Statement) -> String {
     }
 }
 
+/// What tells one statement from another: the clause's id, or the firm's own words in the first language that has any.
+/// `None` for a blank one.
+pub(super) fn name(statement: &Statement) -> Option<&str> {
+    match statement {
+        Statement::Clause(clause) => Some(clause.id.as_str()),
+        Statement::Own(own) => {
+            Lang::ALL.into_iter().map(|lang| own.text.get(lang).trim()).find(|text| !text.is_empty())
+        }
+    }
+}
+
 #[cfg(test)]
 cases! {
     "clause-unknown":

@@ -191,3 +191,10 @@ fn singles<'a>(notice: &'a Notice, visit: &mut impl FnMut(SectionId, Field, Said
         notice.cookies.yes().and_then(|cookies| cookies.consent_tool.yes()),
     );
 }
+
+/// The ids of all clauses in a notice, in the order of the walk.
+pub(super) fn clauses_in(notice: &Notice) -> impl Iterator<Item = &str> {
+    let mut ids = Vec::new();
+    walk(notice, |_, _, said| ids.extend(said.clause()));
+    ids.into_iter()
+}

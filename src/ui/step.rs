@@ -21,6 +21,7 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     let words = content::section(section);
     let law: Vec<_> = section.law().iter().map(|citation| citation.display(lang())).collect();
     let why = t(words.why);
+    let note = use_app().draft.with_untracked(|draft| content::note(draft.notice.kind, section));
     reveal(".side", "[aria-current]");
     reveal(".preview", ".paper-current");
     view! {
@@ -48,6 +49,7 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
                             </details>
                         }
                     })}
+                {note.map(|note| view! { <p class="note">{t(note)}</p> })}
                 <StepForm section=section draft=draft.to_owned()/>
             </main>
             {preview::pane(Some(section))}

@@ -4,12 +4,14 @@ use super::fill::fill;
 use super::prelude::*;
 use crate::compose::section_of;
 use crate::content;
+use crate::defaults;
 use crate::draft::Draft;
+use crate::notice::RegisterKind;
 use crate::notice::date::Date;
 use crate::rules::{
-    Finding, Kind, Report, Severity, Status, all, automated, check, controller, cookies, data, date,
-    leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets, statements,
-    status, takebacks, wording,
+    Finding, Kind, Report, Severity, Status, all, automated, care, check, conflicts, controller, cookies,
+    data, date, leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets,
+    statements, status, takebacks, wording,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -28,6 +30,7 @@ fn numbered(notice: Notice) -> Notice {
 fn tables() -> impl Iterator<Item = &'static Cases> {
     [
         automated::table::CASES,
+        care::table::CASES,
         controller::table::CASES,
         cookies::table::CASES,
         data::table::CASES,
@@ -42,6 +45,14 @@ fn tables() -> impl Iterator<Item = &'static Cases> {
         rights::table::CASES,
         secrets::table::CASES,
         statements::table::CASES,
+        conflicts::bases::table::CASES,
+        conflicts::contacts::table::CASES,
+        conflicts::data::table::CASES,
+        conflicts::marketing::table::CASES,
+        conflicts::periods::table::CASES,
+        conflicts::recipients::table::CASES,
+        conflicts::twice::table::CASES,
+        conflicts::web::table::CASES,
         takebacks::table::CASES,
         wording::table::CASES,
     ]
@@ -119,6 +130,16 @@ fn a_full_notice_has_no_finding_and_is_complete() {
     assert_eq!(status(SectionId::LegitimateInterests), Status::Complete);
     for section in [SectionId::Consent, SectionId::Dpo, SectionId::SecurityManual, SectionId::OtherRights] {
         assert_eq!(status(section), Status::NotNeeded, "{}", section.id());
+    }
+}
+
+#[test]
+fn a_default_with_a_firms_details_has_no_finding() {
+    for kind in RegisterKind::ALL {
+        let mut notice = defaults::notice(kind, None);
+        let firm = full();
+        (notice.controller, notice.contact, notice.drawn_up) = (firm.controller, firm.contact, firm.drawn_up);
+        assert_eq!(check(&notice, today()).findings, [], "{}", kind.id());
     }
 }
 
