@@ -164,7 +164,13 @@ impl Act {
             "lagen om förskottsuppbörd",
             "Prepayment Act (1118/1996)",
         ),
-        named(Self::IncomeTax, "Tuloverolaki", "tuloverolaki", "inkomstskattelagen", "Income Tax Act (1535/1992)"),
+        named(
+            Self::IncomeTax,
+            "Tuloverolaki",
+            "tuloverolaki",
+            "inkomstskattelagen",
+            "Income Tax Act (1535/1992)",
+        ),
         named(
             Self::Pensions,
             "Työeläkelaki",

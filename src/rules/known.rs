@@ -44,7 +44,7 @@ pub(super) const CREDIT: &[&str] = &[
 ];
 /// What is only there where cookies are set.
 pub(super) const OF_COOKIES: &[&str] =
-    &["source.cookies", "withdrawal.cookie-settings", "purpose.web-analytics"];
+    &["source.cookies", "withdrawal.cookie-settings", "purpose.web-analytics", "purpose.web-advertising"];
 /// What amounts to profiling: somebody is assessed from what they did.
 pub(super) const PROFILING: &[&str] = &["purpose.personalised-content", "data.demographics"];
 /// Data that is of a special category, or may be.
@@ -77,6 +77,10 @@ pub(super) const NO_AUTHORITIES: &[&str] = &[
     "recipient.legal",
     "recipient.auditor",
     "recipient.manufacturer",
+    "recipient.accounting-software",
+    "recipient.advertising",
+    "recipient.chat",
+    "recipient.security-guards",
 ];
 /// Where nature and origin of a source follow from what it is.
 pub(super) const ORIGINS: &[(&str, Origin)] = &[
@@ -92,6 +96,9 @@ pub(super) const ORIGINS: &[(&str, Origin)] = &[
     ("source.partners", Origin::Other),
     ("source.ytj", Origin::Public),
     ("source.website", Origin::Public),
+    ("source.member", Origin::Person),
+    ("source.booking", Origin::Person),
+    ("source.camera", Origin::Person),
 ];
 /// Disclosures, and the recipients of which one must then be listed.
 pub(super) const DISCLOSED_TO: &[(&str, &[&str])] = &[
@@ -110,7 +117,13 @@ pub(super) const ONLINE: &[&str] = &[
     "data.account",
     "category.online",
 ];
-const BILLING: &[&str] = &["data.invoices", "data.bank-account", "category.billing"];
+const BILLING: &[&str] = &[
+    "data.invoices",
+    "data.bank-account",
+    "data.membership-fees",
+    "data.online-payment",
+    "category.billing",
+];
 const CREDIT_DATA: &[&str] = &["data.credit", "category.credit"];
 const CHOICES: &[&str] = &["data.marketing-choices", "category.marketing-choices"];
 const APPOINTMENTS: &[&str] = &["data.appointments", "category.appointments"];

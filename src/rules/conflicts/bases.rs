@@ -92,10 +92,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 |kinds: &[BasisKind]| !bases.is_empty() && bases.iter().all(|kind| kinds.contains(kind));
             let law = &[BasisKind::LegalObligation, BasisKind::PublicTask];
             let disagree = match requirement {
-                Requirement::Statutory => !bases.is_empty() && !bases.iter().any(|kind| law.contains(kind)),
+                Requirement::Statutory | Requirement::PartlyStatutory => {
+                    !bases.is_empty() && !bases.iter().any(|kind| law.contains(kind))
+                }
                 Requirement::Contractual | Requirement::ToContract => all(&[BasisKind::Consent]),
                 Requirement::Voluntary => all(law),
-                Requirement::Partly => false,
+                Requirement::Partly | Requirement::Observed => false,
             };
             if disagree {
                 found.at(Provision, "provision.requirement");
