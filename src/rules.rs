@@ -16,6 +16,7 @@ mod cookies;
 mod data;
 mod date;
 mod field;
+mod formats;
 mod known;
 mod leftovers;
 mod marketing;
@@ -160,6 +161,7 @@ static TABLES: &[&[Rule]] = &[
     automated::RULES,
     marketing::RULES,
     statements::RULES,
+    formats::RULES,
     secrets::RULES,
     leftovers::RULES,
     wording::RULES,

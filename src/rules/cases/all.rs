@@ -10,7 +10,7 @@ use crate::notice::date::Date;
 use crate::notice::{RegisterKind, Trade};
 use crate::rules::{
     Finding, Kind, Report, Severity, Status, all, automated, check, conflicts, controller, cookies, data,
-    date, leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets,
+    date, formats, leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets,
     statements, status, takebacks, wording,
 };
 use proptest::prelude::*;
@@ -43,6 +43,7 @@ fn tables() -> impl Iterator<Item = &'static Cases> {
         retention::table::CASES,
         rights::table::CASES,
         secrets::table::CASES,
+        formats::table::CASES,
         statements::table::CASES,
         conflicts::bases::table::CASES,
         conflicts::contacts::table::CASES,
