@@ -10,6 +10,7 @@
 mod cases;
 
 mod automated;
+mod care;
 mod conflicts;
 mod controller;
 mod cookies;
@@ -141,7 +142,12 @@ impl Found {
 
     /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
     fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl AsRef<str>) {
-        let (field, evidence) = (field.into().to_string(), text::shown(evidence.as_ref()));
+        self.shown(section, field, text::shown(evidence.as_ref()));
+    }
+
+    /// As [`with`](Self::with), with an evidence that is fit to be shown.
+    fn shown(&mut self, section: SectionId, field: impl Into<Field>, evidence: String) {
+        let field = field.into().to_string();
         self.findings.push(Finding { rule: self.rule, section, field, evidence });
     }
 }
@@ -159,6 +165,7 @@ static TABLES: &[&[Rule]] = &[
     retention::RULES,
     cookies::RULES,
     automated::RULES,
+    care::RULES,
     marketing::RULES,
     statements::RULES,
     formats::RULES,

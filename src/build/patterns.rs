@@ -37,7 +37,9 @@ pub fn patterns(content: &Path) -> String {
         }
     }
     let mut places = vec![0_u16; BUCKETS + 1];
-    out.push_str("static PATTERNS: &[Pattern] = &[\n");
+    out.push_str(
+        "/// All phrases, by the bucket of their first word.\npub(crate) static PATTERNS: &[Pattern] = &[\n",
+    );
     for (Entry { bucket, first, rest, signs, group }, langs) in entries {
         for place in places.iter_mut().skip(bucket + 1) {
             *place += 1;

@@ -24,6 +24,11 @@ pub enum Clash {
 /// Whether two rows speak of the same thing.
 trait Same {
     fn same(&self, other: &Self) -> bool;
+
+    /// Whether this row says all that the other one says, and more: it is then taken in its place.
+    fn fuller(&self, _other: &Self) -> bool {
+        false
+    }
 }
 
 /// Statements are the same when both are the same clause; two texts of one's own never are.
@@ -43,9 +48,14 @@ macro_rules! same_by_what {
 same_by_what!(Item, Purpose, Source, Retention);
 
 impl Same for Recipient {
-    /// Two mail services are two recipients: only what has no name, or the same one, is the same.
+    /// Two mail services are two recipients; a mail service by name is the mail service that had none.
     fn same(&self, other: &Self) -> bool {
-        same_clause(&self.what, &other.what) && self.name == other.name
+        let names = self.name == other.name || self.name.is_empty() || other.name.is_empty();
+        same_clause(&self.what, &other.what) && names
+    }
+
+    fn fuller(&self, other: &Self) -> bool {
+        other.name.is_empty() && !self.name.is_empty()
     }
 }
 
@@ -58,7 +68,7 @@ impl Same for Cookie {
 fn rows<R: Row + Same>(into: &mut Vec<R>, from: Vec<R>, clash: Clash) {
     for mut new in from {
         match into.iter_mut().find(|old| old.same(&new)) {
-            Some(old) if clash == Clash::Replace => {
+            Some(old) if clash == Clash::Replace || new.fuller(old) => {
                 new.set_id(old.id());
                 *old = new;
             }
@@ -141,7 +151,14 @@ pub fn take_back(now: &mut Notice, before: &Notice, after: &Notice) {
             $(now.$list.retain(|row| {
                 let is = |other: &&_| Row::id(*other) == Row::id(row);
                 before.$list.iter().any(|other| is(&other)) || !after.$list.iter().any(|other| is(&other))
-            });)+
+            });
+            for row in &mut now.$list {
+                // A row that was replaced, and is still what it was replaced by.
+                if after.$list.contains(row) {
+                    let old = before.$list.iter().find(|old| Row::id(*old) == Row::id(row));
+                    row.clone_from(old.unwrap_or(&row.clone()));
+                }
+            })+
         };
     }
     macro_rules! answers {
@@ -257,6 +274,25 @@ mod tests {
         let from = Notice { recipients: vec![named("Kaksi Oy"), named("Yksi Oy")], ..Notice::default() };
         merge(&mut into, from, Clash::Keep);
         assert_eq!(into.recipients.len(), 2);
+    }
+
+    #[test]
+    fn a_service_by_name_takes_the_place_of_one_without_and_gives_it_back() {
+        let service = |name: &str| Recipient {
+            what: Statement::clause("recipient.analytics"),
+            name: name.to_owned(),
+            ..Recipient::default()
+        };
+        let mut before = Notice { recipients: vec![service("")], ..Notice::default() };
+        before.number_rows();
+        let mut now = before.clone();
+        merge(&mut now, Notice { recipients: vec![service("Mittari")], ..Notice::default() }, Clash::Keep);
+        merge(&mut now, Notice { recipients: vec![service("")], ..Notice::default() }, Clash::Keep);
+        let names: Vec<_> = now.recipients.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, ["Mittari"]);
+        let after = now.clone();
+        take_back(&mut now, &before, &after);
+        assert_eq!(now, before);
     }
 
     #[test]

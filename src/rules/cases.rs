@@ -29,9 +29,9 @@ macro_rules! cases {
 /// What the tables of cases are written with.
 pub(super) mod prelude {
     pub(in crate::rules) use crate::lang::{Lang, Localized};
-    pub(in crate::rules) use crate::notice::Notice;
     pub(in crate::rules) use crate::notice::answer::Answer;
     pub(in crate::rules) use crate::notice::automated::AutomatedDecision;
+    pub(in crate::rules) use crate::notice::clients::ClientsOf;
     pub(in crate::rules) use crate::notice::contact::{ContactDetails, JointControllers};
     pub(in crate::rules) use crate::notice::cookies::{Cookie, CookieKind, Cookies};
     pub(in crate::rules) use crate::notice::data::{
@@ -44,6 +44,7 @@ pub(super) mod prelude {
     pub(in crate::rules) use crate::notice::retention::{Fixed, Period, Retention, Until};
     pub(in crate::rules) use crate::notice::row::{self, Row};
     pub(in crate::rules) use crate::notice::statement::{Item, Statement, Statements};
+    pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};
     pub(in crate::rules) use crate::section::SectionId;
 
     pub(in crate::rules) struct Cases {
@@ -135,6 +136,12 @@ pub(super) mod prelude {
         say_at(notice, SectionId::Changes, lang, text);
     }
 
+    /// Makes the full notice one of care, about the firm's own clients.
+    pub(in crate::rules) fn care(notice: &mut Notice) {
+        notice.kind = RegisterKind::Care;
+        notice.clients = Answer::Yes(ClientsOf::Own);
+    }
+
     pub(in crate::rules) fn name_only() -> ContactDetails {
         ContactDetails { name: "Outi Esimerkki".into(), ..ContactDetails::default() }
     }
@@ -150,6 +157,14 @@ pub(super) mod prelude {
         each(&mut notice.retention, |row| {
             row.period = Answer::Yes(Period::Fixed(Fixed { amount, start: said(start), ..Fixed::default() }));
         });
+    }
+
+    /// One more row of retention.
+    pub(in crate::rules) fn keep_too(notice: &mut Notice, what: &str, criterion: &str) {
+        let period = Answer::Yes(Period::Until(Until { criterion: said(criterion) }));
+        let (what, ground) = (said(what), said("sopimus"));
+        notice.retention.push(Retention { what, period, ground, ..Retention::default() });
+        row::number(&mut notice.retention);
     }
 
     pub(in crate::rules) fn decide(notice: &mut Notice, logic: &str, effect: &str) {

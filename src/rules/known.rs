@@ -29,7 +29,9 @@ pub(super) const OF_MARKETING: &[&str] =
 /// What is only there where credit is checked or debts are collected.
 pub(super) const CREDIT: &[&str] = &[
     "category.credit",
+    "category.company-credit",
     "data.credit",
+    "data.company-credit",
     "data.payment-defaults",
     "source.credit-agency",
     "recipient.credit-agency",
@@ -124,7 +126,8 @@ const BILLING: &[&str] = &[
     "data.online-payment",
     "category.billing",
 ];
-const CREDIT_DATA: &[&str] = &["data.credit", "category.credit"];
+const CREDIT_DATA: &[&str] =
+    &["data.credit", "data.company-credit", "category.credit", "category.company-credit"];
 const CHOICES: &[&str] = &["data.marketing-choices", "category.marketing-choices"];
 const APPOINTMENTS: &[&str] = &["data.appointments", "category.appointments"];
 /// What speaks of a kind of data outside the lists of data, and the clauses of which one must stand in them.
@@ -152,6 +155,7 @@ pub(super) const DATA_BEHIND: &[(&str, &[&str])] = &[
 /// Data that can come only from certain sources.
 pub(super) const SOURCES_BEHIND: &[(&str, &[&str])] = &[
     ("data.credit", &["source.credit-agency"]),
+    ("data.company-credit", &["source.credit-agency"]),
     ("data.demographics", &["source.cookies", "source.online-use", "source.partners"]),
 ];
 /// Grounds and kinds of data with the months that a law demands at least (Kirjanpitolaki 2:10 §; for real estate, VAT law).
@@ -164,7 +168,8 @@ pub(super) const LEAST_MONTHS: &[(&str, u32)] = &[
 /// Starts from which those years are counted.
 pub(super) const YEAR_ENDS: &[&str] = &["start.financial-year", "start.financial-period"];
 /// What is kept for ten years and more by law.
-pub(super) const KEPT_LONG: &[&str] = &["retention-what.ledgers", "retention-what.property-vat"];
+pub(super) const KEPT_LONG: &[&str] =
+    &["retention-what.ledgers", "retention-what.property-vat", "retention-what.pay-accounts"];
 /// The bookkeeping law as the ground of a period.
 pub(super) const BOOKKEEPING_GROUND: &str = "retention-ground.accounting";
 

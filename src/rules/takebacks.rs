@@ -64,12 +64,12 @@ pub(super) const RULES: &[Rule] = &[
                 let follows = |kind| matches!(kind, Some(&(CookieKind::Analytics | CookieKind::Marketing)));
                 cookies.rows.iter().any(|row| follows(row.kind.yes()))
             });
-            for section in SectionId::ALL {
-                let known = follows && section == SectionId::Cookies;
-                if known || c.text.says(section, patterns::IDENTIFIES) {
-                    found.hits(c.text.hits_in(section, patterns::NOT_IDENTIFIED));
-                }
+            let mut known = c.text.sections(patterns::IDENTIFIES);
+            if follows {
+                known.insert(SectionId::Cookies);
             }
+            let hits = c.text.hits(patterns::NOT_IDENTIFIED);
+            found.hits(hits.filter(|hit| known.contains(&hit.passage.section)));
         },
     },
     Rule {
@@ -192,20 +192,12 @@ cases! {
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "You cannot be identified. We store your IP address.");
         silent "and nothing that would" => |n| add(n, SectionId::RightAccess, "Jos emme voi tunnistaa sinua, pyydämme lisätietoja.");
     "two-periods":
-        fires "two rows about the same data" at "retention.2.period" => |n| {
-            let other = Retention { period: Answer::Yes(Period::Until(Until { criterion: said("asiakkuuden päättyessä") })), ..n.retention[0].clone() };
-            n.retention.push(other);
-            row::number(&mut n.retention);
-            n.retention[1].id = row::RowId(2);
-        };
+        fires "two rows about the same data" at "retention.2.period" => |n| keep_too(n, "laskut", "asiakkuuden päättyessä");
         fires "one row with two" at "retention.1.criterion" => |n| each(&mut n.retention, |row| {
             row.period = Answer::Yes(Period::Until(Until { criterion: said("10 vuotta; tiedot poistuvat kahden viikon kuluttua") }));
         });
         silent "the same said twice" => |n| each(&mut n.retention, |row| {
             row.period = Answer::Yes(Period::Until(Until { criterion: said("6 vuotta; laskut 6 vuotta") }));
         });
-        silent "two rows about different data" => |n| {
-            let other = Retention { what: said("viestit"), period: Answer::Yes(Period::Until(Until { criterion: said("asiakkuuden päättyessä") })), ..n.retention[0].clone() };
-            n.retention.push(other);
-        };
+        silent "two rows about different data" => |n| keep_too(n, "viestit", "asiakkuuden päättyessä");
 }

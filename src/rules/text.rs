@@ -28,6 +28,7 @@ use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::section::SectionId;
 use fold::{Mark, Reader};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A text with its place.
@@ -155,9 +156,9 @@ impl<'a> Texts<'a> {
         self.hits_in(section, what).next().is_some()
     }
 
-    /// Whether any section's own words speak of it.
-    pub fn says_anywhere(&self, what: impl Into<Seen>) -> bool {
-        self.hits(what).next().is_some()
+    /// The sections whose own words speak of it, each once.
+    pub fn sections(&self, what: impl Into<Seen>) -> BTreeSet<SectionId> {
+        self.hits(what).map(|hit| hit.passage.section).collect()
     }
 
     /// Reads all passages, sentence by sentence.
@@ -169,7 +170,6 @@ impl<'a> Texts<'a> {
         for (number, passage) in self.passages.iter().enumerate() {
             let mut reader = Reader::new(passage.text);
             let langs = passage.lang.map_or(0b111, |lang| 1 << lang as u8);
-            let mut from = fold.len();
             while reader.next(&mut sentence, &mut fold) {
                 let (here, range) = (self.sentences.len(), sentence.raw());
                 let mut add = |seen, start, end| {
@@ -190,18 +190,16 @@ impl<'a> Texts<'a> {
                         add(seen, range.start, range.end);
                     }
                     if let Some(lang) = passage.lang {
-                        alike.add(here, lang, passage.section, from..fold.len(), &fold);
+                        alike.add(here, lang, passage.section, &sentence, &fold);
                     }
                 }
-                // An identity code has nine digits, and a bank account or a card more.
-                if sentence.digits >= 9 {
+                if sentence.digits >= codes::FEWEST_DIGITS {
                     let text = passage.text.get(range.clone()).unwrap_or_default();
                     for (code, part) in codes::find(text) {
                         add(Seen::Code(code), range.start + part.start, range.start + part.end);
                     }
                 }
                 self.sentences.push(Frame { passage: number, range });
-                from = fold.len();
             }
         }
         for (seen, sentence) in alike.found(&fold) {
@@ -232,7 +230,7 @@ fn gather(notice: &Notice) -> Vec<Passage<'_>> {
 impl Found {
     /// The rule that runs now fires at this hit.
     pub(super) fn hit(&mut self, hit: &Hit<'_>) {
-        self.with(hit.passage.section, hit.passage.field, hit.evidence());
+        self.shown(hit.passage.section, hit.passage.field, hit.evidence());
     }
 
     /// As [`hit`](Self::hit) for each, but few times in a field, and once in a sentence: who mends one sees the rest.
@@ -250,3 +248,6 @@ impl Found {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,7 @@ use super::text::Hit;
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::section::{SectionId, Task};
+use std::collections::BTreeSet;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -42,8 +43,13 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 14(2)(f)")],
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
+            // What takes itself back is mended as a whole.
+            let taken_back = [patterns::TRANSFER_UNLESS, patterns::DISCLOSURE_UNLESS];
+            let taken_back: BTreeSet<_> =
+                taken_back.into_iter().flat_map(|group| c.text.hits(group)).map(|hit| hit.place()).collect();
             let hits = c.text.hits(patterns::UNNAMED_PARTY).filter(is_text);
-            found.hits(hits.filter(|hit| weighs(hit) && !names_somebody(hit)));
+            let hits = hits.filter(|hit| weighs(hit) && !names_somebody(hit));
+            found.hits(hits.filter(|hit| !taken_back.contains(&hit.place())));
         },
     },
     Rule {

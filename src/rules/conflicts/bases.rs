@@ -92,7 +92,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 |kinds: &[BasisKind]| !bases.is_empty() && bases.iter().all(|kind| kinds.contains(kind));
             let law = &[BasisKind::LegalObligation, BasisKind::PublicTask];
             let disagree = match requirement {
-                Requirement::Statutory | Requirement::PartlyStatutory => {
+                Requirement::Statutory
+                | Requirement::PartlyStatutory
+                | Requirement::StatutoryAndContractual => {
                     !bases.is_empty() && !bases.iter().any(|kind| law.contains(kind))
                 }
                 Requirement::Contractual | Requirement::ToContract => all(&[BasisKind::Consent]),

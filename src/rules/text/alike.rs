@@ -25,7 +25,6 @@ const KEY: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     hash: u32,
-    sentence: usize,
     at: usize,
 }
 
@@ -35,6 +34,7 @@ struct Long {
     lang: Lang,
     section: SectionId,
     fold: Range<usize>,
+    ends: [u32; 2],
 }
 
 /// The long sentences of a notice, by the words that they begin and end with.
@@ -45,10 +45,11 @@ pub(super) struct Keys {
 
 impl Keys {
     /// Notes a sentence, if it is long enough to be compared.
-    pub fn add(&mut self, sentence: usize, lang: Lang, section: SectionId, fold: Range<usize>, words: &[u8]) {
-        let length = words.get(fold.clone()).map_or(0, <[u8]>::len);
-        if (LEAST_GUIDANCE..=MOST).contains(&length) {
-            self.long.push(Long { sentence, lang, section, fold });
+    pub fn add(&mut self, number: usize, lang: Lang, section: SectionId, sentence: &Sentence, fold: &[u8]) {
+        let words = span(sentence);
+        if (LEAST_GUIDANCE..=MOST).contains(&words.len()) {
+            let ends = ends(sentence, fold);
+            self.long.push(Long { sentence: number, lang, section, fold: words, ends });
         }
     }
 
@@ -58,12 +59,11 @@ impl Keys {
         let mut found = Vec::new();
         let mut keys = Vec::with_capacity(self.long.len() * 2);
         for (at, long) in self.long.iter().enumerate() {
-            let sentence = words(long);
-            if guidance(long.lang).any_like(sentence) {
+            if guidance(long.lang).any_like(words(long), long.ends) {
                 found.push((Seen::Guidance, long.sentence));
             }
-            if sentence.len() >= LEAST {
-                keys.extend(ends(sentence).map(|hash| Key { hash, sentence: long.sentence, at }));
+            if long.fold.len() >= LEAST {
+                keys.extend(long.ends.map(|hash| Key { hash, at }));
             }
         }
         keys.sort_unstable();
@@ -88,17 +88,30 @@ impl Keys {
     }
 }
 
-/// The hash of the first words, and of the last.
-fn ends(sentence: &[u8]) -> [u32; 2] {
-    let first = sentence.split(|byte| *byte == b' ').take(KEY);
-    let last = sentence.trim_ascii_end().rsplit(|byte| *byte == b' ').take(KEY);
-    [hash(first), hash(last) ^ 1]
+/// Where a sentence stands among the folded words.
+fn span(sentence: &Sentence) -> Range<usize> {
+    let ends = sentence.tokens.first().zip(sentence.tokens.last());
+    ends.map_or(0..0, |(first, last)| first.fold.start..last.fold.end)
 }
 
-/// FNV-1a over some words.
-fn hash<'w>(words: impl Iterator<Item = &'w [u8]>) -> u32 {
-    let bytes = words.flat_map(|word| word.iter().chain(b" "));
-    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+/// The hash of the first words, and of the last.
+fn ends(sentence: &Sentence, fold: &[u8]) -> [u32; 2] {
+    let Range { start, end } = span(sentence);
+    let first = sentence.tokens.get(KEY - 1).map_or(end, |token| token.fold.end);
+    let last = sentence.tokens.len().checked_sub(KEY).and_then(|at| sentence.tokens.get(at));
+    let last = last.map_or(start, |token| token.fold.start);
+    [hash(fold.get(start..first).unwrap_or_default()), hash(fold.get(last..end).unwrap_or_default()) ^ 1]
+}
+
+/// A hash that takes eight bytes at a time.
+fn hash(bytes: &[u8]) -> u32 {
+    let mixed = bytes.chunks(8).fold(0_u64, |hash, chunk| {
+        let mut eight = [0; 8];
+        eight.iter_mut().zip(chunk).for_each(|(to, from)| *to = *from);
+        (hash.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x517c_c1b7_2722_0a95)
+    });
+    // The upper half is the better mixed one.
+    u32::try_from(mixed >> 32).unwrap_or_default()
 }
 
 /// Whether two sentences share four words of five.
@@ -107,8 +120,7 @@ fn alike(a: &[u8], b: &[u8]) -> bool {
         return true;
     }
     let sorted = |text: &'_ [u8]| {
-        let mut words: Vec<Vec<u8>> =
-            text.trim_ascii_end().split(|byte| *byte == b' ').map(<[u8]>::to_vec).collect();
+        let mut words: Vec<Vec<u8>> = text.split(|byte| *byte == b' ').map(<[u8]>::to_vec).collect();
         words.sort_unstable();
         words
     };
@@ -133,21 +145,19 @@ impl Guidance {
         let (mut fold, mut keys, mut sentence) = (Vec::new(), Vec::new(), Sentence::default());
         for text in patterns::guidance(lang) {
             let mut reader = Reader::new(text);
-            let mut from = fold.len();
             while reader.next(&mut sentence, &mut fold) {
-                let words = fold.get(from..).unwrap_or_default();
+                let words = span(&sentence);
                 if words.len() >= LEAST_GUIDANCE {
-                    keys.extend(ends(words).map(|hash| (hash, from..fold.len())));
+                    keys.extend(ends(&sentence, &fold).map(|hash| (hash, words.clone())));
                 }
-                from = fold.len();
             }
         }
         keys.sort_unstable_by_key(|(hash, _)| *hash);
         Self { fold, keys }
     }
 
-    fn any_like(&self, sentence: &[u8]) -> bool {
-        ends(sentence).into_iter().any(|hash| {
+    fn any_like(&self, sentence: &[u8], ends: [u32; 2]) -> bool {
+        ends.into_iter().any(|hash| {
             let from = self.keys.partition_point(|(other, _)| *other < hash);
             let same = self.keys.iter().skip(from).take_while(|(other, _)| *other == hash).take(4);
             same.filter_map(|(_, words)| self.fold.get(words.clone())).any(|words| alike(words, sentence))

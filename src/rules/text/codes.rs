@@ -21,9 +21,15 @@ pub(in crate::rules) enum Code {
     Account,
 }
 
+/// An identity code has this many digits, and an account or a card more.
+pub(super) const FEWEST_DIGITS: usize = 9;
+
 /// The numbers in a text. Linear: each is tried only where a run of letters and digits begins.
 pub(super) fn find(text: &str) -> Vec<(Code, Range<usize>)> {
     let mut found = Vec::new();
+    if text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
+        return found;
+    }
     let (mut inside, mut free) = (false, 0);
     for (at, c) in text.char_indices() {
         if is_unseen(c) {
@@ -158,8 +164,7 @@ fn card(text: &str) -> Option<(Code, usize)> {
     let mut cursor = Cursor::new(text);
     let mut digits: Vec<u32> = Vec::with_capacity(19);
     let mut end = 0;
-    loop {
-        let Some(digit) = cursor.take(|c| c.is_ascii_digit()) else { break };
+    while let Some(digit) = cursor.take(|c| c.is_ascii_digit()) {
         digits.push(digit.to_digit(10)?);
         end = cursor.read();
         if digits.len() > 19 {

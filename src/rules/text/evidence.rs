@@ -57,7 +57,8 @@ fn window(text: &str, frame: &Range<usize>, hit: &Range<usize>) -> Range<usize> 
     // What the end left over, the beginning may have.
     let start = back(text, frame.start, hit.start, room - chars(text, hit.start..end));
     let start = if start > frame.start { word_start(text, start, hit.start) } else { start };
-    let end = if end < frame.end { word_end(text, hit_end, end) } else { end };
+    let whole = if hit_end < hit.end { hit.start } else { hit_end };
+    let end = if end < frame.end { word_end(text, whole, end) } else { end };
     start..end
 }
 
@@ -123,6 +124,8 @@ mod tests {
         assert!(cut.chars().count() <= MOST && cut.chars().count() > MOST - 40, "{cut}");
         let inner = cut.trim_matches('…').trim();
         assert!(inner.split(' ').all(|word| word == "sähköpostiosoite"), "{cut}");
+        let whole = excerpt(&text, 0..text.len(), 0..text.len());
+        assert!(whole.ends_with("sähköpostiosoite…") && whole.chars().count() <= MOST, "{whole}");
         assert!(shown(&"å".repeat(500)).chars().count() <= MOST);
     }
 

@@ -19,7 +19,7 @@ pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl Fn
         let rest = tokens.get(place + 1..).unwrap_or_default();
         for pattern in starting_like(word).iter().chain(numbers) {
             if pattern.langs & langs != 0
-                && begins(pattern, token, word)
+                && (Written { letters: pattern.first, signs: pattern.signs }).is(token, fold)
                 && let Some(taken) = follows(pattern.rest, rest, fold)
             {
                 hit(pattern.group, place..place + 1 + taken);
@@ -28,51 +28,59 @@ pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl Fn
     }
 }
 
-fn begins(pattern: &Pattern, token: &Token, word: &[u8]) -> bool {
-    let signs = |sign| pattern.signs & sign != 0;
-    let first = pattern.first.as_bytes();
-    let same = if signs(Pattern::STEM) { word.starts_with(first) } else { word == first };
-    (same || is_number(pattern.first, word))
-        && (token.open || !signs(Pattern::OPEN))
-        && (token.close || !signs(Pattern::CLOSE))
-        && (token.stop || !signs(Pattern::STOP))
-}
-
 /// How many words a phrase's rest takes, if the words go on with it.
 fn follows(rest: &str, tokens: &[Token], fold: &[u8]) -> Option<usize> {
     if rest.is_empty() {
         return Some(0);
     }
-    let (element, after) = rest.split_once(' ').unwrap_or((rest, ""));
-    if element == "…" {
-        return (0..=GAP.min(tokens.len()))
-            .find_map(|gap| follows(after, tokens.get(gap..)?, fold).map(|taken| gap + taken));
-    }
-    let (token, others) = tokens.split_first()?;
-    let word = fold.get(token.fold.clone())?;
-    element
-        .split('|')
-        .any(|one| is(one, token, word))
-        .then(|| follows(after, others, fold))
-        .flatten()
-        .map(|taken| taken + 1)
+    let (element, after) = split(rest);
+    let (reach, (element, after)) =
+        if element == "…" { (GAP, split(after)) } else { (0, (element, after)) };
+    element.split('|').map(Written::new).find_map(|written| {
+        let near = tokens.iter().take(reach + 1).enumerate();
+        near.filter(|(_, token)| written.is(token, fold)).find_map(|(place, _)| {
+            let taken = follows(after, tokens.get(place + 1..)?, fold)?;
+            Some(place + 1 + taken)
+        })
+    })
 }
 
-/// Whether a word is one of the phrase's: `word`, `word*`, `(word`, `word)`, `word.`, `#`.
-fn is(written: &str, token: &Token, word: &[u8]) -> bool {
-    let (written, open) = written.strip_prefix('(').map_or((written, false), |rest| (rest, true));
-    let (written, close) = written.strip_suffix(')').map_or((written, false), |rest| (rest, true));
-    let (written, stop) = written.strip_suffix('.').map_or((written, false), |rest| (rest, true));
-    let signs = (token.open || !open) && (token.close || !close) && (token.stop || !stop);
-    signs
-        && match written.strip_suffix('*') {
-            Some(stem) => word.starts_with(stem.as_bytes()),
-            None => word == written.as_bytes() || is_number(written, word),
-        }
+fn split(rest: &str) -> (&str, &str) {
+    rest.split_once(' ').unwrap_or((rest, ""))
+}
+
+/// A word of a phrase, taken apart: `word`, `word*`, `(word`, `word)`, `word.`, `#`.
+struct Written<'a> {
+    letters: &'a str,
+    signs: u8,
+}
+
+impl<'a> Written<'a> {
+    fn new(written: &'a str) -> Self {
+        let (letters, open) = written.strip_prefix('(').map_or((written, 0), |rest| (rest, Pattern::OPEN));
+        let end = |written: &'a str, sign: char, bit: u8| {
+            written.strip_suffix(sign).map_or((written, 0), |rest| (rest, bit))
+        };
+        let (letters, close) = end(letters, ')', Pattern::CLOSE);
+        let (letters, stop) = end(letters, '.', Pattern::STOP);
+        let (letters, stem) = end(letters, '*', Pattern::STEM);
+        Self { letters, signs: open | close | stop | stem }
+    }
+
+    /// Whether a word of the text is it.
+    fn is(&self, token: &Token, fold: &[u8]) -> bool {
+        let Some(word) = fold.get(token.fold.clone()) else { return false };
+        let (letters, signs) = (self.letters.as_bytes(), |sign| self.signs & sign != 0);
+        let same = if signs(Pattern::STEM) { word.starts_with(letters) } else { word == letters };
+        (same || is_number(self.letters, word))
+            && (token.open || !signs(Pattern::OPEN))
+            && (token.close || !signs(Pattern::CLOSE))
+            && (token.stop || !signs(Pattern::STOP))
+    }
 }
 
 /// Whether a phrase asks for a number, and the word is one: `#`, or `#.#` with a full stop inside.
 fn is_number(written: &str, word: &[u8]) -> bool {
-    let number = word.first().is_some_and(u8::is_ascii_digit);
-    number && (written == "#" || written == "#.#" && word.contains(&b'.'))
+    let number = written.starts_with('#') && word.first().is_some_and(u8::is_ascii_digit);
+    number && (written == "#" || word.contains(&b'.'))
 }

@@ -57,10 +57,12 @@ impl Sentence {
 pub(super) struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// Where each closing sign stands next, as far as it was sought.
+    closes: [(u8, usize); 3],
 }
 
 /// How far a bracket may reach to be a blank, or a tag to be a tag.
-const REACH: usize = 80;
+const REACH: usize = 160;
 
 /// What a dash may be written with, other than the hyphen itself.
 pub(super) const fn is_dash(c: char) -> bool {
@@ -86,7 +88,7 @@ enum Folded {
 
 impl<'a> Reader<'a> {
     pub fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, closes: [(b']', 0), (b'}', 0), (b'>', 0)] }
     }
 
     /// Reads the next sentence, and adds its words to `fold`, each with a blank after it. False at the end.
@@ -122,8 +124,13 @@ impl<'a> Reader<'a> {
                 let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
                 let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
                 let piece = rest.get(..length).unwrap_or_default();
-                sentence.digits += piece.iter().filter(|byte| byte.is_ascii_digit()).count();
-                fold.extend(piece.iter().map(u8::to_ascii_lowercase));
+                let added = fold.len();
+                fold.extend_from_slice(piece);
+                fold.get_mut(added..).unwrap_or_default().make_ascii_lowercase();
+                // Numbers that matter begin or end with a digit.
+                if [piece.first(), piece.last()].into_iter().flatten().any(u8::is_ascii_digit) {
+                    sentence.digits += piece.iter().filter(|byte| byte.is_ascii_digit()).count();
+                }
                 self.at += length;
                 end = self.at;
             } else if byte.is_ascii() {
@@ -202,7 +209,7 @@ impl<'a> Reader<'a> {
             b'.' => (self.run(start, b'.') >= 4).then_some(Mark::Blank),
             b'*' => (self.run(start, b'*') == 2).then_some(Mark::Markup),
             b'[' | b'{' => self.bracket(start, byte).then_some(Mark::Blank),
-            b'<' => self.tag(start),
+            b'<' => self.tag(),
             b'&' => self.entity(start).then_some(Mark::Markup),
             _ => None,
         };
@@ -225,44 +232,55 @@ impl<'a> Reader<'a> {
         self.at - start
     }
 
-    /// `[yrityksen nimi]`: letters between brackets, on one line. Not `nimi[at]firma`, nor `[1]`.
-    fn bracket(&mut self, start: usize, open: u8) -> bool {
-        let close = if open == b'[' { b']' } else { b'}' };
-        let glued = start
-            .checked_sub(1)
-            .and_then(|at| self.byte(at))
-            .is_some_and(|byte| byte.is_ascii_alphanumeric());
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let inside = rest.iter().take(REACH).position(|byte| *byte == close || *byte == b'\n');
-        let Some(inside) = inside.and_then(|length| rest.get(..=length)) else { return false };
-        let letters = inside.iter().any(|byte| byte.is_ascii_alphabetic());
-        let blank = !glued && letters && inside.last() == Some(&close);
-        if blank {
-            self.at += inside.len();
+    /// Where the next `close` stands, from here on. Sought once for all that open before it.
+    fn next_close(&mut self, close: u8) -> Option<usize> {
+        let known = self.closes.iter_mut().find(|(sign, _)| *sign == close)?;
+        if known.1 < self.at {
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let length = rest.iter().position(|byte| *byte == close);
+            known.1 = length.map_or(usize::MAX, |length| self.at + length);
         }
-        blank
+        Some(known.1).filter(|at| *at < self.text.len())
+    }
+
+    /// What stands between the sign that was just read and the next `close`, if that is near, on the same line, and
+    /// opens nothing anew.
+    fn enclosed(&mut self, open: u8, close: u8) -> Option<&'a [u8]> {
+        let end = self.next_close(close).filter(|end| end - self.at <= REACH)?;
+        let inside = self.text.as_bytes().get(self.at..end)?;
+        let plain = inside.iter().all(|byte| *byte != open && *byte != b'\n');
+        plain.then_some(inside)
+    }
+
+    /// `[yrityksen nimi]`: letters between brackets. Not `nimi[at]firma`, nor `[1]`.
+    fn bracket(&mut self, start: usize, open: u8) -> bool {
+        let before = start.checked_sub(1).and_then(|at| self.byte(at));
+        let glued = before.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let inside = self.enclosed(open, if open == b'[' { b']' } else { b'}' });
+        let letters = inside.filter(|inside| !glued && inside.iter().any(u8::is_ascii_alphabetic));
+        self.at += letters.map_or(0, |inside| inside.len() + 1);
+        letters.is_some()
     }
 
     /// `<p>`, `</li>`, `<ul style=…>` are markup, `<yrityksen nimi>` is a blank; an address in angle brackets is neither.
-    fn tag(&mut self, start: usize) -> Option<Mark> {
-        let rest = self.text.as_bytes().get(start + 1..).unwrap_or_default();
-        let length = rest.iter().take(REACH * 4).position(|byte| *byte == b'>');
-        let name = rest.strip_prefix(b"/").unwrap_or(rest);
-        let name = name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let name_end = start + 1 + usize::from(rest.first() == Some(&b'/')) + name;
-        let name = self.text.get(name_end - name..name_end).unwrap_or_default().to_ascii_lowercase();
-        if TAGS.contains(&name.as_str()) {
+    fn tag(&mut self) -> Option<Mark> {
+        const LONGEST: usize = 12;
+        let start = self.at;
+        let inside = self.enclosed(b'<', b'>');
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let slash = usize::from(rest.first() == Some(&b'/'));
+        let rest = rest.get(slash..).unwrap_or_default();
+        let length = rest.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let name = rest.get(..length).unwrap_or_default();
+        if TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag.as_bytes())) {
             // A tag that somebody cut off is one too.
-            self.at = length.map_or(name_end, |length| start + length + 2);
+            self.at += inside.map_or(slash + length, |inside| inside.len() + 1);
             return Some(Mark::Markup);
         }
-        let inside = rest.get(..length?).unwrap_or_default();
-        let words = inside.first().is_some_and(u8::is_ascii_alphabetic) && inside.len() <= REACH;
-        let address = inside.iter().any(|byte| matches!(byte, b'@' | b':' | b'<' | b'\n'));
-        (words && !address).then(|| {
-            self.at = start + inside.len() + 2;
-            Mark::Blank
-        })
+        let words = inside.filter(|inside| inside.first().is_some_and(u8::is_ascii_alphabetic))?;
+        let address = words.iter().any(|byte| matches!(byte, b'@' | b':'));
+        self.at += if address { 0 } else { words.len() + 1 };
+        (!address).then_some(Mark::Blank)
     }
 
     /// `&nbsp;` or `&#228;`.
