@@ -34,7 +34,9 @@ pub(super) const OF_MARKETING: &[&str] =
 /// What is only there where credit is checked or debts are collected.
 pub(super) const CREDIT: &[&str] = &[
     "category.credit",
+    "category.company-credit",
     "data.credit",
+    "data.company-credit",
     "data.payment-defaults",
     "source.credit-agency",
     "recipient.credit-agency",
@@ -49,7 +51,7 @@ pub(super) const CREDIT: &[&str] = &[
 ];
 /// What is only there where cookies are set.
 pub(super) const OF_COOKIES: &[&str] =
-    &["source.cookies", "withdrawal.cookie-settings", "purpose.web-analytics"];
+    &["source.cookies", "withdrawal.cookie-settings", "purpose.web-analytics", "purpose.web-advertising"];
 /// What amounts to profiling: somebody is assessed from what they did.
 pub(super) const PROFILING: &[&str] = &["purpose.personalised-content", "data.demographics"];
 /// Data that is of a special category, or may be.
@@ -89,6 +91,10 @@ pub(super) const NO_AUTHORITIES: &[&str] = &[
     "recipient.legal",
     "recipient.auditor",
     "recipient.manufacturer",
+    "recipient.accounting-software",
+    "recipient.advertising",
+    "recipient.chat",
+    "recipient.security-guards",
 ];
 /// Where nature and origin of a source follow from what it is.
 pub(super) const ORIGINS: &[(&str, Origin)] = &[
@@ -113,6 +119,9 @@ pub(super) const ORIGINS: &[(&str, Origin)] = &[
     ("source.recruitment-firm", Origin::Other),
     ("source.tax", Origin::Other),
     ("source.occupational-health", Origin::Other),
+    ("source.member", Origin::Person),
+    ("source.booking", Origin::Person),
+    ("source.camera", Origin::Person),
 ];
 /// Disclosures, and the recipients of which one must then be listed.
 pub(super) const DISCLOSED_TO: &[(&str, &[&str])] = &[
@@ -131,9 +140,15 @@ pub(super) const ONLINE: &[&str] = &[
     "data.account",
     "category.online",
 ];
-const BILLING: &[&str] = &["data.invoices", "data.bank-account", "category.billing", "data.membership-fees"];
+const BILLING: &[&str] = &[
+    "data.invoices",
+    "data.bank-account",
+    "data.membership-fees",
+    "data.online-payment",
+    "category.billing",
+];
 const CREDIT_DATA: &[&str] =
-    &["data.credit", "category.credit", "data.company-credit", "category.company-credit"];
+    &["data.credit", "data.company-credit", "category.credit", "category.company-credit"];
 const CHOICES: &[&str] = &["data.marketing-choices", "category.marketing-choices"];
 const APPOINTMENTS: &[&str] = &["data.appointments", "category.appointments"];
 /// What speaks of a kind of data outside the lists of data, and the clauses of which one must stand in them.
@@ -161,6 +176,7 @@ pub(super) const DATA_BEHIND: &[(&str, &[&str])] = &[
 /// Data that can come only from certain sources.
 pub(super) const SOURCES_BEHIND: &[(&str, &[&str])] = &[
     ("data.credit", &["source.credit-agency"]),
+    ("data.company-credit", &["source.credit-agency"]),
     ("data.demographics", &["source.cookies", "source.online-use", "source.partners"]),
 ];
 /// Grounds and kinds of data with the months that a law demands at least (Kirjanpitolaki 2:10 §; for real estate, VAT law).
