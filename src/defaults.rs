@@ -50,6 +50,11 @@ pub fn purpose(clause: &str) -> Option<Notice> {
     content::purpose(clause).and_then(read)
 }
 
+/// What a trade's change writes. `None` where it cannot be read; a test proves that all can.
+pub fn change(change: &Change) -> Option<Notice> {
+    read(change.notice)
+}
+
 /// What kind of purpose a clause of the catalogue is, so that choosing one brings the rights that follow from it.
 /// `None` for a clause that the catalogue does not have.
 pub fn topic_of(purpose: &str) -> Option<Topic> {

@@ -14,6 +14,7 @@ mod content;
 mod fixtures;
 mod golden;
 mod pdf;
+mod review;
 mod samples;
 mod spelling;
 mod tidy;
