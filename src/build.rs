@@ -12,6 +12,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "build/glossary.rs"]
+mod glossary;
 #[path = "build/services.rs"]
 mod services;
 #[path = "build/shapes.rs"]
@@ -153,6 +155,7 @@ fn main() {
     ui(content, &mut out, &mut texts);
     registers(content, &mut out, &mut texts);
     trades(content, &mut out, &mut texts);
+    glossary::glossary(content, &mut out, &mut texts);
     services::countries(content, &mut out, &mut texts);
     services::vendors(content, &mut out);
     for (lang, list) in [("SV", &texts.sv), ("EN", &texts.en)] {

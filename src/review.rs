@@ -28,6 +28,7 @@ fn parts(lang: Lang) -> Vec<Part> {
         clauses::clauses(lang),
         clauses::rules(lang),
         screens::screens(lang),
+        screens::glossary(lang),
         facts::facts(lang),
     ]
 }

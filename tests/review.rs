@@ -1,8 +1,8 @@
 //! The review pack misses nothing: every id and every text of the catalogue is in each language's document.
 
 use seloste::content::{
-    self, CHOICES, CLAUSES, COUNTRIES, FIELDS, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, TRADES, Text,
-    VENDORS, VENDORS_AS_OF,
+    self, CHOICES, CLAUSES, COUNTRIES, FIELDS, GLOSSARY, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, TRADES,
+    Text, VENDORS, VENDORS_AS_OF,
 };
 use seloste::lang::Lang;
 use seloste::law::facts::AUTHORITY;
@@ -118,6 +118,12 @@ fn every_word_of_the_screens_is_there() {
         }
         for choice in CHOICES {
             pack.says(&format!("screens.choice.{}", choice.id), &[choice.label, choice.hint]);
+        }
+        for entry in GLOSSARY {
+            let row = format!("glossary.{}", entry.id);
+            pack.says(&row, &[entry.term, entry.text]);
+            let law: Vec<_> = entry.law.iter().map(|citation| citation.display(pack.lang)).collect();
+            pack.has(&row, law.iter().map(String::as_str));
         }
     });
 }

@@ -20,7 +20,13 @@ pub(super) fn clauses(lang: Lang) -> Part {
         match (groups.iter_mut().find(|group| group.id == name), title(name)) {
             (Some(group), _) => group.rows.push(row),
             (None, Some(title)) => {
-                groups.push(Group { rows: vec![row], ..group(name, title.get(lang)) });
+                // Two lists ask for a ground; their section tells them apart.
+                let title = match name {
+                    "special-ground" => joined(SectionId::SpecialCategories, title, lang),
+                    "identity-ground" => joined(SectionId::IdentityCode, title, lang),
+                    _ => title.get(lang).to_owned(),
+                };
+                groups.push(Group { rows: vec![row], ..group(name, &title) });
             }
             (None, None) => fixed.rows.push(row),
         }
@@ -33,6 +39,10 @@ fn group(id: &str, title: &str) -> Group {
     Group { id: id.to_owned(), title: title.to_owned(), rows: Vec::new() }
 }
 
+fn joined(section: SectionId, title: Text, lang: Lang) -> String {
+    format!("{}: {}", content::section(section).title.get(lang), title.get(lang))
+}
+
 fn row(clause: &Clause, lang: Lang) -> Row {
     let row = Row::new(clause.id, clause.text.get(lang))
         .fact(ui::REVIEW_WHY, clause.why.get(lang))
@@ -40,9 +50,7 @@ fn row(clause: &Clause, lang: Lang) -> Row {
         .fact(ui::REVIEW_REVIEWED, written_day(clause.reviewed, lang));
     let kinds: Vec<_> = clause.kinds.iter().map(|id| kind_name(id, lang)).collect();
     let trades: Vec<_> = clause.trades.iter().map(|id| trade_name(id, lang)).collect();
-    let all = || ui::REVIEW_ALL.get(lang).to_owned();
-    let row = row.fact(ui::REVIEW_OFFERED, if kinds.is_empty() { all() } else { kinds.join(", ") });
-    row.fact(ui::REVIEW_OFFERED_TRADES, trades.join(", "))
+    row.fact(ui::REVIEW_OFFERED, kinds.join(", ")).fact(ui::REVIEW_OFFERED_TRADES, trades.join(", "))
 }
 
 /// What a group of clauses is about: the question of the list that offers it, or the section that it stands in.

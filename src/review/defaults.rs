@@ -91,7 +91,7 @@ fn kind(example: &Example, alike: &[Section], lang: Lang) -> Group {
     let mut rows = vec![
         Row::new(id, register.help.get(lang))
             .fact(ui::REVIEW_ANSWERED_NO, answered_no(notice, lang))
-            .list(ui::REVIEW_AS_ALIKE, shared.map(|section| section.title.clone()).collect()),
+            .fact(ui::REVIEW_AS_ALIKE, shared.map(|section| &*section.title).collect::<Vec<_>>().join(" · ")),
     ];
     for section in SectionId::ALL {
         let written = sections.iter().find(|written| written.id == section && !alike.contains(written));

@@ -1,9 +1,9 @@
-//! The words of the screens in a review pack: sections, questions, choices.
+//! The words of the screens in a review pack: sections, questions, choices, glossary.
 //!
 //! Knows: the catalogue. Does not know: HTML.
 
 use super::sheet::{Group, Part, Row};
-use crate::content::{self, CHOICES, FIELDS, ui};
+use crate::content::{self, CHOICES, FIELDS, GLOSSARY, ui};
 use crate::lang::Lang;
 use crate::section::SectionId;
 
@@ -42,4 +42,20 @@ pub(super) fn screens(lang: Lang) -> Part {
             group("choices", ui::REVIEW_CHOICES, choices.collect()),
         ],
     }
+}
+
+/// The terms that the app explains.
+pub(super) fn glossary(lang: Lang) -> Part {
+    let row = |entry: &content::glossary::Entry| {
+        Row::new(entry.id, entry.term.get(lang))
+            .fact(ui::REVIEW_EXPLAINED, entry.text.get(lang))
+            .law(entry.law, lang)
+    };
+    let title = ui::GLOSSARY_TITLE;
+    let group = Group {
+        id: "terms".to_owned(),
+        title: title.get(lang).to_owned(),
+        rows: GLOSSARY.iter().map(row).collect(),
+    };
+    Part { id: "glossary", title, lead: ui::REVIEW_LEAD_GLOSSARY, groups: vec![group] }
 }

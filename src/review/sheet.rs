@@ -23,6 +23,11 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// Whether groups stand under headings of their own: a single one needs none beside the part's.
+    fn has_headings(&self) -> bool {
+        self.groups.len() > 1
+    }
+
     fn count(&self) -> usize {
         self.groups.iter().map(|group| group.rows.len()).sum()
     }
@@ -146,13 +151,16 @@ impl Sheet {
             self.out.push_str("<li>");
             self.link(part.id, part.title.get(self.lang));
             let _ = write!(self.out, " <span class=\"count\">{}</span>", part.count());
-            self.out.push_str("\n<ul>\n");
-            for group in &part.groups {
-                self.out.push_str("<li>");
-                self.link(&anchor(part, group), &group.title);
-                let _ = writeln!(self.out, " <span class=\"count\">{}</span></li>", group.rows.len());
+            if part.has_headings() {
+                self.out.push_str("\n<ul>\n");
+                for group in &part.groups {
+                    self.out.push_str("<li>");
+                    self.link(&anchor(part, group), &group.title);
+                    let _ = writeln!(self.out, " <span class=\"count\">{}</span></li>", group.rows.len());
+                }
+                self.out.push_str("</ul>\n");
             }
-            self.out.push_str("</ul>\n</li>\n");
+            self.out.push_str("</li>\n");
         }
         self.out.push_str("<li>");
         self.link("sign-off", ui::REVIEW_SIGN_TITLE.get(self.lang));
@@ -164,11 +172,13 @@ impl Sheet {
         self.words("h2", "", part.title);
         self.words("p", "lead", part.lead);
         for group in &part.groups {
-            self.out.push_str("<h3 id=\"");
-            escape(&anchor(part, group), &mut self.out);
-            self.out.push_str("\">");
-            escape(&group.title, &mut self.out);
-            self.out.push_str("</h3>\n");
+            if part.has_headings() {
+                self.out.push_str("<h3 id=\"");
+                escape(&anchor(part, group), &mut self.out);
+                self.out.push_str("\">");
+                escape(&group.title, &mut self.out);
+                self.out.push_str("</h3>\n");
+            }
             for row in &group.rows {
                 self.row(part, row);
             }
@@ -193,8 +203,12 @@ impl Sheet {
             for (label, values) in &row.facts {
                 self.out.push_str("<div>");
                 self.words("dt", "", *label);
-                for value in values {
+                if let [value] = values.as_slice() {
                     self.element("dd", "", value);
+                } else {
+                    self.out.push_str("<dd><ul>\n");
+                    values.iter().for_each(|value| self.element("li", "", value));
+                    self.out.push_str("</ul></dd>\n");
                 }
                 self.out.push_str("</div>\n");
             }
