@@ -19,6 +19,8 @@ mod bad_input;
 mod drafts;
 #[path = "browser/flow.rs"]
 mod flow;
+#[path = "browser/glossary.rs"]
+mod glossary;
 #[path = "browser/harness.rs"]
 mod harness;
 #[path = "browser/languages.rs"]
