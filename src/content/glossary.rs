@@ -70,7 +70,7 @@ pub fn of_section(id: SectionId, lang: Lang) -> Vec<&'static Entry> {
 /// How the ids of a section's questions and choices begin, where not with the section's own.
 const fn asked(id: SectionId) -> &'static [&'static str] {
     match id {
-        SectionId::Register => &["register-name", "languages"],
+        SectionId::Register => &["register-name", "languages", "clients"],
         SectionId::Date => &["drawn-up", "updated"],
         SectionId::Contact | SectionId::Dpo | SectionId::Representative => &["person"],
         SectionId::Purposes => &["purpose", "basis", "topic"],
