@@ -3,7 +3,7 @@
 //! Fails the build, with file and line, on what a lawyer's edit can get wrong: an id used twice, a text
 //! without Finnish, a slot that one language lacks, a slot that a letter follows (user input is never inflected).
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs)]
 
 use serde::Deserialize;
 use shapes::{Choices, Clause, Clauses, Fields, Register, Rules, Sections, Text, Trade, UiTexts};
