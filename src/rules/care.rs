@@ -7,7 +7,6 @@ use super::Kind::{Conflict, Gap};
 use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::field::part;
-use super::known::is;
 use super::status::EXPLICIT_CONSENT;
 use super::walk::walk;
 use crate::content::find_clause;
@@ -21,9 +20,6 @@ use crate::section::SectionId::{Dpo, Purposes, Register, Retention, SpecialCateg
 
 /// The clause that grounds retention on the annex of ATL.
 const ANNEX: &str = "retention-ground.care-annex";
-
-/// People whose data comes with invoices and purchases, not with the care itself.
-const PAYERS: &[&str] = &["subjects.payers", "subjects.company-contacts", "subjects.sole-traders"];
 
 /// How the three languages name ATL in a ground of the firm's own.
 const ATL_NAMES: [&str; 4] = ["703/2023", "asiakastietolai", "kunduppgiftslag", "client data act"];
