@@ -21,6 +21,8 @@ mod care;
 mod drafts;
 #[path = "browser/flow.rs"]
 mod flow;
+#[path = "browser/glossary.rs"]
+mod glossary;
 #[path = "browser/harness.rs"]
 mod harness;
 #[path = "browser/languages.rs"]
