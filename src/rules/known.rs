@@ -13,8 +13,13 @@ use crate::notice::statement::Statement;
 /// People who act for a company: not party to its contract.
 pub(super) const COMPANY_PEOPLE: &[&str] = &["subjects.company-contacts", "subjects.suppliers"];
 /// Purposes that concern such people only.
-pub(super) const COMPANY_PURPOSES: &[&str] =
-    &["purpose.company-customers", "purpose.b2b-marketing", "purpose.purchasing", "purpose.cooperation"];
+pub(super) const COMPANY_PURPOSES: &[&str] = &[
+    "purpose.company-customers",
+    "purpose.company-quotes",
+    "purpose.b2b-marketing",
+    "purpose.purchasing",
+    "purpose.cooperation",
+];
 /// Purposes that are direct marketing, whatever topic stands beside them.
 pub(super) const MARKETING: &[&str] = &[
     "purpose.direct-marketing",
@@ -64,6 +69,8 @@ pub(super) const AUTHORITIES: &[&str] = &[
     "recipient.police",
     "recipient.enforcement",
     "recipient.wellbeing-county",
+    "recipient.aml-authorities",
+    "recipient.tukes",
     "recipient.incomes-register",
     "recipient.kela",
     "recipient.wage-enforcement",
@@ -110,6 +117,16 @@ pub(super) const ORIGINS: &[(&str, Origin)] = &[
     ("source.partners", Origin::Other),
     ("source.ytj", Origin::Public),
     ("source.website", Origin::Public),
+    ("source.site", Origin::Person),
+    ("source.shoot", Origin::Person),
+    ("source.photography", Origin::Person),
+    ("source.table-booking", Origin::Person),
+    ("source.commissioner", Origin::Other),
+    ("source.orderer", Origin::Other),
+    ("source.photo-orderer", Origin::Other),
+    ("source.participant-employer", Origin::Other),
+    ("source.service-buyer", Origin::Other),
+    ("source.beneficial-owners", Origin::Other),
     ("source.subscriber", Origin::Person),
     ("source.applicant", Origin::Person),
     ("source.employee", Origin::Person),
@@ -172,6 +189,11 @@ pub(super) const DATA_BEHIND: &[(&str, &[&str])] = &[
     ("purpose.web-analytics", ONLINE),
     ("source.cookies", ONLINE),
     ("purpose.appointments", APPOINTMENTS),
+    ("purpose.due-diligence", &["category.due-diligence"]),
+    ("purpose.marking", &["category.artwork", "data.artwork"]),
+    ("purpose.photography", &["category.pictures", "data.pictures"]),
+    ("retention-what.project-material", &["category.project-material", "data.project-material"]),
+    ("retention-what.certificates", &["category.training", "data.certificates"]),
 ];
 /// Data that can come only from certain sources.
 pub(super) const SOURCES_BEHIND: &[(&str, &[&str])] = &[
