@@ -3,7 +3,7 @@
 //! Fails the build, with file and line, on what a lawyer's edit can get wrong: an id used twice, a text
 //! without Finnish, a slot that one language lacks, a slot that a letter follows (user input is never inflected).
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs)]
 
 use serde::Deserialize;
 use shapes::{Choices, Clause, Clauses, Fields, Register, Rules, Sections, Text, Trade, UiTexts};
@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "content/patterns/bucket.rs"]
 mod bucket;
+#[path = "build/glossary.rs"]
+mod glossary;
 #[path = "build/patterns.rs"]
 mod patterns;
 #[path = "build/services.rs"]
@@ -157,6 +159,7 @@ fn main() {
     ui(content, &mut out, &mut texts);
     registers(content, &mut out, &mut texts);
     trades(content, &mut out, &mut texts);
+    glossary::glossary(content, &mut out, &mut texts);
     services::countries(content, &mut out, &mut texts);
     services::vendors(content, &mut out);
     for (lang, list) in [("SV", &texts.sv), ("EN", &texts.en)] {
@@ -301,10 +304,11 @@ fn purpose(file: &File, clause: &Clause) -> Option<String> {
     let row = serde_json::json!({
         "id": 0, "what": { "clause": { "id": clause.id } }, "topic": topic, "basis": { "yes": basis },
     });
-    let mut notice =
-        serde_json::to_value(clause.brings.clone().unwrap_or_default()).expect("a TOML table is JSON");
-    notice["purposes"] = serde_json::json!([row]);
-    Some(notice.to_string())
+    let brings = clause.brings.clone().unwrap_or_default();
+    let mut notice: serde_json::Map<_, _> =
+        brings.into_iter().map(|(name, value)| (name, serde_json::json!(value))).collect();
+    notice.insert("purposes".to_owned(), serde_json::json!([row]));
+    Some(serde_json::Value::Object(notice).to_string())
 }
 
 fn rules(content: &Path, out: &mut String, texts: &mut Texts) {
@@ -326,8 +330,14 @@ fn rules(content: &Path, out: &mut String, texts: &mut Texts) {
 fn ui(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("ui.toml"));
     out.push_str("/// Words of the interface.\npub mod ui { use super::*;\n");
+    // The words of the command line and its review pack are no part of the first load.
+    let browser = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    let elsewhere = |id: &str| browser && (id.starts_with("cli.") || id.starts_with("review."));
     for text in file.parse::<UiTexts>().text {
         file.id(&text.id);
+        if elsewhere(&text.id) {
+            continue;
+        }
         let words = Text { fi: text.fi, sv: text.sv, en: text.en };
         let words = file.text(&text.id, &words, true, texts);
         writeln!(out, "/// `{}`\npub static {}: Text = {words};", text.id, constant(&text.id)).unwrap();

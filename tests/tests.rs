@@ -15,6 +15,7 @@ mod fixtures;
 mod golden;
 mod kinds;
 mod pdf;
+mod review;
 mod samples;
 mod spelling;
 mod tidy;
