@@ -176,6 +176,31 @@ fn a_megabyte_in_a_field_is_read_and_so_is_much_text_in_every_field() {
     assert!(report.findings.len() < 2000, "{}", report.findings.len());
 }
 
+#[test]
+fn no_rule_repeats_a_secret_that_stands_beside_what_it_found() {
+    let mut notice = full();
+    let secrets = "131052-308T, 4111 1111 1111 1111, FI21 1234 5600 0007 85";
+    add(
+        &mut notice,
+        SectionId::Purposes,
+        &format!("Tunnus {secrets}: voidaan kysyä sähköpostitse (s-postiosoite)."),
+    );
+    each(&mut notice.recipients, |row| (row.what, row.role) = (said(secrets), Answer::Unknown));
+    let report = check(&notice, today());
+    let found = |rule| {
+        report
+            .findings
+            .iter()
+            .any(|finding| finding.rule.id == rule && finding.evidence.contains("••••••-••••"))
+    };
+    assert!(
+        found("placeholder-left") && found("vague-wording") && found("recipient-role-unanswered"),
+        "{report:#?}"
+    );
+    let digits = |finding: &&crate::rules::Finding| finding.evidence.contains(|c: char| c.is_ascii_digit());
+    assert_eq!(report.findings.iter().find(digits), None);
+}
+
 /// A piece of text that the reader has something to do with, or one that it has nothing to do with.
 fn piece() -> impl Strategy<Value = String> {
     let known = proptest::sample::select(vec![
