@@ -87,6 +87,32 @@ fn our_own_guidance_is_known_again_also_with_some_words_changed() {
     }
 }
 
+#[test]
+fn our_own_sentences_and_examples_are_not_complained_of() {
+    let clauses = crate::content::CLAUSES.iter().map(|clause| (clause.id, clause.text));
+    let examples = crate::content::FIELDS.iter().map(|field| (field.id, field.example));
+    let mut complaints = Vec::new();
+    // A clause with a slot is filled before anybody sees it.
+    let whole = clauses.chain(examples).filter(|(_, text)| !text.get(Lang::Fi).contains('{'));
+    for (id, text) in whole {
+        for lang in Lang::ALL {
+            // A signing service is a recipient, and no right.
+            let rights = Some(SectionId::OtherRights).filter(|_| !id.starts_with("recipient."));
+            for section in [Some(SectionId::Purposes), rights].into_iter().flatten() {
+                let mut notice = full();
+                notice.languages = vec![lang];
+                notice.additions.insert(section, Localized::only(lang, text.get(lang)));
+                let field = format!("additions.{}", section.id());
+                let found =
+                    check(&notice, today()).findings.into_iter().filter(|finding| finding.field == field);
+                complaints
+                    .extend(found.map(|finding| format!("{id}: {}: {}", finding.rule.id, finding.evidence)));
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
+}
+
 /// Writes a text into every field that takes one.
 fn fill(value: &mut serde_json::Value, text: &str) {
     match value {
@@ -148,6 +174,31 @@ fn a_megabyte_in_a_field_is_read_and_so_is_much_text_in_every_field() {
         assert_eq!(fields.iter().filter(|finding| finding.field == long).count(), 3, "{long}");
     }
     assert!(report.findings.len() < 2000, "{}", report.findings.len());
+}
+
+#[test]
+fn no_rule_repeats_a_secret_that_stands_beside_what_it_found() {
+    let mut notice = full();
+    let secrets = "131052-308T, 4111 1111 1111 1111, FI21 1234 5600 0007 85";
+    add(
+        &mut notice,
+        SectionId::Purposes,
+        &format!("Tunnus {secrets}: voidaan kysyä sähköpostitse (s-postiosoite)."),
+    );
+    each(&mut notice.recipients, |row| (row.what, row.role) = (said(secrets), Answer::Unknown));
+    let report = check(&notice, today());
+    let found = |rule| {
+        report
+            .findings
+            .iter()
+            .any(|finding| finding.rule.id == rule && finding.evidence.contains("••••••-••••"))
+    };
+    assert!(
+        found("placeholder-left") && found("vague-wording") && found("recipient-role-unanswered"),
+        "{report:#?}"
+    );
+    let digits = |finding: &&crate::rules::Finding| finding.evidence.contains(|c: char| c.is_ascii_digit());
+    assert_eq!(report.findings.iter().find(digits), None);
 }
 
 /// A piece of text that the reader has something to do with, or one that it has nothing to do with.
