@@ -12,8 +12,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "content/patterns/bucket.rs"]
+mod bucket;
 #[path = "build/glossary.rs"]
 mod glossary;
+#[path = "build/patterns.rs"]
+mod patterns;
 #[path = "build/services.rs"]
 mod services;
 #[path = "build/shapes.rs"]
@@ -165,6 +169,7 @@ fn main() {
     let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let write = |name: &str, what: &str| fs::write(folder.join(name), what).expect("a writable OUT_DIR");
     write("content.rs", &out);
+    write("patterns.rs", &patterns::patterns(content));
     let of =
         |one: fn(&Text) -> &str| texts.written.iter().map(one).collect::<Vec<_>>().join(&BETWEEN.to_string());
     write("fi.txt", &of(|text| &text.fi));

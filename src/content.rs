@@ -6,6 +6,7 @@
 pub mod choices;
 mod explain;
 pub mod glossary;
+pub mod patterns;
 
 pub use explain::explain;
 

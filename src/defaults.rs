@@ -11,7 +11,6 @@ use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
-use crate::notice::purpose::Topic;
 use crate::notice::{Notice, RegisterKind, Trade};
 use serde::{Deserialize, Serialize};
 
@@ -53,37 +52,6 @@ pub fn purpose(clause: &str) -> Option<Notice> {
 /// What a trade's change writes. `None` where it cannot be read; a test proves that all can.
 pub fn change(change: &Change) -> Option<Notice> {
     read(change.notice)
-}
-
-/// What kind of purpose a clause of the catalogue is, so that choosing one brings the rights that follow from it.
-/// `None` for a clause that the catalogue does not have.
-pub fn topic_of(purpose: &str) -> Option<Topic> {
-    Some(match purpose {
-        "purpose.orders"
-        | "purpose.delivery"
-        | "purpose.invoicing"
-        | "purpose.company-customers"
-        | "purpose.service"
-        | "purpose.claims"
-        | "purpose.quotes"
-        | "purpose.appointments"
-        | "purpose.maintenance"
-        | "purpose.account"
-        | "purpose.loyalty" => Topic::Service,
-        "purpose.bookkeeping" | "purpose.tax" => Topic::Duty,
-        "purpose.direct-marketing"
-        | "purpose.email-marketing"
-        | "purpose.customer-email-marketing"
-        | "purpose.b2b-marketing" => Topic::Marketing,
-        "purpose.development" | "purpose.statistics" | "purpose.surveys" | "purpose.personalised-content" => {
-            Topic::Development
-        }
-        "purpose.web-analytics" => Topic::Analytics,
-        "purpose.credit-check" | "purpose.collection" => Topic::Credit,
-        "purpose.security" => Topic::Security,
-        "purpose.archive" => Topic::Other,
-        _ => return None,
-    })
 }
 
 /// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and
@@ -143,12 +111,6 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
     };
     let controller = &mut notice.controller;
     set(&mut controller.name, &firm.name);
-    // The cookies of the defaults are the firm's own, and its name is the same in every language.
-    for cookie in notice.cookies.yes_mut().into_iter().flat_map(|cookies| &mut cookies.rows) {
-        if cookie.party.is_empty() {
-            set(&mut cookie.party, &firm.name);
-        }
-    }
     if let Some(id) = &firm.business_id {
         let typed = BusinessId(id.trim().to_owned());
         controller.business_id = typed.normalised().map_or(typed, BusinessId);
@@ -316,16 +278,5 @@ mod tests {
         assert_eq!(notice.contact.email, "a@mallila.example");
         assert_eq!(notice.drawn_up.0, "2026-11-20");
         assert!(serde_json::from_str::<Firm>(r#"{"nmae": "x"}"#).is_err(), "a typo is refused");
-    }
-
-    #[test]
-    fn a_firm_sets_the_cookies_of_its_own_site_and_no_others() {
-        let firm = Firm { name: Some("Mallila Oy".into()), ..Firm::default() };
-        let mut notice = notice(RegisterKind::Web, None);
-        notice.cookies.yes_mut().unwrap().rows[0].party = "Toinen Oy".into();
-        apply(&firm, &mut notice);
-        let parties: Vec<_> =
-            notice.cookies.yes().unwrap().rows.iter().map(|row| row.party.as_str()).collect();
-        assert_eq!(parties, ["Toinen Oy", "Mallila Oy", "Mallila Oy"]);
     }
 }

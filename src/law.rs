@@ -54,6 +54,12 @@ pub enum Act {
     Associations,
     /// Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä 703/2023.
     ClientData,
+    /// Laki potilaan asemasta ja oikeuksista 785/1992.
+    Patients,
+    /// Laki sosiaalihuollon asiakkaan asemasta ja oikeuksista 812/2000.
+    SocialClients,
+    /// Laki sosiaali- ja terveydenhuollon valvonnasta 741/2023.
+    CareSupervision,
     /// Luottotietolaki 527/2007.
     CreditInformation,
     /// Kuluttajansuojalaki 38/1978.
@@ -71,7 +77,7 @@ type Named = (Act, &'static str, Localized<&'static str>);
 
 impl Act {
     /// The acts with their names. What follows the short name in a content file is the place in the act: `GDPR 13(1)(c)`.
-    const NAMES: [Named; 27] = [
+    const NAMES: [Named; 30] = [
         named(Self::Gdpr, "GDPR", "tietosuoja-asetus", "dataskyddsförordningen", "GDPR"),
         named(
             Self::DataProtectionAct,
@@ -213,6 +219,27 @@ impl Act {
             "laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä",
             "lagen om behandling av kunduppgifter inom social- och hälsovården",
             "Act on the Processing of Client Data in Healthcare and Social Welfare (703/2023)",
+        ),
+        named(
+            Self::Patients,
+            "Potilaslaki",
+            "potilaslaki",
+            "patientlagen",
+            "Act on the Status and Rights of Patients (785/1992)",
+        ),
+        named(
+            Self::SocialClients,
+            "Sosiaalihuollon asiakaslaki",
+            "sosiaalihuollon asiakaslaki",
+            "klientlagen inom socialvården",
+            "Act on the Status and Rights of Social Welfare Clients (812/2000)",
+        ),
+        named(
+            Self::CareSupervision,
+            "Sote-valvontalaki",
+            "laki sosiaali- ja terveydenhuollon valvonnasta",
+            "lagen om tillsynen över social- och hälsovården",
+            "Act on the Supervision of Social Welfare and Healthcare (741/2023)",
         ),
         named(
             Self::CreditInformation,

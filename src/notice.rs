@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod automated;
+pub mod clients;
 pub mod contact;
 pub mod cookies;
 pub mod data;
@@ -23,6 +24,7 @@ use crate::lang::{Lang, Localized, is_default};
 use crate::section::SectionId;
 use answer::Answer;
 use automated::AutomatedDecisions;
+use clients::ClientsOf;
 use contact::{ContactDetails, Controller, JointControllers};
 use cookies::Cookies;
 use data::{IdentityCode, Provision, Source, SpecialCategories};
@@ -47,6 +49,9 @@ pub struct Notice {
     /// The firm's trade, where it changed the guided defaults.
     #[serde(skip_serializing_if = "is_default")]
     pub trade: Option<Trade>,
+    /// N17, ATL 13–14 §: of a care register, whose clients it is about. Other kinds leave it unanswered.
+    #[serde(skip_serializing_if = "is_default")]
+    pub clients: Answer<ClientsOf>,
     /// The languages in which the notice is published; never empty when made by [`Notice::default`].
     pub languages: Vec<Lang>,
     /// R04: what the firm calls the register.
@@ -113,6 +118,7 @@ impl Default for Notice {
         Self {
             kind: RegisterKind::default(),
             trade: None,
+            clients: Answer::default(),
             languages: vec![Lang::Fi],
             register_name: Localized::default(),
             drawn_up: DateText::default(),

@@ -10,20 +10,29 @@
 mod cases;
 
 mod automated;
+mod care;
+mod conflicts;
 mod controller;
 mod cookies;
 mod data;
 mod date;
 mod field;
+mod known;
+mod leftovers;
 mod marketing;
 mod others;
 mod provision;
 mod purposes;
 mod recipients;
 mod retention;
+mod rights;
+mod secrets;
 mod statements;
 mod status;
+mod takebacks;
+mod text;
 mod walk;
+mod wording;
 
 pub use status::{SectionReport, Status};
 
@@ -32,6 +41,7 @@ use crate::notice::Notice;
 use crate::notice::date::Date;
 use crate::section::SectionId;
 use field::Field;
+use text::Texts;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,12 +103,14 @@ impl PartialEq for Rule {
 }
 
 /// What a rule may look at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Context<'a> {
     /// The notice.
     pub notice: &'a Notice,
     /// The day of the check. Passed in: rules have no clock.
     pub today: Date,
+    /// The notice's free text, read once for all rules.
+    text: Texts<'a>,
 }
 
 /// One place where a rule fired.
@@ -127,15 +139,21 @@ impl Found {
         self.with(section, field, "");
     }
 
-    /// As [`at`](Self::at), with what was found there.
-    fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl Into<String>) {
-        let (field, evidence) = (field.into().to_string(), evidence.into());
+    /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
+    fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl AsRef<str>) {
+        self.shown(section, field, text::shown(evidence.as_ref()));
+    }
+
+    /// As [`with`](Self::with), with an evidence that is fit to be shown.
+    fn shown(&mut self, section: SectionId, field: impl Into<Field>, evidence: String) {
+        let field = field.into().to_string();
         self.findings.push(Finding { rule: self.rule, section, field, evidence });
     }
 }
 
-/// The rules, one table per theme, in the order of the sections.
-static TABLES: [&[Rule]; 12] = [
+/// The rules, one table per theme: in the order of the sections, then those on free text wherever it stands, then
+/// those that compare answers.
+static TABLES: &[&[Rule]] = &[
     controller::RULES,
     date::RULES,
     others::RULES,
@@ -146,13 +164,27 @@ static TABLES: [&[Rule]; 12] = [
     retention::RULES,
     cookies::RULES,
     automated::RULES,
+    care::RULES,
     marketing::RULES,
     statements::RULES,
+    secrets::RULES,
+    leftovers::RULES,
+    wording::RULES,
+    takebacks::RULES,
+    rights::RULES,
+    conflicts::contacts::RULES,
+    conflicts::bases::RULES,
+    conflicts::data::RULES,
+    conflicts::recipients::RULES,
+    conflicts::periods::RULES,
+    conflicts::web::RULES,
+    conflicts::marketing::RULES,
+    conflicts::twice::RULES,
 ];
 
 /// All rules.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    TABLES.into_iter().flatten()
+    TABLES.iter().copied().flatten()
 }
 
 /// What a check found.
@@ -198,7 +230,7 @@ impl Report {
 
 /// Runs all rules over a notice.
 pub fn check(notice: &Notice, today: Date) -> Report {
-    let context = Context { notice, today };
+    let context = Context { notice, today, text: Texts::of(notice) };
     let mut findings = Vec::new();
     for rule in all() {
         let mut found = Found { rule, findings };

@@ -15,6 +15,8 @@
 mod actions;
 #[path = "browser/bad_input.rs"]
 mod bad_input;
+#[path = "browser/care.rs"]
+mod care;
 #[path = "browser/drafts.rs"]
 mod drafts;
 #[path = "browser/flow.rs"]

@@ -13,6 +13,7 @@ mod cli;
 mod content;
 mod fixtures;
 mod golden;
+mod kinds;
 mod pdf;
 mod review;
 mod samples;

@@ -228,3 +228,25 @@ pub struct Forms {
     pub sv: Vec<String>,
     pub en: Vec<String>,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Patterns {
+    pub pattern: Vec<Pattern>,
+}
+
+/// Phrases that mean the same, per language; `any` for what means it in every language.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pattern {
+    pub id: String,
+    pub note: String,
+    #[serde(default)]
+    pub fi: Vec<String>,
+    #[serde(default)]
+    pub sv: Vec<String>,
+    #[serde(default)]
+    pub en: Vec<String>,
+    #[serde(default)]
+    pub any: Vec<String>,
+}

@@ -95,6 +95,8 @@ pub enum Requirement {
     Partly,
     /// A law requires some of it to be held, the rest is voluntary: an association's membership list.
     PartlyStatutory,
+    /// A law requires some of it, and the contract cannot be performed without some more: an employee's data.
+    StatutoryAndContractual,
     /// Nothing, and nobody is asked: the data arises as people move or act, as in camera surveillance.
     Observed,
     /// Nothing: it is voluntary.
@@ -103,12 +105,13 @@ pub enum Requirement {
 
 impl Requirement {
     /// All requirements, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ToContract,
         Self::Partly,
         Self::Contractual,
         Self::Statutory,
         Self::PartlyStatutory,
+        Self::StatutoryAndContractual,
         Self::Observed,
         Self::Voluntary,
     ];

@@ -188,7 +188,7 @@ fn has_addition(notice: &Notice, section: SectionId) -> bool {
 fn is_said(notice: &Notice, section: SectionId) -> bool {
     use SectionId as S;
     match section {
-        S::Register => !notice.register_name.is_blank(),
+        S::Register => !notice.register_name.is_blank() || answered(&notice.clients),
         S::Date => !(notice.drawn_up.is_blank() && notice.updated.is_blank()),
         S::Controller => {
             let firm = &notice.controller;

@@ -85,7 +85,8 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
     )
 }
 
-/// Makes the draft and goes to the firm's details, the first thing that only the user knows.
+/// Makes the draft and goes to the firm's details, the first thing that only the user knows. Of care, it is first asked
+/// whose clients they are: for another controller's there is nothing to fill in.
 fn begin(app: App, kind: RegisterKind, trade: Option<Trade>) {
     let mut notice = defaults::notice(kind, trade);
     notice.drawn_up = DateText(today().dotted());
@@ -93,5 +94,6 @@ fn begin(app: App, kind: RegisterKind, trade: Option<Trade>) {
     let id = draft.id.clone();
     // Kept in memory where it cannot be stored; the standing notice says so.
     let _ = app.keep(&draft);
-    go_instead(&Route::Section(id, SectionId::Controller));
+    let first = if kind == RegisterKind::Care { SectionId::Register } else { SectionId::Controller };
+    go_instead(&Route::Section(id, first));
 }

@@ -2,6 +2,7 @@
 //!
 //! Each reads like the form that it shows. It holds no rule, no sentence, no storage.
 
+mod care;
 mod cookies;
 mod data;
 mod firm;

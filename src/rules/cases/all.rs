@@ -4,11 +4,14 @@ use super::fill::fill;
 use super::prelude::*;
 use crate::compose::section_of;
 use crate::content;
+use crate::defaults;
 use crate::draft::Draft;
+use crate::notice::RegisterKind;
 use crate::notice::date::Date;
 use crate::rules::{
-    Finding, Kind, Report, Severity, Status, all, automated, check, controller, cookies, data, date,
-    marketing, others, provision, purposes, recipients, retention, statements, status,
+    Finding, Kind, Report, Severity, Status, all, automated, care, check, conflicts, controller, cookies,
+    data, date, leftovers, marketing, others, provision, purposes, recipients, retention, rights, secrets,
+    statements, status, takebacks, wording,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -27,9 +30,11 @@ fn numbered(notice: Notice) -> Notice {
 fn tables() -> impl Iterator<Item = &'static Cases> {
     [
         automated::table::CASES,
+        care::table::CASES,
         controller::table::CASES,
         cookies::table::CASES,
         data::table::CASES,
+        leftovers::table::CASES,
         date::table::CASES,
         marketing::table::CASES,
         others::table::CASES,
@@ -37,7 +42,19 @@ fn tables() -> impl Iterator<Item = &'static Cases> {
         purposes::table::CASES,
         recipients::table::CASES,
         retention::table::CASES,
+        rights::table::CASES,
+        secrets::table::CASES,
         statements::table::CASES,
+        conflicts::bases::table::CASES,
+        conflicts::contacts::table::CASES,
+        conflicts::data::table::CASES,
+        conflicts::marketing::table::CASES,
+        conflicts::periods::table::CASES,
+        conflicts::recipients::table::CASES,
+        conflicts::twice::table::CASES,
+        conflicts::web::table::CASES,
+        takebacks::table::CASES,
+        wording::table::CASES,
     ]
     .into_iter()
     .flatten()
@@ -113,6 +130,16 @@ fn a_full_notice_has_no_finding_and_is_complete() {
     assert_eq!(status(SectionId::LegitimateInterests), Status::Complete);
     for section in [SectionId::Consent, SectionId::Dpo, SectionId::SecurityManual, SectionId::OtherRights] {
         assert_eq!(status(section), Status::NotNeeded, "{}", section.id());
+    }
+}
+
+#[test]
+fn a_default_with_a_firms_details_has_no_finding() {
+    for kind in RegisterKind::ALL {
+        let mut notice = defaults::notice(kind, None);
+        let firm = full();
+        (notice.controller, notice.contact, notice.drawn_up) = (firm.controller, firm.contact, firm.drawn_up);
+        assert_eq!(check(&notice, today()).findings, [], "{}", kind.id());
     }
 }
 
