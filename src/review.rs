@@ -29,7 +29,7 @@ fn parts(lang: Lang) -> Vec<Part> {
         clauses::rules(lang),
         screens::screens(lang),
         screens::glossary(lang),
-        facts::facts(lang),
+        facts::dated(lang),
     ]
 }
 

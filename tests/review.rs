@@ -5,7 +5,7 @@ use seloste::content::{
     Text, VENDORS, VENDORS_AS_OF,
 };
 use seloste::lang::Lang;
-use seloste::law::facts::AUTHORITY;
+use seloste::law::facts::{self, AUTHORITY, Place};
 use seloste::notice::date::Date;
 use seloste::review;
 use seloste::rules;
@@ -182,6 +182,15 @@ fn every_purpose_service_country_and_dated_fact_is_there() {
         }
         for (code, name) in COUNTRIES {
             pack.says(&format!("facts.country.{code}"), &[*name]);
+        }
+        for (place, names) in facts::COUNTRIES.fact {
+            let row = match place {
+                Place::Eea => "facts.place.eea",
+                Place::Adequate => "facts.place.adequate",
+                Place::UnitedStates => "facts.place.united-states",
+            };
+            let verified = day(facts::COUNTRIES.verified_on, pack.lang);
+            pack.has(row, names.iter().copied().chain([facts::COUNTRIES.source, &*verified]));
         }
         let fact = &AUTHORITY.fact;
         let texts = [&fact.name, &fact.visit, &fact.post, &fact.phone, &fact.web].map(|t| *t.get(pack.lang));

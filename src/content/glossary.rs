@@ -5,6 +5,7 @@
 use super::{CHOICES, FIELDS, GLOSSARY, Text, section};
 use crate::lang::{Lang, Localized};
 use crate::law::Citation;
+use crate::notice::RegisterKind;
 use crate::section::SectionId;
 
 /// A term.
@@ -50,13 +51,13 @@ fn first(words: &[String], form: &str) -> Option<usize> {
 }
 
 /// The terms on the screen of a section: in its title and introduction, its questions and the choices they offer.
-pub fn of_section(id: SectionId, lang: Lang) -> Vec<&'static Entry> {
+pub fn of_section(id: SectionId, kind: RegisterKind, lang: Lang) -> Vec<&'static Entry> {
     let words = section(id);
     let mut texts = vec![words.title, words.intro];
     let here = |of: &str| {
         let is =
             |name: &str| of.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        is(id.id()) || asked(id).iter().any(|name| is(name))
+        is(id.id()) || asked(id, kind).iter().any(|name| is(name))
     };
     for field in FIELDS.iter().filter(|field| here(field.id)) {
         texts.extend([field.label, field.hint]);
@@ -68,9 +69,12 @@ pub fn of_section(id: SectionId, lang: Lang) -> Vec<&'static Entry> {
 }
 
 /// How the ids of a section's questions and choices begin, where not with the section's own.
-const fn asked(id: SectionId) -> &'static [&'static str] {
+const fn asked(id: SectionId, kind: RegisterKind) -> &'static [&'static str] {
     match id {
-        SectionId::Register => &["register-name", "languages", "clients"],
+        SectionId::Register if matches!(kind, RegisterKind::Care) => {
+            &["clients", "register-name", "languages"]
+        }
+        SectionId::Register => &["register-name", "languages"],
         SectionId::Date => &["drawn-up", "updated"],
         SectionId::Contact | SectionId::Dpo | SectionId::Representative => &["person"],
         SectionId::Purposes => &["purpose", "basis", "topic"],
@@ -110,7 +114,7 @@ mod tests {
         for lang in Lang::ALL {
             let shown: BTreeSet<_> = SectionId::ALL
                 .into_iter()
-                .flat_map(|id| of_section(id, lang))
+                .flat_map(|id| of_section(id, RegisterKind::Customers, lang))
                 .map(|entry| entry.id)
                 .collect();
             let idle: Vec<_> =
@@ -123,7 +127,7 @@ mod tests {
     #[test]
     fn every_question_belongs_to_a_screen() {
         let mut sections: Vec<_> = SectionId::ALL.into_iter().map(SectionId::id).collect();
-        sections.extend(SectionId::ALL.into_iter().flat_map(asked));
+        sections.extend(SectionId::ALL.into_iter().flat_map(|id| asked(id, RegisterKind::Care)));
         for field in FIELDS {
             let name = field.id.split('.').next().unwrap_or_default();
             assert!(sections.contains(&name), "{}", field.id);

@@ -1,4 +1,4 @@
-//! What is true today and may change: the authority, services, countries.
+//! What is true today and may change: the authority, services, where countries stand.
 //!
 //! Law: GDPR 13(2)(d), 44–49. Knows: the dated facts and the catalogue. Does not know: HTML.
 
@@ -8,12 +8,12 @@ use crate::content::choices::Worded;
 use crate::content::{self, COUNTRIES, VENDORS, VENDORS_AS_OF, Vendor, choice, ui};
 use crate::defaults;
 use crate::lang::Lang;
-use crate::law::facts::AUTHORITY;
+use crate::law::facts::{self, AUTHORITY, Place};
 use crate::notice::cookies::Cookie;
 use crate::notice::recipient::Location;
 
 /// The facts with the day on which each held.
-pub(super) fn facts(lang: Lang) -> Part {
+pub(super) fn dated(lang: Lang) -> Part {
     let group = |id: &str, title: content::Text, rows| Group {
         id: id.to_owned(),
         title: title.get(lang).to_owned(),
@@ -27,6 +27,7 @@ pub(super) fn facts(lang: Lang) -> Part {
         groups: vec![
             group("authority", ui::REVIEW_AUTHORITY, vec![authority(lang)]),
             group("vendors", ui::REVIEW_VENDORS, VENDORS.iter().map(|one| vendor(one, lang)).collect()),
+            group("places", ui::REVIEW_PLACES, PLACES.map(|(id, place)| standing(id, place, lang)).into()),
             group("countries", ui::REVIEW_COUNTRIES, COUNTRIES.iter().map(country).collect()),
         ],
     }
@@ -42,6 +43,23 @@ fn authority(lang: Lang) -> Row {
         .fact(ui::REVIEW_WEB, *fact.web.get(lang))
         .fact(ui::REVIEW_REVIEWED, written_day(AUTHORITY.verified_on, lang))
         .fact(ui::REVIEW_SOURCE, AUTHORITY.source)
+}
+
+const PLACES: [(&str, Place); 3] =
+    [("eea", Place::Eea), ("adequate", Place::Adequate), ("united-states", Place::UnitedStates)];
+
+/// The countries of which the law says the same, each by the names under which it is known.
+fn standing(id: &str, place: Place, lang: Lang) -> Row {
+    let words = match place {
+        Place::Eea => &choice::LOCATION_EEA,
+        Place::Adequate => &choice::SAFEGUARD_ADEQUACY,
+        Place::UnitedStates => &choice::SAFEGUARD_DATA_PRIVACY_FRAMEWORK,
+    };
+    let countries = facts::COUNTRIES.fact.iter().filter(|(of, _)| *of == place);
+    Row::new(format!("place.{id}"), words.label.get(lang))
+        .list(ui::REVIEW_COUNTRY_NAMES, countries.map(|(_, names)| names.join(" · ")).collect())
+        .fact(ui::REVIEW_REVIEWED, written_day(facts::COUNTRIES.verified_on, lang))
+        .fact(ui::REVIEW_SOURCE, facts::COUNTRIES.source)
 }
 
 fn vendor(vendor: &Vendor, lang: Lang) -> Row {
