@@ -48,7 +48,11 @@ fn main() {
     compile(Path::new("src/content"), &folder);
 }
 
-/// Compiles a folder of content files into a folder of tables. Panics with file and line on what is wrong in them.
+/// Compiles a folder of content files into a folder of tables.
+///
+/// # Panics
+///
+/// With file and line, on whatever is wrong in the content.
 pub fn compile(content: &Path, folder: &Path) {
     let mut out = String::new();
     let mut texts = Texts::new();
