@@ -5,11 +5,12 @@
 
 pub mod choices;
 mod explain;
+pub mod glossary;
 pub mod patterns;
 
 pub use explain::explain;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 use crate::law::Citation;
 use crate::notice::{RegisterKind, Trade};
 use crate::section::SectionId;
@@ -178,6 +179,7 @@ pub struct Vendor {
 
 #[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
 mod tables {
+    use super::glossary::Entry;
     use super::*;
     include!(concat!(env!("OUT_DIR"), "/content.rs"));
 }

@@ -49,6 +49,11 @@ pub fn purpose(clause: &str) -> Option<Notice> {
     content::purpose(clause).and_then(read)
 }
 
+/// What a trade's change writes. `None` where it cannot be read; a test proves that all can.
+pub fn change(change: &Change) -> Option<Notice> {
+    read(change.notice)
+}
+
 /// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and
 /// the purpose that it is used for.
 pub fn vendor(vendor: &Vendor) -> Option<Notice> {

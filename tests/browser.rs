@@ -21,12 +21,16 @@ mod care;
 mod drafts;
 #[path = "browser/flow.rs"]
 mod flow;
+#[path = "browser/glossary.rs"]
+mod glossary;
 #[path = "browser/harness.rs"]
 mod harness;
 #[path = "browser/languages.rs"]
 mod languages;
 #[path = "browser/notice_d.rs"]
 mod notice_d;
+#[path = "browser/quick.rs"]
+mod quick;
 #[path = "browser/readback.rs"]
 mod readback;
 #[path = "browser/rows.rs"]

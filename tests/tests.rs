@@ -11,10 +11,12 @@
 mod catalogue;
 mod cli;
 mod content;
+mod damage;
 mod fixtures;
 mod golden;
 mod kinds;
 mod pdf;
+mod review;
 mod samples;
 mod spelling;
 mod tidy;

@@ -2,7 +2,7 @@
 
 use super::shapes::{Countries, Text, Vendor, Vendors};
 use super::{File, Texts};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -55,10 +55,11 @@ fn notice(file: &File, vendor: &Vendor) -> Value {
             file.fail(&format!("\"{}\"", vendor.id), "a country needs a safeguard, and a safeguard a country")
         }
     };
-    let mut notice = json!({ "recipients": [{
+    let recipient = json!({
         "id": 0, "what": { "clause": { "id": vendor.what } }, "name": vendor.name,
         "role": { "yes": vendor.role }, "location": { "yes": location },
-    }]});
+    });
+    let mut notice = Map::from_iter([("recipients".to_owned(), json!([recipient]))]);
     if !vendor.cookies.is_empty() {
         let all = |text: &Text| json!({ "fi": text.fi, "sv": text.sv, "en": text.en });
         let row = |cookie: &super::shapes::Cookie| {
@@ -68,11 +69,12 @@ fn notice(file: &File, vendor: &Vendor) -> Value {
             })
         };
         let rows: Vec<Value> = vendor.cookies.iter().map(row).collect();
-        let mut cookies = json!({ "rows": rows });
+        let mut cookies = Map::from_iter([("rows".to_owned(), json!(rows))]);
         if vendor.cookies.iter().any(|cookie| cookie.kind != "necessary") {
-            cookies["consent-tool"] = json!({ "yes": { "clause": { "id": "consent-tool.banner" } } });
+            let tool = json!({ "yes": { "clause": { "id": "consent-tool.banner" } } });
+            cookies.insert("consent-tool".to_owned(), tool);
         }
-        notice["cookies"] = json!({ "yes": cookies });
+        notice.insert("cookies".to_owned(), json!({ "yes": cookies }));
     }
-    notice
+    Value::Object(notice)
 }

@@ -227,3 +227,27 @@ pub struct Pattern {
     #[serde(default)]
     pub any: Vec<String>,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Glossary {
+    pub entry: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    pub id: String,
+    pub law: Vec<String>,
+    pub term: Text,
+    pub forms: Forms,
+    pub text: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    pub fi: Vec<String>,
+    pub sv: Vec<String>,
+    pub en: Vec<String>,
+}

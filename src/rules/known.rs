@@ -12,16 +12,26 @@ use crate::notice::statement::Statement;
 /// People who act for a company: not party to its contract.
 pub(super) const COMPANY_PEOPLE: &[&str] = &["subjects.company-contacts", "subjects.suppliers"];
 /// Purposes that concern such people only.
-pub(super) const COMPANY_PURPOSES: &[&str] = &["purpose.company-customers", "purpose.b2b-marketing"];
+pub(super) const COMPANY_PURPOSES: &[&str] = &[
+    "purpose.company-customers",
+    "purpose.company-quotes",
+    "purpose.b2b-marketing",
+    "purpose.purchasing",
+    "purpose.cooperation",
+];
 /// Purposes that are direct marketing, whatever topic stands beside them.
 pub(super) const MARKETING: &[&str] = &[
     "purpose.direct-marketing",
     "purpose.email-marketing",
     "purpose.customer-email-marketing",
     "purpose.b2b-marketing",
+    "purpose.newsletter",
+    "purpose.sms-marketing",
+    "purpose.marketing-topics",
 ];
 /// Electronic marketing to people who are not customers yet (SVPL 200 § 1 mom.).
-pub(super) const ELECTRONIC_MARKETING: &[&str] = &["purpose.email-marketing"];
+pub(super) const ELECTRONIC_MARKETING: &[&str] =
+    &["purpose.email-marketing", "purpose.newsletter", "purpose.sms-marketing"];
 /// What is only there where somebody is sent marketing.
 pub(super) const OF_MARKETING: &[&str] =
     &["subjects.newsletter", "recipient.newsletter", "data.newsletter-events", "retention-what.marketing"];
@@ -53,8 +63,17 @@ pub(super) const SPECIAL: &[&str] = &["category.health"];
 /// The identity code as data.
 pub(super) const IDENTITY_CODE: &[&str] = &["data.identity-code"];
 /// Recipients that are authorities.
-pub(super) const AUTHORITIES: &[&str] =
-    &["recipient.tax", "recipient.police", "recipient.enforcement", "recipient.wellbeing-county"];
+pub(super) const AUTHORITIES: &[&str] = &[
+    "recipient.tax",
+    "recipient.police",
+    "recipient.enforcement",
+    "recipient.wellbeing-county",
+    "recipient.aml-authorities",
+    "recipient.tukes",
+    "recipient.incomes-register",
+    "recipient.kela",
+    "recipient.wage-enforcement",
+];
 /// Recipients that work on behalf of the firm or for themselves, and are no authorities.
 pub(super) const NO_AUTHORITIES: &[&str] = &[
     "recipient.accounting",
@@ -97,6 +116,25 @@ pub(super) const ORIGINS: &[(&str, Origin)] = &[
     ("source.partners", Origin::Other),
     ("source.ytj", Origin::Public),
     ("source.website", Origin::Public),
+    ("source.site", Origin::Person),
+    ("source.shoot", Origin::Person),
+    ("source.photography", Origin::Person),
+    ("source.table-booking", Origin::Person),
+    ("source.commissioner", Origin::Other),
+    ("source.orderer", Origin::Other),
+    ("source.photo-orderer", Origin::Other),
+    ("source.participant-employer", Origin::Other),
+    ("source.service-buyer", Origin::Other),
+    ("source.beneficial-owners", Origin::Other),
+    ("source.subscriber", Origin::Person),
+    ("source.applicant", Origin::Person),
+    ("source.employee", Origin::Person),
+    ("source.partner", Origin::Person),
+    ("source.address-list", Origin::Other),
+    ("source.referees", Origin::Other),
+    ("source.recruitment-firm", Origin::Other),
+    ("source.tax", Origin::Other),
+    ("source.occupational-health", Origin::Other),
     ("source.member", Origin::Person),
     ("source.booking", Origin::Person),
     ("source.camera", Origin::Person),
@@ -151,6 +189,11 @@ pub(super) const DATA_BEHIND: &[(&str, &[&str])] = &[
     ("purpose.web-analytics", ONLINE),
     ("source.cookies", ONLINE),
     ("purpose.appointments", APPOINTMENTS),
+    ("purpose.due-diligence", &["category.due-diligence"]),
+    ("purpose.marking", &["category.artwork", "data.artwork"]),
+    ("purpose.photography", &["category.pictures", "data.pictures"]),
+    ("retention-what.project-material", &["category.project-material", "data.project-material"]),
+    ("retention-what.certificates", &["category.training", "data.certificates"]),
 ];
 /// Data that can come only from certain sources.
 pub(super) const SOURCES_BEHIND: &[(&str, &[&str])] = &[
@@ -162,6 +205,8 @@ pub(super) const SOURCES_BEHIND: &[(&str, &[&str])] = &[
 pub(super) const LEAST_MONTHS: &[(&str, u32)] = &[
     ("retention-what.vouchers", 6 * 12),
     ("retention-what.ledgers", 10 * 12),
+    ("retention-what.pay-vouchers", 6 * 12),
+    ("retention-what.pay-accounts", 10 * 12),
     ("retention-what.property-vat", 13 * 12),
     ("retention-ground.accounting", 6 * 12),
 ];

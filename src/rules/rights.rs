@@ -104,7 +104,7 @@ fn strays<'s>(c: &'s Context<'_>, section: SectionId) -> Option<Hit<'s>> {
 }
 
 fn in_rights(hit: &Hit<'_>) -> bool {
-    hit.passage.section.task() == Task::Rights
+    hit.passage.section.task() == Task::Rights && hit.passage.section != SectionId::Changes
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod codes;
 mod evidence;
 mod find;
 mod fold;
+mod marks;
 
 pub(super) use codes::Code;
 pub(super) use evidence::shown;
@@ -27,7 +28,8 @@ use crate::content::patterns::Phrase;
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::section::SectionId;
-use fold::{Mark, Reader};
+use fold::Reader;
+use marks::Mark;
 use std::collections::BTreeSet;
 use std::ops::Range;
 

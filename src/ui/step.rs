@@ -2,7 +2,8 @@
 //!
 //! Live status, no live scolding: findings appear once the section has been left, or on "Continue".
 
-use crate::content::{self, ui};
+use crate::content::{self, capitalised, ui};
+use crate::notice::RegisterKind;
 use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::SectionId;
@@ -21,7 +22,8 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     let words = content::section(section);
     let law: Vec<_> = section.law().iter().map(|citation| citation.display(lang())).collect();
     let why = t(words.why);
-    let note = use_app().draft.with_untracked(|draft| content::note(draft.notice.kind, section));
+    let kind = use_app().draft.with_untracked(|draft| draft.notice.kind);
+    let note = content::note(kind, section);
     reveal(".side", "[aria-current]");
     reveal(".preview", ".paper-current");
     view! {
@@ -49,6 +51,7 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
                             </details>
                         }
                     })}
+                {glossary(section, kind)}
                 {note.map(|note| view! { <p class="note">{t(note)}</p> })}
                 <StepForm section=section draft=draft.to_owned()/>
             </main>
@@ -56,6 +59,32 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The terms of the law that the screen uses, for those who want to know.
+fn glossary(section: SectionId, kind: RegisterKind) -> Option<AnyView> {
+    let entries = content::glossary::of_section(section, kind, lang());
+    let entry = |entry: &content::glossary::Entry| {
+        let law: Vec<_> = entry.law.iter().map(|citation| citation.display(lang())).collect();
+        view! {
+            <div>
+                <dt>{capitalised(t(entry.term))}</dt>
+                <dd>{t(entry.text)} " " <span class="law">{law.join(" · ")}</span></dd>
+            </div>
+        }
+    };
+    (!entries.is_empty()).then(|| {
+        let terms: Vec<_> = entries.iter().map(|entry| t(entry.term)).collect();
+        view! {
+            <details class="why glossary">
+                <summary>
+                    {t(ui::GLOSSARY_TITLE)} <span class="glossary-terms">": " {terms.join(", ")}</span>
+                </summary>
+                <dl>{entries.into_iter().map(entry).collect_view()}</dl>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 /// The section's form with its way on.
