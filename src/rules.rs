@@ -181,6 +181,8 @@ static TABLES: &[&[Rule]] = &[
     conflicts::periods::RULES,
     conflicts::web::RULES,
     conflicts::marketing::RULES,
+    conflicts::vendors::RULES,
+    conflicts::claims::RULES,
     conflicts::twice::RULES,
 ];
 

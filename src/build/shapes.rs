@@ -177,6 +177,7 @@ pub struct Country {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Vendors {
     pub as_of: toml::value::Datetime,
+    pub ordinary: Vec<String>,
     pub vendor: Vec<Vendor>,
 }
 

@@ -13,7 +13,14 @@ use crate::lang::Lang;
 
 /// A group of phrases that mean the same defect, or speak of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Phrase(u8);
+pub struct Phrase(u16);
+
+impl Phrase {
+    /// If the group is the name of a service that firms use: whether it processes data outside the EEA.
+    pub fn service_abroad(self) -> Option<bool> {
+        ABROAD.get(usize::from(self.0.checked_sub(FIRST_SERVICE)?)).copied()
+    }
+}
 
 /// One phrase, by its first word.
 #[derive(Debug)]

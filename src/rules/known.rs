@@ -6,7 +6,6 @@
 
 use crate::content::find_clause;
 use crate::law::Act;
-use crate::notice::Notice;
 use crate::notice::data::Origin;
 use crate::notice::statement::Statement;
 
@@ -157,7 +156,8 @@ pub(super) const ONLINE: &[&str] = &[
     "data.account",
     "category.online",
 ];
-const BILLING: &[&str] = &[
+/// Invoices and payments as data.
+pub(super) const BILLING: &[&str] = &[
     "data.invoices",
     "data.bank-account",
     "data.membership-fees",
@@ -237,12 +237,6 @@ pub(super) fn is(statement: &Statement, clauses: &[&str]) -> bool {
 pub(super) fn rests_on_statute(id: &str) -> bool {
     let law = find_clause(id).map_or(&[][..], |clause| clause.law);
     law.iter().any(|citation| citation.parts().is_some_and(|(act, _)| act != Act::Gdpr))
-}
-
-/// The clauses in a notice's two lists of data; `None` where the firm's own words stand among them, which may mean anything.
-pub(super) fn data_clauses(notice: &Notice) -> Option<Vec<&str>> {
-    let rows = notice.data_categories.iter().chain(&notice.data_content);
-    rows.filter(|row| !row.what.is_blank()).map(|row| row.what.clause_id()).collect()
 }
 
 #[cfg(test)]

@@ -158,6 +158,28 @@ impl<'a> Texts<'a> {
         self.hits_in(section, what).next().is_some()
     }
 
+    /// Every hit of one group, but not in sentences that the other group is found in.
+    pub fn hits_without(&self, what: impl Into<Seen>, but: impl Into<Seen>) -> impl Iterator<Item = Hit<'_>> {
+        let denied: Vec<_> = self.hits(but).map(|hit| hit.place()).collect();
+        self.hits(what).filter(move |hit| denied.binary_search(&hit.place()).is_err())
+    }
+
+    /// The fields whose own words speak of it.
+    pub fn fields(&self, what: impl Into<Seen>) -> Vec<Field> {
+        self.hits(what).map(|hit| hit.passage.field).collect()
+    }
+
+    /// Every service that is named, and whether it processes data outside the EEA.
+    pub fn services(&self) -> impl Iterator<Item = (Hit<'_>, Phrase, bool)> {
+        self.hits.iter().filter_map(|hit| {
+            let Seen::Phrase(phrase) = hit.seen else { return None };
+            let abroad = phrase.service_abroad()?;
+            let frame = self.sentences.get(hit.sentence)?;
+            let passage = self.passages.get(frame.passage)?;
+            Some((Hit { passage, frame, range: (hit.start, hit.end) }, phrase, abroad))
+        })
+    }
+
     /// The sections whose own words speak of it, each once.
     pub fn sections(&self, what: impl Into<Seen>) -> BTreeSet<SectionId> {
         self.hits(what).map(|hit| hit.passage.section).collect()
