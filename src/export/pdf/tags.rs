@@ -163,11 +163,21 @@ struct Target<'a> {
 
 impl Target<'_> {
     fn element(&self, element: &Element, parent: ObjectId, kids: &[Kid]) -> Dictionary {
-        let kids: Vec<Object> = kids.iter().filter_map(|kid| self.kid(*kid)).collect();
+        // Content on the element's own page is named by its mark alone.
+        let own = kids.iter().find_map(|kid| match kid {
+            Kid::Content { page, .. } => Some(*page),
+            Kid::Element(_) | Kid::Area(_) => None,
+        });
+        let mut kids: Vec<Object> = kids.iter().filter_map(|kid| self.kid(*kid, own)).collect();
         let mut entry =
             dictionary! { "Type" => "StructElem", "S" => name(element.role.tag()), "P" => parent };
-        if !kids.is_empty() {
-            entry.set("K", kids);
+        if let Some(sheet) = own.and_then(|page| self.sheets.get(page)) {
+            entry.set("Pg", *sheet);
+        }
+        match kids.len() {
+            0 => {}
+            1 => entry.set("K", kids.remove(0)),
+            _ => entry.set("K", kids),
         }
         if let Some(lang) = element.lang {
             entry.set("Lang", text(lang.tag()));
@@ -180,7 +190,7 @@ impl Target<'_> {
         entry
     }
 
-    fn kid(&self, kid: Kid) -> Option<Object> {
+    fn kid(&self, kid: Kid, own: Option<usize>) -> Option<Object> {
         let sheet = |page: usize| self.sheets.get(page).copied();
         Some(match kid {
             Kid::Element(at) => {
@@ -189,6 +199,9 @@ impl Target<'_> {
             }
             Kid::Content { page, mark } => {
                 let mark = i64::try_from(mark).unwrap_or_default();
+                if own == Some(page) {
+                    return Some(mark.into());
+                }
                 Object::Dictionary(dictionary! { "Type" => "MCR", "Pg" => sheet(page)?, "MCID" => mark })
             }
             Kid::Area(at) => {
