@@ -25,6 +25,8 @@ mod harness;
 mod languages;
 #[path = "browser/notice_d.rs"]
 mod notice_d;
+#[path = "browser/pdf.rs"]
+mod pdf;
 #[path = "browser/readback.rs"]
 mod readback;
 #[path = "browser/rows.rs"]

@@ -25,7 +25,7 @@ fn may_hold(parent: &str, child: &str) -> bool {
     match parent {
         "Document" => !matches!(child, "LI" | "Lbl" | "LBody" | "TR" | "TH" | "TD"),
         "Sect" | "Div" | "LBody" => {
-            matches!(child, "Div" | "H2" | "H3" | "P" | "L" | "Table" | "Link" | "Span")
+            matches!(child, "Div" | "H1" | "H2" | "H3" | "P" | "L" | "Table" | "Link" | "Span")
         }
         "L" => child == "LI",
         "LI" => matches!(child, "Lbl" | "LBody"),
