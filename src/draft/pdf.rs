@@ -68,7 +68,7 @@ fn read(dictionary: [&[u8]; 2], content: &[u8]) -> Result<String, &'static str> 
     if !end.trim_ascii_start().starts_with(b"endstream") {
         return Err("PDF: the attached draft is not as long as it says");
     }
-    let filter = entry(b"/Filter").map(|filter| filter.trim_ascii_start());
+    let filter = entry(b"/Filter").map(<[u8]>::trim_ascii_start);
     let filter = filter.map(|filter| filter.strip_prefix(b"[").unwrap_or(filter).trim_ascii_start());
     let bytes = match filter {
         None => content.to_vec(),

@@ -71,9 +71,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(c)"), Citation::new("GDPR 14(2)(f)")],
         anchor: &["C18", "Processing Purpose"],
         check: |c, found| {
-            let rows = c.text.hits_in(Purposes, patterns::CREDIT);
-            let is_purpose = c.notice.has_topic(Topic::Credit)
-                || rows.filter(|hit| hit.passage.field.is_in("purposes")).next().is_some();
+            let mut rows = c.text.hits_in(Purposes, patterns::CREDIT);
+            let is_purpose =
+                c.notice.has_topic(Topic::Credit) || rows.any(|hit| hit.passage.field.is_in("purposes"));
             if is_purpose || c.notice.purposes.is_empty() {
                 return;
             }
