@@ -3,9 +3,9 @@
 //! Fails the build, with file and line, on what a lawyer's edit can get wrong: an id used twice, a text
 //! without Finnish, a slot that one language lacks, a slot that a letter follows (user input is never inflected).
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs)]
 
-use serde::Deserialize;
+use file::{BETWEEN, File, Texts};
 use shapes::{Choices, Clause, Clauses, Fields, Register, Rules, Sections, Text, Trade, UiTexts};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "content/patterns/bucket.rs"]
 mod bucket;
+#[path = "build/file.rs"]
+mod file;
 #[path = "build/glossary.rs"]
 mod glossary;
 #[path = "build/patterns.rs"]
@@ -22,112 +24,6 @@ mod patterns;
 mod services;
 #[path = "build/shapes.rs"]
 mod shapes;
-
-/// A content file, and what has been said about it so far.
-struct File {
-    path: PathBuf,
-    source: String,
-    ids: BTreeSet<String>,
-}
-
-impl File {
-    fn read(path: PathBuf) -> Self {
-        let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        Self { path, source, ids: BTreeSet::new() }
-    }
-
-    fn parse<T: for<'a> Deserialize<'a>>(&self) -> T {
-        toml::from_str(&self.source).unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
-    }
-
-    /// Stops the build, naming the line where `needle` stands for the last time.
-    fn fail(&self, needle: &str, what: &str) -> ! {
-        let line = self.source.lines().enumerate().filter(|(_, line)| line.contains(needle)).last();
-        let line = line.map_or(1, |(number, _)| number + 1);
-        panic!("{}:{line}: {what}", self.path.display());
-    }
-
-    fn id(&mut self, id: &str) {
-        if !self.ids.insert(id.to_owned()) {
-            self.fail(&format!("\"{id}\""), &format!("the id \"{id}\" is used twice"));
-        }
-    }
-
-    /// Checks one text and writes it as a Rust literal. `must`: it may not be empty.
-    fn text(&self, id: &str, text: &Text, must: bool, texts: &mut Texts) -> String {
-        if must && text.fi.trim().is_empty() {
-            self.fail(&format!("\"{id}\""), &format!("\"{id}\" has no Finnish text"));
-        }
-        let slots = slots(&text.fi);
-        for (name, other) in [("sv", &text.sv), ("en", &text.en)] {
-            if text.fi.is_empty() != other.is_empty() {
-                texts.note(name, &self.path, id);
-            } else if self::slots(other) != slots {
-                self.fail(&format!("\"{id}\""), &format!("\"{id}\" has other slots in {name} than in fi"));
-            }
-        }
-        for written in [&text.fi, &text.sv, &text.en] {
-            if let Some(glued) = glued_slot(written) {
-                self.fail(
-                    glued,
-                    &format!("\"{id}\": a letter follows {glued}; what users type is never inflected"),
-                );
-            }
-        }
-        for written in [&text.fi, &text.sv, &text.en] {
-            assert!(!written.contains(BETWEEN), "{id}: a control character");
-        }
-        // A number and its paragraph sign stay on one line.
-        let bound = |text: &String| text.replace(" §", "\u{a0}§");
-        let text = Text { fi: bound(&text.fi), sv: bound(&text.sv), en: bound(&text.en) };
-        format!("Text({})", texts.number(&text))
-    }
-}
-
-/// All texts, each in three languages, and those that a language lacks.
-///
-/// A text in the tables is its number here: the tables then hold two bytes where three strings would take
-/// twenty-four, and each language's words lie in one piece, which compresses well.
-struct Texts {
-    written: Vec<Text>,
-    sv: Vec<String>,
-    en: Vec<String>,
-}
-
-/// What stands between two texts of a language's file. No text has it.
-const BETWEEN: char = '\u{1f}';
-
-impl Texts {
-    /// Number 0 is the empty text.
-    fn new() -> Self {
-        Self { written: vec![Text::default()], sv: Vec::new(), en: Vec::new() }
-    }
-
-    /// The number of a text; the same text has one number.
-    fn number(&mut self, text: &Text) -> u16 {
-        let place = self.written.iter().position(|other| other == text).unwrap_or_else(|| {
-            self.written.push(text.clone());
-            self.written.len() - 1
-        });
-        u16::try_from(place).expect("fewer than 65,536 texts")
-    }
-
-    fn note(&mut self, lang: &str, path: &Path, id: &str) {
-        let list = if lang == "sv" { &mut self.sv } else { &mut self.en };
-        list.push(format!("{}: {id}", path.file_name().unwrap_or_default().to_string_lossy()));
-    }
-}
-
-fn slots(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(slot, _)| slot)).collect()
-}
-
-fn glued_slot(text: &str) -> Option<&str> {
-    text.split('{').skip(1).find_map(|rest| {
-        let (slot, after) = rest.split_once('}')?;
-        after.chars().next().filter(|next| next.is_alphabetic()).map(|_| slot)
-    })
-}
 
 /// `home.start-new` → `HOME_START_NEW`.
 fn constant(id: &str) -> String {
@@ -145,10 +41,19 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn main() {
-    let content = Path::new("src/content");
     println!("cargo:rerun-if-changed=src/content");
     println!("cargo:rerun-if-changed=src/build.rs");
     println!("cargo:rerun-if-changed=src/build");
+    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    compile(Path::new("src/content"), &folder);
+}
+
+/// Compiles a folder of content files into a folder of tables.
+///
+/// # Panics
+///
+/// With file and line, on whatever is wrong in the content.
+pub fn compile(content: &Path, folder: &Path) {
     let mut out = String::new();
     let mut texts = Texts::new();
     sections(content, &mut out, &mut texts);
@@ -166,7 +71,6 @@ fn main() {
         writeln!(out, "/// Texts that this language still lacks, as `file: id`.").unwrap();
         writeln!(out, "pub static MISSING_{lang}: &[&str] = &{list:?};").unwrap();
     }
-    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let write = |name: &str, what: &str| fs::write(folder.join(name), what).expect("a writable OUT_DIR");
     write("content.rs", &out);
     write("patterns.rs", &patterns::patterns(content));

@@ -5,9 +5,10 @@
 
 mod migrate;
 mod open;
+mod pdf;
 mod rescue;
 
-pub use open::{MAX_BYTES, OpenError};
+pub use open::{MAX_BYTES, OpenError, file_text};
 pub use rescue::rescued;
 
 use crate::notice::Notice;

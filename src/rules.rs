@@ -17,6 +17,7 @@ mod cookies;
 mod data;
 mod date;
 mod field;
+mod formats;
 mod known;
 mod leftovers;
 mod marketing;
@@ -167,6 +168,7 @@ static TABLES: &[&[Rule]] = &[
     care::RULES,
     marketing::RULES,
     statements::RULES,
+    formats::RULES,
     secrets::RULES,
     leftovers::RULES,
     wording::RULES,
@@ -179,6 +181,8 @@ static TABLES: &[&[Rule]] = &[
     conflicts::periods::RULES,
     conflicts::web::RULES,
     conflicts::marketing::RULES,
+    conflicts::vendors::RULES,
+    conflicts::claims::RULES,
     conflicts::twice::RULES,
 ];
 

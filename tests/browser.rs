@@ -29,6 +29,10 @@ mod harness;
 mod languages;
 #[path = "browser/notice_d.rs"]
 mod notice_d;
+#[path = "browser/pdf.rs"]
+mod pdf;
+#[path = "browser/quick.rs"]
+mod quick;
 #[path = "browser/readback.rs"]
 mod readback;
 #[path = "browser/rows.rs"]

@@ -56,7 +56,7 @@ fn answer(kind: RegisterKind, notice: &mut Notice) {
         RegisterKind::Care => {
             notice.clients = Answer::Yes(ClientsOf::Own);
             let officer = notice.dpo.yes_mut().expect("care has an officer");
-            officer.email = "tietosuojavastaava@verstas.example".to_owned();
+            "tietosuojavastaava@verstas.example".clone_into(&mut officer.email);
         }
         RegisterKind::Cameras => {
             for recipient in &mut notice.recipients {
@@ -129,7 +129,6 @@ fn lines(blocks: &[Block], found: &mut Vec<String>) {
                 found.extend(terms.iter().flat_map(|(term, text)| [plain(term), plain(text)]));
             }
             Block::Box(blocks) => lines(blocks, found),
-            _ => {}
         }
     }
 }

@@ -11,6 +11,7 @@
 mod catalogue;
 mod cli;
 mod content;
+mod damage;
 mod fixtures;
 mod golden;
 mod kinds;

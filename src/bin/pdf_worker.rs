@@ -1,8 +1,8 @@
 //! The PDF exporter as a Web Worker of its own, so that the form never waits for it, nor loads it before it is used.
 //!
-//! In: `{id, document}`, the document as JSON. Out: `{id, ok: true, bytes, missing, pages}` or
+//! In: `{id, document, draft}`, the document and the draft as JSON. Out: `{id, ok: true, bytes, missing, pages}` or
 //! `{id, ok: false, error}` with the error `font-load`, `document` or `pdf`; and `{ready: true}` once at the start.
-//! Knows: messages, where the fonts lie. Does not know: the form, the draft.
+//! Knows: messages, where the fonts lie. Does not know: the form, what is in a draft.
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
@@ -75,6 +75,7 @@ mod worker {
     ) -> Result<Rendered, Failure> {
         let json = field(message, "document").as_string().ok_or(Failure::Document)?;
         let document: Document = serde_json::from_str(&json).map_err(|_| Failure::Document)?;
+        let draft = field(message, "draft").as_string();
         let known = fonts.borrow().clone();
         let files = if let Some(files) = known {
             files
@@ -85,7 +86,7 @@ mod worker {
         };
         let performance = scope.performance();
         let start = performance.as_ref().map_or(0.0, web_sys::Performance::now);
-        let file = pdf(&document, &Fonts { regular: &files.regular, bold: &files.bold });
+        let file = pdf(&document, &Fonts { regular: &files.regular, bold: &files.bold }, draft.as_deref());
         if let Some(performance) = performance {
             let options = object(&[
                 ("start", &JsValue::from_f64(start)),

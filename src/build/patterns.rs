@@ -1,10 +1,11 @@
-//! Compiles `content/patterns.toml`: phrases in three languages, sorted by their first word.
+//! Compiles `content/patterns.toml`: phrases in three languages, sorted by their first word; and the names of services
+//! out of `content/vendors.toml`, each a group of its own behind those.
 //!
 //! Stops the build on a phrase that could never be found, or that every text would have to be compared with.
 
 use super::File;
 use super::bucket::{BUCKETS, bucket};
-use super::shapes::Patterns;
+use super::shapes::{Patterns, Vendor, Vendors};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -36,6 +37,22 @@ pub fn patterns(content: &Path) -> String {
             }
         }
     }
+    let first = file.ids.len();
+    let vendors = File::read(content.join("vendors.toml"));
+    let Vendors { vendor, ordinary, .. } = vendors.parse();
+    let mut abroad = Vec::new();
+    for (place, vendor) in vendor.iter().enumerate() {
+        for name in names(vendor).filter(|name| !ordinary.contains(name)) {
+            for entry in
+                entries_of(&searched(&name), first + place).unwrap_or_else(|what| vendors.fail(&name, &what))
+            {
+                entries.insert(entry, 7);
+            }
+        }
+        abroad.push(vendor.country.is_some());
+    }
+    writeln!(out, "const FIRST_SERVICE: u16 = {first};").unwrap();
+    writeln!(out, "static ABROAD: &[bool] = &{abroad:?};").unwrap();
     let mut places = vec![0_u16; BUCKETS + 1];
     out.push_str(
         "/// All phrases, by the bucket of their first word.\npub(crate) static PATTERNS: &[Pattern] = &[\n",
@@ -52,6 +69,19 @@ pub fn patterns(content: &Path) -> String {
     }
     writeln!(out, "];\nstatic PLACES: &[u16] = &{places:?};").unwrap();
     out
+}
+
+/// What texts call a service, in small letters.
+fn names(vendor: &Vendor) -> impl Iterator<Item = String> {
+    std::iter::once(vendor.name.to_lowercase()).chain(vendor.aliases.clone())
+}
+
+/// A name as a phrase: words are parted at full stops, and a long last one may have an ending (`googlen`).
+fn searched(name: &str) -> String {
+    let words = name.replace('.', " ");
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let may_end = last.len() >= 5 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if may_end { format!("{words}*") } else { words }
 }
 
 /// One entry for each choice of the first word.

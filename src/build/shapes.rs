@@ -177,6 +177,7 @@ pub struct Country {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Vendors {
     pub as_of: toml::value::Datetime,
+    pub ordinary: Vec<String>,
     pub vendor: Vec<Vendor>,
 }
 
@@ -207,6 +208,28 @@ pub struct Cookie {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Patterns {
+    pub pattern: Vec<Pattern>,
+}
+
+/// Phrases that mean the same, per language; `any` for what means it in every language.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pattern {
+    pub id: String,
+    pub note: String,
+    #[serde(default)]
+    pub fi: Vec<String>,
+    #[serde(default)]
+    pub sv: Vec<String>,
+    #[serde(default)]
+    pub en: Vec<String>,
+    #[serde(default)]
+    pub any: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Glossary {
     pub entry: Vec<Entry>,
 }
@@ -227,26 +250,4 @@ pub struct Forms {
     pub fi: Vec<String>,
     pub sv: Vec<String>,
     pub en: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Patterns {
-    pub pattern: Vec<Pattern>,
-}
-
-/// Phrases that mean the same, per language; `any` for what means it in every language.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pattern {
-    pub id: String,
-    pub note: String,
-    #[serde(default)]
-    pub fi: Vec<String>,
-    #[serde(default)]
-    pub sv: Vec<String>,
-    #[serde(default)]
-    pub en: Vec<String>,
-    #[serde(default)]
-    pub any: Vec<String>,
 }

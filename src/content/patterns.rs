@@ -8,12 +8,19 @@ mod bucket;
 
 pub use bucket::bucket;
 
-use super::{CHOICES, FIELDS, SECTIONS};
+use super::{FIELDS, SECTIONS};
 use crate::lang::Lang;
 
 /// A group of phrases that mean the same defect, or speak of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Phrase(u8);
+pub struct Phrase(u16);
+
+impl Phrase {
+    /// If the group is the name of a service that firms use: whether it processes data outside the EEA.
+    pub fn service_abroad(self) -> Option<bool> {
+        ABROAD.get(usize::from(self.0.checked_sub(FIRST_SERVICE)?)).copied()
+    }
+}
 
 /// One phrase, by its first word.
 #[derive(Debug)]
@@ -50,10 +57,10 @@ pub fn starting_like(word: &[u8]) -> &'static [Pattern] {
     PATTERNS.get(edge(place)..edge(place + 1)).unwrap_or_default()
 }
 
-/// Our own guidance in one language: what screens say to the person who fills them in, and no notice should.
+/// Our own guidance in one language: what screens say to the person who fills them in, and no notice should. Not the
+/// hints of choices: some are written so that they can be said in a notice.
 pub fn guidance(lang: Lang) -> impl Iterator<Item = &'static str> {
     let sections = SECTIONS.iter().flat_map(|section| [section.intro, section.why]);
     let fields = FIELDS.iter().flat_map(|field| [field.hint, field.why]);
-    let choices = CHOICES.iter().map(|choice| choice.hint);
-    sections.chain(fields).chain(choices).map(move |text| text.get(lang)).filter(|text| !text.is_empty())
+    sections.chain(fields).map(move |text| text.get(lang)).filter(|text| !text.is_empty())
 }

@@ -1,9 +1,12 @@
-//! The notice as a PDF: an accessible A4 file with its own fonts.
+//! The notice as a PDF: an accessible A4 file with its own fonts, which carries its draft and opens again as it.
 //!
-//! Knows: the [`Document`], two fonts. Does not know: law, the clock, files, the browser.
-//! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `finish` and
-//! `tags` know the file format. The same document gives the same bytes.
+//! One file follows PDF/UA-1 (ISO 14289-1: it can be read aloud and reflowed) and PDF/A-3a (ISO 19005-3: it can be
+//! kept). Part 3, because only that part lets a file carry one that is no PDF/A: the draft.
+//! Knows: the [`Document`], two fonts, the draft as text. Does not know: law, the clock, files, the browser.
+//! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `finish`,
+//! `tags`, `archive` and `save` know the file format. The same document gives the same bytes.
 
+mod archive;
 mod block;
 mod finish;
 mod font;
@@ -12,6 +15,7 @@ mod hyphen;
 mod layout;
 mod line;
 mod page;
+mod save;
 mod setter;
 mod strip;
 mod table;
@@ -63,17 +67,17 @@ impl fmt::Display for PdfError {
 
 impl std::error::Error for PdfError {}
 
-/// Renders a notice.
+/// Renders a notice. `draft` is its draft as JSON, which the file carries along.
 ///
 /// # Errors
 /// [`PdfError::Font`] when a font cannot be read or reduced to the glyphs in use, and [`PdfError::Writer`] when
 /// the file cannot be put together. Nothing that a document holds leads to an error.
-pub fn pdf(document: &Document, fonts: &Fonts<'_>) -> Result<Rendered, PdfError> {
+pub fn pdf(document: &Document, fonts: &Fonts<'_>, draft: Option<&str>) -> Result<Rendered, PdfError> {
     let regular = Font::parse(fonts.regular).ok_or(PdfError::Font)?;
     let bold = Font::parse(fonts.bold).ok_or(PdfError::Font)?;
     let family = Family { regular, bold };
     let (layout, missing) = layout::layout(document, &family);
-    let bytes = write::write(document, &layout, &family)?;
+    let bytes = write::write(document, &layout, &family, draft)?;
     Ok(Rendered { bytes, missing: missing.into_iter().collect(), pages: layout.pages.len() })
 }
 

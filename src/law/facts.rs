@@ -2,8 +2,10 @@
 //!
 //! Law: GDPR 13(2)(d) (the authority), 44–49 (transfers). Each fact says where and when it was verified.
 
+mod changes;
 mod countries;
 
+pub use changes::{CHANGES, Change, Concern};
 pub use countries::{COUNTRIES, Place, place};
 
 use crate::lang::Localized;

@@ -207,7 +207,9 @@ impl Sheet {
                     self.element("dd", "", value);
                 } else {
                     self.out.push_str("<dd><ul>\n");
-                    values.iter().for_each(|value| self.element("li", "", value));
+                    for value in values {
+                        self.element("li", "", value);
+                    }
                     self.out.push_str("</ul></dd>\n");
                 }
                 self.out.push_str("</div>\n");

@@ -24,6 +24,9 @@ const ANNEX: &str = "retention-ground.care-annex";
 /// How the three languages name ATL in a ground of the firm's own.
 const ATL_NAMES: [&str; 4] = ["703/2023", "asiakastietolai", "kunduppgiftslag", "client data act"];
 
+/// Purposes of a shop, which a social-services firm does not have towards those whom it cares for.
+const RETAIL: [&str; 3] = ["purpose.orders", "purpose.delivery", "purpose.quotes"];
+
 /// Grounds that only health care and social care have, though the lists offer them everywhere: an old notice may have them.
 const CARE_GROUNDS: [&str; 3] =
     ["special-ground.health-care", "special-ground.social-care", "identity-ground.care"];
@@ -78,10 +81,20 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("ATL 13 §")],
         anchor: &[],
         check: |c, found| {
-            // The firm's staff, site and suppliers have ordinary notices; its clients do not.
-            let clients = matches!(c.notice.kind, RegisterKind::Customers | RegisterKind::Bookings);
-            if clients && c.notice.trade == Some(Trade::SocialServices) {
-                found.at(Register, "register-name");
+            if c.notice.trade != Some(Trade::SocialServices) {
+                return;
+            }
+            match c.notice.kind {
+                // Those who pay and those who buy are customers like any other firm's; who is cared for is no shopper.
+                RegisterKind::Customers => {
+                    for purpose in &c.notice.purposes {
+                        if purpose.what.clause_id().is_some_and(|id| RETAIL.contains(&id)) {
+                            found.at(Purposes, part("purposes", purpose, "what"));
+                        }
+                    }
+                }
+                RegisterKind::Bookings => found.at(Register, "register-name"),
+                _ => {}
             }
         },
     },
@@ -200,14 +213,23 @@ cases! {
             n.special_categories = Answer::Yes(SpecialCategories { ground, data: list(&["allergiat"]) });
         };
     "care-trade-in-other-kind":
-        fires "a social-services firm with a customers' notice" at "register-name" => |n| {
+        fires "a social-services firm that speaks of its clients' orders" at "purposes.1.what" => |n| {
             n.trade = Some(Trade::SocialServices);
+            each(&mut n.purposes, |row| row.what = Statement::clause("purpose.orders"));
         };
+        fires "its bookings" at "register-name" => |n| {
+            n.trade = Some(Trade::SocialServices);
+            n.kind = RegisterKind::Bookings;
+        };
+        silent "those who pay" => |n| n.trade = Some(Trade::SocialServices);
         silent "its staff" => |n| {
             n.trade = Some(Trade::SocialServices);
             n.kind = RegisterKind::Employees;
         };
-        silent "another trade" => |n| n.trade = Some(Trade::Cafe);
+        silent "another trade" => |n| {
+            n.trade = Some(Trade::Cafe);
+            each(&mut n.purposes, |row| row.what = Statement::clause("purpose.orders"));
+        };
     "care-without-dpo":
         fires "none" at "dpo" => |n| care(n);
         silent "appointed" => |n| {

@@ -98,6 +98,15 @@ pub(super) mod prelude {
         });
     }
 
+    /// Names the interest of all purposes that rest on one.
+    pub(in crate::rules) fn interest(notice: &mut Notice, interest: &str) {
+        for row in &mut notice.purposes {
+            if let Some(LegalBasis::LegitimateInterests(basis)) = row.basis.yes_mut() {
+                basis.interest = said(interest);
+            }
+        }
+    }
+
     /// Keeps vouchers, and nothing else, for so many years from this start.
     pub(in crate::rules) fn vouchers(notice: &mut Notice, years: u16, start: &str) {
         each(&mut notice.retention, |row| {

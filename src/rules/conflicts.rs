@@ -4,10 +4,12 @@
 //! Knows: the model and clause ids. A contradiction names the answer that is more likely to be wrong.
 
 pub(super) mod bases;
+pub(super) mod claims;
 pub(super) mod contacts;
 pub(super) mod data;
 pub(super) mod marketing;
 pub(super) mod periods;
 pub(super) mod recipients;
 pub(super) mod twice;
+pub(super) mod vendors;
 pub(super) mod web;

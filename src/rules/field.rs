@@ -18,6 +18,16 @@ impl Field {
     pub fn is_in(self, list: &str) -> bool {
         self.row.is_some() && self.list == list
     }
+
+    /// Whether it is this part of a row of this list.
+    pub fn is_part(self, list: &str, part: &str) -> bool {
+        self.is_in(list) && self.part == part
+    }
+
+    /// The row that it belongs to.
+    pub const fn row_id(self) -> Option<RowId> {
+        self.row
+    }
 }
 
 /// A row of a list as a whole: `data-content.3`.

@@ -6,30 +6,41 @@
 
 use crate::content::find_clause;
 use crate::law::Act;
-use crate::notice::Notice;
 use crate::notice::data::Origin;
 use crate::notice::statement::Statement;
 
 /// People who act for a company: not party to its contract.
 pub(super) const COMPANY_PEOPLE: &[&str] = &["subjects.company-contacts", "subjects.suppliers"];
 /// Purposes that concern such people only.
-pub(super) const COMPANY_PURPOSES: &[&str] = &["purpose.company-customers", "purpose.b2b-marketing"];
+pub(super) const COMPANY_PURPOSES: &[&str] = &[
+    "purpose.company-customers",
+    "purpose.company-quotes",
+    "purpose.b2b-marketing",
+    "purpose.purchasing",
+    "purpose.cooperation",
+];
 /// Purposes that are direct marketing, whatever topic stands beside them.
 pub(super) const MARKETING: &[&str] = &[
     "purpose.direct-marketing",
     "purpose.email-marketing",
     "purpose.customer-email-marketing",
     "purpose.b2b-marketing",
+    "purpose.newsletter",
+    "purpose.sms-marketing",
+    "purpose.marketing-topics",
 ];
 /// Electronic marketing to people who are not customers yet (SVPL 200 § 1 mom.).
-pub(super) const ELECTRONIC_MARKETING: &[&str] = &["purpose.email-marketing"];
+pub(super) const ELECTRONIC_MARKETING: &[&str] =
+    &["purpose.email-marketing", "purpose.newsletter", "purpose.sms-marketing"];
 /// What is only there where somebody is sent marketing.
 pub(super) const OF_MARKETING: &[&str] =
     &["subjects.newsletter", "recipient.newsletter", "data.newsletter-events", "retention-what.marketing"];
 /// What is only there where credit is checked or debts are collected.
 pub(super) const CREDIT: &[&str] = &[
     "category.credit",
+    "category.company-credit",
     "data.credit",
+    "data.company-credit",
     "data.payment-defaults",
     "source.credit-agency",
     "recipient.credit-agency",
@@ -44,7 +55,7 @@ pub(super) const CREDIT: &[&str] = &[
 ];
 /// What is only there where cookies are set.
 pub(super) const OF_COOKIES: &[&str] =
-    &["source.cookies", "withdrawal.cookie-settings", "purpose.web-analytics"];
+    &["source.cookies", "withdrawal.cookie-settings", "purpose.web-analytics", "purpose.web-advertising"];
 /// What amounts to profiling: somebody is assessed from what they did.
 pub(super) const PROFILING: &[&str] = &["purpose.personalised-content", "data.demographics"];
 /// Data that is of a special category, or may be.
@@ -52,8 +63,17 @@ pub(super) const SPECIAL: &[&str] = &["category.health"];
 /// The identity code as data.
 pub(super) const IDENTITY_CODE: &[&str] = &["data.identity-code"];
 /// Recipients that are authorities.
-pub(super) const AUTHORITIES: &[&str] =
-    &["recipient.tax", "recipient.police", "recipient.enforcement", "recipient.wellbeing-county"];
+pub(super) const AUTHORITIES: &[&str] = &[
+    "recipient.tax",
+    "recipient.police",
+    "recipient.enforcement",
+    "recipient.wellbeing-county",
+    "recipient.aml-authorities",
+    "recipient.tukes",
+    "recipient.incomes-register",
+    "recipient.kela",
+    "recipient.wage-enforcement",
+];
 /// Recipients that work on behalf of the firm or for themselves, and are no authorities.
 pub(super) const NO_AUTHORITIES: &[&str] = &[
     "recipient.accounting",
@@ -77,6 +97,10 @@ pub(super) const NO_AUTHORITIES: &[&str] = &[
     "recipient.legal",
     "recipient.auditor",
     "recipient.manufacturer",
+    "recipient.accounting-software",
+    "recipient.advertising",
+    "recipient.chat",
+    "recipient.security-guards",
 ];
 /// Where nature and origin of a source follow from what it is.
 pub(super) const ORIGINS: &[(&str, Origin)] = &[
@@ -92,6 +116,28 @@ pub(super) const ORIGINS: &[(&str, Origin)] = &[
     ("source.partners", Origin::Other),
     ("source.ytj", Origin::Public),
     ("source.website", Origin::Public),
+    ("source.site", Origin::Person),
+    ("source.shoot", Origin::Person),
+    ("source.photography", Origin::Person),
+    ("source.table-booking", Origin::Person),
+    ("source.commissioner", Origin::Other),
+    ("source.orderer", Origin::Other),
+    ("source.photo-orderer", Origin::Other),
+    ("source.participant-employer", Origin::Other),
+    ("source.service-buyer", Origin::Other),
+    ("source.beneficial-owners", Origin::Other),
+    ("source.subscriber", Origin::Person),
+    ("source.applicant", Origin::Person),
+    ("source.employee", Origin::Person),
+    ("source.partner", Origin::Person),
+    ("source.address-list", Origin::Other),
+    ("source.referees", Origin::Other),
+    ("source.recruitment-firm", Origin::Other),
+    ("source.tax", Origin::Other),
+    ("source.occupational-health", Origin::Other),
+    ("source.member", Origin::Person),
+    ("source.booking", Origin::Person),
+    ("source.camera", Origin::Person),
 ];
 /// Disclosures, and the recipients of which one must then be listed.
 pub(super) const DISCLOSED_TO: &[(&str, &[&str])] = &[
@@ -110,9 +156,16 @@ pub(super) const ONLINE: &[&str] = &[
     "data.account",
     "category.online",
 ];
-const BILLING: &[&str] = &["data.invoices", "data.bank-account", "category.billing", "data.membership-fees"];
+/// Invoices and payments as data.
+pub(super) const BILLING: &[&str] = &[
+    "data.invoices",
+    "data.bank-account",
+    "data.membership-fees",
+    "data.online-payment",
+    "category.billing",
+];
 const CREDIT_DATA: &[&str] =
-    &["data.credit", "category.credit", "data.company-credit", "category.company-credit"];
+    &["data.credit", "data.company-credit", "category.credit", "category.company-credit"];
 const CHOICES: &[&str] = &["data.marketing-choices", "category.marketing-choices"];
 const APPOINTMENTS: &[&str] = &["data.appointments", "category.appointments"];
 /// What speaks of a kind of data outside the lists of data, and the clauses of which one must stand in them.
@@ -136,16 +189,24 @@ pub(super) const DATA_BEHIND: &[(&str, &[&str])] = &[
     ("purpose.web-analytics", ONLINE),
     ("source.cookies", ONLINE),
     ("purpose.appointments", APPOINTMENTS),
+    ("purpose.due-diligence", &["category.due-diligence"]),
+    ("purpose.marking", &["category.artwork", "data.artwork"]),
+    ("purpose.photography", &["category.pictures", "data.pictures"]),
+    ("retention-what.project-material", &["category.project-material", "data.project-material"]),
+    ("retention-what.certificates", &["category.training", "data.certificates"]),
 ];
 /// Data that can come only from certain sources.
 pub(super) const SOURCES_BEHIND: &[(&str, &[&str])] = &[
     ("data.credit", &["source.credit-agency"]),
+    ("data.company-credit", &["source.credit-agency"]),
     ("data.demographics", &["source.cookies", "source.online-use", "source.partners"]),
 ];
 /// Grounds and kinds of data with the months that a law demands at least (Kirjanpitolaki 2:10 §; for real estate, VAT law).
 pub(super) const LEAST_MONTHS: &[(&str, u32)] = &[
     ("retention-what.vouchers", 6 * 12),
     ("retention-what.ledgers", 10 * 12),
+    ("retention-what.pay-vouchers", 6 * 12),
+    ("retention-what.pay-accounts", 10 * 12),
     ("retention-what.property-vat", 13 * 12),
     ("retention-ground.accounting", 6 * 12),
 ];
@@ -176,12 +237,6 @@ pub(super) fn is(statement: &Statement, clauses: &[&str]) -> bool {
 pub(super) fn rests_on_statute(id: &str) -> bool {
     let law = find_clause(id).map_or(&[][..], |clause| clause.law);
     law.iter().any(|citation| citation.parts().is_some_and(|(act, _)| act != Act::Gdpr))
-}
-
-/// The clauses in a notice's two lists of data; `None` where the firm's own words stand among them, which may mean anything.
-pub(super) fn data_clauses(notice: &Notice) -> Option<Vec<&str>> {
-    let rows = notice.data_categories.iter().chain(&notice.data_content);
-    rows.filter(|row| !row.what.is_blank()).map(|row| row.what.clause_id()).collect()
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ cases! {
         fires "square brackets" at "register-name" => |n| n.register_name = own("[rekisterin nimi]");
         fires "a line to write on" at "controller.name" => |n| n.controller.name = "______ Oy".into();
         fires "dots" at "contact.name" => |n| n.contact.name = "Nimi .........".into();
-        fires "crosses" at "provision.consequence" => |n| n.provision.consequence = said("Ilman tietoja XXX.");
+        fires "crosses" at "provision.consequence" => |n| n.provision.consequence = said("Ilman tietoja xxxx.");
         fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Skicka e-post (e\u{2011}postadress).");
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Write to us (e-mail address here): (address)");
         silent "a kind of data in brackets" => |n| n.data_content = list(&["yhteystiedot (sähköposti)"]);
@@ -101,10 +101,6 @@ cases! {
     "guidance-left":
         fires "a template's guidance" at "additions.consent" => |n| {
             add(n, SectionId::Consent, "Tämän informaation tulisi pitää sisällään tieto siitä, miten suostumus perutaan (7.3 art.).");
-        };
-        fires "our own guidance" at "additions.retention" => |n| {
-            let own = crate::content::section(SectionId::Retention).intro.get(Lang::Fi);
-            add(n, SectionId::Retention, own);
         };
         fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Beskriv här hur ändringarna meddelas.");
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "This section should say how changes are told.");

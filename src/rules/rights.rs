@@ -54,6 +54,18 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
+        id: "erasure-missing",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(2)(b)"), Citation::new("GDPR 17")],
+        anchor: &["C5", "Right to Erasure"],
+        check: |c, found| {
+            if let Some(hit) = strays(c, SectionId::RightErasure) {
+                found.hit(&hit);
+            }
+        },
+    },
+    Rule {
         id: "topic-in-wrong-section",
         severity: Warning,
         kind: Conflict,
@@ -61,7 +73,8 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             let rights = TOPICS.iter().map(|(section, _)| *section);
-            for section in rights.filter(|section| *section != SectionId::RightObjection) {
+            let told = [SectionId::RightObjection, SectionId::RightErasure];
+            for section in rights.filter(|section| !told.contains(section)) {
                 if let Some(hit) = strays(c, section) {
                     found.hit(&hit);
                 }
@@ -91,7 +104,7 @@ fn strays<'s>(c: &'s Context<'_>, section: SectionId) -> Option<Hit<'s>> {
 }
 
 fn in_rights(hit: &Hit<'_>) -> bool {
-    hit.passage.section.task() == Task::Rights
+    hit.passage.section.task() == Task::Rights && hit.passage.section != SectionId::Changes
 }
 
 #[cfg(test)]
@@ -146,6 +159,22 @@ cases! {
             add(n, SectionId::RightObjection, "Kun vastustat käsittelyä, poistamme tiedot.");
         };
         silent "an address" => |n| add(n, SectionId::RightObjection, "Kirjoita Outille: outi@yritys.example.");
+    "erasure-missing":
+        fires "about rectification" at "additions.right-erasure" => |n| {
+            add(n, SectionId::RightErasure, "Voit pyytää virheellisen tiedon korjaamista.");
+        };
+        fires "in Swedish" at "additions.right-erasure" => |n| {
+            say_at(n, SectionId::RightErasure, Lang::Sv, "Du kan begära rättelse av uppgifterna.");
+        };
+        fires "in English" at "additions.right-erasure" => |n| {
+            say_at(n, SectionId::RightErasure, Lang::En, "You can ask us to correct your data.");
+        };
+        silent "about erasure" => |n| {
+            add(n, SectionId::RightErasure, "Poistamme tiedot myös varmuuskopioista.");
+        };
+        silent "where to write" => |n| {
+            add(n, SectionId::RightErasure, "Kirjoita meille: tuki@esimerkki.example.");
+        };
     "topic-in-wrong-section":
         fires "disclosures among the sources" at "sources.1.what" => |n| each(&mut n.sources, |row| {
             row.what = said("Saamme tiedot sinulta. Tietoja ei luovuteta muille.");

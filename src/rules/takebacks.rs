@@ -5,16 +5,11 @@
 use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
-use super::field::part;
-use super::statements::words;
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::cookies::{CookieKind, Cookies};
-use crate::notice::retention::Retention;
-use crate::notice::statement::Statement;
 use crate::section::SectionId;
-use std::collections::BTreeMap;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -79,14 +74,6 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(2)(a)")],
         anchor: &[],
         check: |c, found| {
-            // Two rows about the same data.
-            let mut first: BTreeMap<&str, &Retention> = BTreeMap::new();
-            for row in c.notice.retention.iter().filter(|row| row.period.is_yes() && !row.what.is_blank()) {
-                let earlier = first.entry(about(&row.what)).or_insert(row);
-                if earlier.period != row.period {
-                    found.with(SectionId::Retention, part("retention", row, "period"), words(&row.what));
-                }
-            }
             // One row that names two.
             let rows = c.text.hits_in(SectionId::Retention, patterns::PERIOD);
             let rows: Vec<_> = rows.filter(|hit| hit.passage.field.is_in("retention")).collect();
@@ -109,17 +96,6 @@ fn asks_for_consent(notice: &Notice) -> bool {
             !cookies.rows.is_empty() && cookies.rows.iter().all(|row| necessary(row.kind.yes()));
         all_necessary || cookies.consent_tool.yes().is_some_and(|tool| !tool.is_blank())
     })
-}
-
-/// What a statement is about, so that two can be told to be the same.
-fn about(what: &Statement) -> &str {
-    match what {
-        Statement::Clause(clause) => &clause.id,
-        Statement::Own(own) => {
-            let texts = [&own.text.fi, &own.text.sv, &own.text.en].map(|text| text.trim());
-            texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
-        }
-    }
 }
 
 #[cfg(test)]
@@ -192,12 +168,10 @@ cases! {
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "You cannot be identified. We store your IP address.");
         silent "and nothing that would" => |n| add(n, SectionId::RightAccess, "Jos emme voi tunnistaa sinua, pyydämme lisätietoja.");
     "two-periods":
-        fires "two rows about the same data" at "retention.2.period" => |n| keep_too(n, "laskut", "asiakkuuden päättyessä");
         fires "one row with two" at "retention.1.criterion" => |n| each(&mut n.retention, |row| {
             row.period = Answer::Yes(Period::Until(Until { criterion: said("10 vuotta; tiedot poistuvat kahden viikon kuluttua") }));
         });
         silent "the same said twice" => |n| each(&mut n.retention, |row| {
             row.period = Answer::Yes(Period::Until(Until { criterion: said("6 vuotta; laskut 6 vuotta") }));
         });
-        silent "two rows about different data" => |n| keep_too(n, "viestit", "asiakkuuden päättyessä");
 }

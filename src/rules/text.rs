@@ -16,6 +16,7 @@ mod codes;
 mod evidence;
 mod find;
 mod fold;
+mod marks;
 
 pub(super) use codes::Code;
 pub(super) use evidence::shown;
@@ -27,7 +28,8 @@ use crate::content::patterns::Phrase;
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::section::SectionId;
-use fold::{Mark, Reader};
+use fold::Reader;
+use marks::Mark;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -154,6 +156,28 @@ impl<'a> Texts<'a> {
     /// Whether a section's own words speak of it.
     pub fn says(&self, section: SectionId, what: impl Into<Seen>) -> bool {
         self.hits_in(section, what).next().is_some()
+    }
+
+    /// Every hit of one group, but not in sentences that the other group is found in.
+    pub fn hits_without(&self, what: impl Into<Seen>, but: impl Into<Seen>) -> impl Iterator<Item = Hit<'_>> {
+        let denied: Vec<_> = self.hits(but).map(|hit| hit.place()).collect();
+        self.hits(what).filter(move |hit| denied.binary_search(&hit.place()).is_err())
+    }
+
+    /// The fields whose own words speak of it.
+    pub fn fields(&self, what: impl Into<Seen>) -> Vec<Field> {
+        self.hits(what).map(|hit| hit.passage.field).collect()
+    }
+
+    /// Every service that is named, and whether it processes data outside the EEA.
+    pub fn services(&self) -> impl Iterator<Item = (Hit<'_>, Phrase, bool)> {
+        self.hits.iter().filter_map(|hit| {
+            let Seen::Phrase(phrase) = hit.seen else { return None };
+            let abroad = phrase.service_abroad()?;
+            let frame = self.sentences.get(hit.sentence)?;
+            let passage = self.passages.get(frame.passage)?;
+            Some((Hit { passage, frame, range: (hit.start, hit.end) }, phrase, abroad))
+        })
     }
 
     /// The sections whose own words speak of it, each once.

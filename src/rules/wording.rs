@@ -59,14 +59,11 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)")],
         anchor: &[],
         check: |c, found| {
-            let mut hits = c.text.hits(patterns::CUSTOMER_SERVICE);
+            let mut hits = c.text.hits(patterns::TO_CUSTOMER_SERVICE).filter(is_text);
             // A contact that is called so has an address of its own, or lacks one, which other rules say.
-            let is_contact = c.text.hits(patterns::CUSTOMER_SERVICE).any(|hit| hit.passage.lang.is_none());
-            if !is_contact
-                && let Some(hit) =
-                    hits.find(|hit| hit.passage.section.task() != Task::Data && !has_channel(hit))
-            {
-                // One place to turn to is enough, so it is said once.
+            let is_contact = c.text.hits(patterns::CUSTOMER_SERVICE).any(|hit| !is_text(&hit));
+            // One place to turn to is enough, so it is said once.
+            if !is_contact && let Some(hit) = hits.find(|hit| !has_channel(hit)) {
                 found.hit(&hit);
             }
         },
@@ -78,8 +75,8 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
-            use patterns::{CUSTOMER_SERVICE, ROLE_CONTACT, ROLE_KEEPER, ROLE_RESPONSIBLE};
-            let roles = [ROLE_CONTACT, ROLE_RESPONSIBLE, ROLE_KEEPER, CUSTOMER_SERVICE];
+            use patterns::{ROLE_CONTACT, ROLE_KEEPER, ROLE_RESPONSIBLE, TO_CUSTOMER_SERVICE};
+            let roles = [ROLE_CONTACT, ROLE_RESPONSIBLE, ROLE_KEEPER, TO_CUSTOMER_SERVICE];
             let words = roles.map(|role| c.text.hits(role).find(is_text).map(|hit| hit.words().to_owned()));
             let words: Vec<_> = words.into_iter().flatten().collect();
             if words.len() > 2 {
@@ -110,7 +107,8 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 77")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(patterns::OLD_COMPLAINT_WORD).filter(is_text)),
+        // Elsewhere the word is right: a care firm answers complaints of that name.
+        check: |c, found| found.hits(c.text.hits_in(SectionId::Complaint, patterns::OLD_COMPLAINT_WORD)),
     },
 ];
 
@@ -199,8 +197,9 @@ cases! {
         fires "no address for it" at "additions.right-access" => |n| {
             add(n, SectionId::RightAccess, "Lähetä pyyntö yrityksen asiakaspalveluun.");
         };
-        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Fråga vår kundtjänst.");
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Kontakta vår kundtjänst.");
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Ask our customer service.");
+        silent "as a purpose" => |n| add(n, SectionId::Purposes, "Asiakaspalvelu: kysymyksiin vastaaminen.");
         silent "with its address" => |n| add(n, SectionId::RightAccess, "Kysy asiakaspalvelusta, apu@yritys.example.");
         silent "it is the contact" => |n| {
             n.contact.name = "Asiakaspalvelu".into();
@@ -234,5 +233,6 @@ cases! {
         fires "kantelu" at "additions.complaint" => |n| add(n, SectionId::Complaint, "Voit tehdä kantelun.");
         fires "in Swedish" at "additions.complaint" => |n| say_at(n, SectionId::Complaint, Lang::Sv, "Du kan anföra besvär.");
         fires "in English" at "additions.complaint" => |n| say_at(n, SectionId::Complaint, Lang::En, "You can raise a grievance.");
+        silent "what a care firm answers" => |n| add(n, SectionId::Purposes, "Kantelujen selvittäminen.");
         silent "valitus" => |n| add(n, SectionId::Complaint, "Voit tehdä valituksen.");
 }

@@ -26,7 +26,7 @@ async fn a_care_register_asks_first_whose_clients_they_are() {
 
         answer(page, "clients", ANOTHERS).await;
         page.wait_text(WARNING).await;
-        page.wait_text("Kirjaa tiedot ostajan rekisteriin").await;
+        page.wait_text("Kirjaa tiedot sen rekisteriin").await;
         page.wait_until(IN_VIEW).await;
         assert_accessible(page, "the warning").await;
         page.assert_fits().await;

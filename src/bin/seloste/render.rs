@@ -24,7 +24,7 @@ const FONTS: Fonts<'_> = Fonts {
 /// Write a draft as a notice.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The draft: JSON, or an HTML notice that Seloste made; `-` reads stdin.
+    /// The draft: JSON, or an HTML or PDF notice that Seloste made; `-` reads stdin.
     draft: PathBuf,
     /// The format.
     #[arg(long, value_enum)]
@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let bytes = match args.to {
         Format::Html => html::html(&document(&draft, lang), Some(&json(&draft)?)).into_bytes(),
         Format::Text => text::text(&document(&draft, lang)).into_bytes(),
-        Format::Pdf => write_pdf(&document(&draft, lang), lang)?,
+        Format::Pdf => write_pdf(&document(&draft, lang), &json(&draft)?, lang)?,
         Format::Json => format!("{}\n", json(&draft)?).into_bytes(),
     };
     files::write(args.out.as_deref(), &bytes)?;
@@ -83,8 +83,8 @@ fn json(draft: &Draft) -> Result<String, Failure> {
 }
 
 /// The PDF. Characters that the font lacks are told, with their code, since they may not show here either.
-fn write_pdf(document: &Document, lang: Lang) -> Result<Vec<u8>, Failure> {
-    let rendered = pdf(document, &FONTS).map_err(|error| match error {
+fn write_pdf(document: &Document, draft: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
+    let rendered = pdf(document, &FONTS, Some(draft)).map_err(|error| match error {
         PdfError::Font => Failure::Internal("font".to_owned()),
         PdfError::Writer(reason) => Failure::Internal(reason),
     })?;

@@ -15,7 +15,7 @@ pub enum Place {
     UnitedStates,
 }
 
-/// Countries with their names in Finnish, Swedish and English and common short forms, in small letters.
+/// Countries with their ISO codes, their names in Finnish, Swedish and English, and common short forms, in small letters.
 type Countries = &'static [(Place, &'static [&'static str])];
 
 /// The EEA, and the decisions of the Commission (45(3)).
@@ -70,6 +70,7 @@ pub const COUNTRIES: Dated<Countries> = Dated {
         (
             Place::Adequate,
             &[
+                "gb",
                 "iso-britannia",
                 "britannia",
                 "yhdistynyt kuningaskunta",
@@ -80,21 +81,22 @@ pub const COUNTRIES: Dated<Countries> = Dated {
                 "uk",
             ],
         ),
-        (Place::Adequate, &["sveitsi", "schweiz", "switzerland"]),
-        (Place::Adequate, &["andorra"]),
-        (Place::Adequate, &["argentiina", "argentina"]),
-        (Place::Adequate, &["brasilia", "brasilien", "brazil"]),
-        (Place::Adequate, &["kanada", "canada"]),
-        (Place::Adequate, &["färsaaret", "färöarna", "faroe islands"]),
-        (Place::Adequate, &["guernsey"]),
-        (Place::Adequate, &["jersey"]),
-        (Place::Adequate, &["mansaari", "man", "isle of man"]),
-        (Place::Adequate, &["israel"]),
-        (Place::Adequate, &["japani", "japan"]),
-        (Place::Adequate, &["uusi-seelanti", "nya zeeland", "new zealand"]),
+        (Place::Adequate, &["ch", "sveitsi", "schweiz", "switzerland"]),
+        (Place::Adequate, &["ad", "andorra"]),
+        (Place::Adequate, &["ar", "argentiina", "argentina"]),
+        (Place::Adequate, &["br", "brasilia", "brasilien", "brazil"]),
+        (Place::Adequate, &["ca", "kanada", "canada"]),
+        (Place::Adequate, &["fo", "färsaaret", "färöarna", "faroe islands"]),
+        (Place::Adequate, &["gg", "guernsey"]),
+        (Place::Adequate, &["je", "jersey"]),
+        (Place::Adequate, &["im", "mansaari", "man", "isle of man"]),
+        (Place::Adequate, &["il", "israel"]),
+        (Place::Adequate, &["jp", "japani", "japan"]),
+        (Place::Adequate, &["nz", "uusi-seelanti", "nya zeeland", "new zealand"]),
         (
             Place::Adequate,
             &[
+                "kr",
                 "etelä-korea",
                 "korean tasavalta",
                 "sydkorea",
@@ -103,7 +105,7 @@ pub const COUNTRIES: Dated<Countries> = Dated {
                 "republic of korea",
             ],
         ),
-        (Place::Adequate, &["uruguay"]),
+        (Place::Adequate, &["uy", "uruguay"]),
         (
             Place::Adequate,
             &["euroopan patenttijärjestö", "europeiska patentorganisationen", "european patent organisation"],

@@ -2,16 +2,17 @@
 //!
 //! Law: GDPR 6(1), 13(1)(c)–(d), 13(2)(c) and (e), 22(2). A contract binds only those who are party to it.
 
+use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::data::Requirement;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose};
 use crate::rules::Kind::Conflict;
-use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::field::{part, under};
+use crate::rules::field::{part, row, under};
 use crate::rules::known::{self, is, withdrawal};
 use crate::rules::statements::{name, words};
+use crate::rules::{Context, Rule};
 use crate::section::SectionId::{AutomatedDecisions, LegitimateInterests, Provision, Purposes};
 use std::collections::BTreeMap;
 
@@ -23,7 +24,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 6(1)(b)")],
         anchor: &[],
         check: |c, found| {
-            let all = all_are_company_contacts(c.notice);
+            let all = all_are_company_contacts(c);
             for purpose in
                 c.notice.purposes.iter().filter(|purpose| kind(purpose) == Some(BasisKind::Contract))
             {
@@ -131,15 +132,16 @@ fn kind(purpose: &Purpose) -> Option<BasisKind> {
 
 /// Whether a contract carries purposes although all people act for companies; or although some do, and no basis that
 /// would hold for them stands beside it.
-fn all_are_company_contacts(notice: &Notice) -> bool {
-    let mut subjects = notice.data_subjects.iter().filter(|item| !item.what.is_blank()).peekable();
-    if subjects.peek().is_none() {
-        return false;
-    }
-    let (company, others): (Vec<_>, Vec<_>) =
-        subjects.partition(|item| is(&item.what, known::COMPANY_PEOPLE));
-    let held = |kind| !matches!(kind, Some(BasisKind::Contract | BasisKind::LegalObligation));
-    !company.is_empty() && (others.is_empty() || !notice.purposes.iter().map(kind).any(held))
+fn all_are_company_contacts(c: &Context<'_>) -> bool {
+    let said = c.text.fields(patterns::COMPANY_CONTACT);
+    let subjects = c.notice.data_subjects.iter().filter(|item| !item.what.is_blank());
+    let (company, others): (Vec<_>, Vec<_>) = subjects.partition(|item| {
+        is(&item.what, known::COMPANY_PEOPLE) || said.contains(&row("data-subjects", *item))
+    });
+    let in_data = said.iter().any(|field| field.is_in("data-categories") || field.is_in("data-content"));
+    let holds = |kind| !matches!(kind, None | Some(BasisKind::Contract | BasisKind::LegalObligation));
+    let held = c.notice.purposes.iter().map(kind).any(holds);
+    !company.is_empty() && (others.is_empty() || !held) || in_data && !held
 }
 
 /// Whether the way to withdraw exists. While the firm has given no contact details at all, that is another finding.
@@ -171,6 +173,10 @@ cases! {
         };
         fires "people of both kinds, and nothing but a contract" at "purposes.1.basis" => |n| {
             n.data_subjects = clauses(&["subjects.consumers", "subjects.company-contacts"]);
+            n.purposes.truncate(1);
+        };
+        fires "companies in own words, where the data should be" at "purposes.1.basis" => |n| {
+            n.data_categories = list(&["Asiakasyritykset."]);
             n.purposes.truncate(1);
         };
         silent "both kinds, with an interest beside the contract" => |n| {

@@ -2,6 +2,7 @@
 //!
 //! Law: GDPR 21(2)–(4); SVPL 200 § and 202 §.
 
+use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::purpose::{BasisKind, Topic};
 use crate::rules::Kind::Conflict;
@@ -11,7 +12,8 @@ use crate::rules::field::part;
 use crate::rules::known::{self, is};
 use crate::rules::statements::words;
 use crate::rules::walk::clauses_in;
-use crate::section::SectionId::{DirectMarketing, Purposes};
+use crate::section::SectionId::{self, DirectMarketing, Purposes, RightObjection};
+use crate::section::Task;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
@@ -22,11 +24,17 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C4", "Right to Object"],
         check: |c, found| {
             // The box of its own comes with the topic; marketing under another topic has none.
-            for purpose in &c.notice.purposes {
-                if is(&purpose.what, known::MARKETING) && purpose.topic != Topic::Marketing {
+            let said = c.text.fields(patterns::ADVERTISING);
+            for purpose in c.notice.purposes.iter().filter(|purpose| purpose.topic != Topic::Marketing) {
+                if is(&purpose.what, known::MARKETING) || said.contains(&part("purposes", purpose, "what")) {
                     found.with(Purposes, part("purposes", purpose, "topic"), words(&purpose.what));
                 }
             }
+            // Told in the text of another right, it is not apart from the rest.
+            let other_right = |section: SectionId| {
+                section.task() == Task::Rights && !matches!(section, DirectMarketing | RightObjection)
+            };
+            found.hits(c.text.hits(patterns::MARKETING_BAN).filter(|hit| other_right(hit.passage.section)));
         },
     },
     Rule {
@@ -36,10 +44,14 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("SVPL 200 §"), Citation::new("GDPR 6(1)(a)")],
         anchor: &[],
         check: |c, found| {
+            let (by, to) =
+                (c.text.fields(patterns::ELECTRONIC_MESSAGE), c.text.fields(patterns::KNOWN_PEOPLE));
             for purpose in &c.notice.purposes {
                 let on_consent = purpose.basis.yes().is_none_or(|basis| basis.kind() == BasisKind::Consent);
-                if is(&purpose.what, known::ELECTRONIC_MARKETING) && !on_consent {
-                    found.at(Purposes, part("purposes", purpose, "basis"));
+                let what = part("purposes", purpose, "what");
+                let said = purpose.topic == Topic::Marketing && by.contains(&what) && !to.contains(&what);
+                if (is(&purpose.what, known::ELECTRONIC_MARKETING) || said) && !on_consent {
+                    found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
                 }
             }
         },
@@ -70,6 +82,21 @@ cases! {
         fires "marketing called service" at "purposes.1.topic" => |n| {
             each(&mut n.purposes, |p| { p.what = Statement::clause("purpose.direct-marketing"); p.topic = Topic::Service });
         };
+        fires "marketing in own words, called service" at "purposes.2.topic" => |n| {
+            each(&mut n.purposes, |p| p.topic = Topic::Service);
+        };
+        fires "told in the text on access" at "additions.right-access" => |n| {
+            add(n, SectionId::RightAccess, "Tarkastusoikeuden lisäksi voit kieltää tietojesi käytön suoramainontaan.");
+        };
+        fires "in Swedish" at "additions.other-rights" => |n| {
+            say_at(n, SectionId::OtherRights, Lang::Sv, "Du kan förbjuda direktmarknadsföring.");
+        };
+        fires "in English" at "additions.other-rights" => |n| {
+            say_at(n, SectionId::OtherRights, Lang::En, "You can object to direct marketing.");
+        };
+        silent "told where it belongs" => |n| {
+            add(n, SectionId::DirectMarketing, "Voit kieltää suoramarkkinoinnin milloin tahansa.");
+        };
         silent "marketing called marketing" => |n| {
             each(&mut n.purposes, |p| { p.what = Statement::clause("purpose.direct-marketing"); p.topic = Topic::Marketing });
         };
@@ -80,6 +107,20 @@ cases! {
                 p.what = Statement::clause("purpose.email-marketing");
                 p.basis = Answer::Yes(BasisKind::LegitimateInterests.blank());
             });
+        };
+        fires "newsletters in own words" at "purposes.2.basis" => |n| {
+            for row in &mut n.purposes {
+                if row.topic == Topic::Marketing {
+                    row.what = said("uutiskirjeen lähettäminen");
+                }
+            }
+        };
+        silent "to customers, in own words" => |n| {
+            for row in &mut n.purposes {
+                if row.topic == Topic::Marketing {
+                    row.what = said("uutiskirje nykyisille asiakkaille");
+                }
+            }
         };
         silent "on consent" => |n| {
             consent(n, "withdrawal.unsubscribe");

@@ -2,6 +2,7 @@
 //!
 //! Law: GDPR 5(1)(e), 13(2)(a); Kirjanpitolaki 2:10 § (vouchers six years from the end of the calendar year, books ten).
 
+use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::retention::{Fixed, Period, Retention as Row, Unit};
 use crate::rules::Kind::Conflict;
@@ -49,6 +50,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     found.with(Retention, part("retention", row, "amount"), words(&row.what));
                 }
             }
+            let books = c.text.fields(patterns::BOOKS);
+            let said = c.text.hits_in(Retention, patterns::TEN_YEARS);
+            found.hits(said.filter(|hit| !books.contains(&hit.passage.field)));
         },
     },
     Rule {
@@ -114,17 +118,8 @@ fn months(fixed: &Fixed) -> Option<u32> {
 #[cfg(test)]
 cases! {
     "retention-conflict":
-        fires "two ends for the same data" at "retention.2.period" => |n| {
-            again(&mut n.retention, |r| {
-                r.period = Answer::Yes(Period::Until(Until { criterion: said("kunnes asiakkuus päättyy") }));
-            });
-        };
-        silent "two kinds of data" => |n| {
-            again(&mut n.retention, |r| {
-                r.what = said("viestit");
-                r.period = Answer::Yes(Period::Until(Until { criterion: said("kunnes asia on hoidettu") }));
-            });
-        };
+        fires "two ends for the same data" at "retention.2.period" => |n| keep_too(n, "laskut", "kunnes asiakkuus päättyy");
+        silent "two kinds of data" => |n| keep_too(n, "viestit", "kunnes asia on hoidettu");
     "retention-flat-ten-years":
         fires "ten years for everything" at "retention.1.amount" => |n| fixed(n, Some(10), "asiakkuuden päättymisestä");
         fires "ten years, and the bookkeeping law" at "retention.1.amount" => |n| {
@@ -134,6 +129,18 @@ cases! {
                 r.what = said("tarjoukset");
                 r.period = Answer::Yes(Period::Until(Until { criterion: said("kunnes tarjous raukeaa") }));
             });
+        };
+        fires "in own words" at "additions.retention" => |n| {
+            add(n, SectionId::Retention, "Säilytämme tiedot kymmenen vuotta asiakkuuden päättymisestä.");
+        };
+        fires "in Swedish" at "additions.retention" => |n| {
+            say_at(n, SectionId::Retention, Lang::Sv, "Uppgifterna bevaras i 10 år.");
+        };
+        fires "in English" at "additions.retention" => |n| {
+            say_at(n, SectionId::Retention, Lang::En, "We keep the data for ten years.");
+        };
+        silent "books of account in own words" => |n| {
+            add(n, SectionId::Retention, "Tilinpäätöksen säilytämme 10 vuotta.");
         };
         silent "books of account" => |n| {
             fixed(n, Some(10), "tilikauden päättymisestä");

@@ -2,6 +2,7 @@
 //!
 //! Law: SVPL 205 §; GDPR 4(4), 13(1)(c), 13(2)(f).
 
+use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::cookies::CookieKind;
 use crate::notice::purpose::Topic;
@@ -21,7 +22,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("SVPL 205 §"), Citation::new("GDPR 5(1)(a)")],
         anchor: &[],
         check: |c, found| {
-            if c.notice.cookies.is_no() && clauses_in(c.notice).any(|id| known::OF_COOKIES.contains(&id)) {
+            if !c.notice.cookies.is_no() {
+                return;
+            }
+            if let Some(hit) = c.text.hits_without(patterns::COOKIE, patterns::NO_COOKIE).next() {
+                found.with(Cookies, "cookies", hit.evidence());
+            } else if clauses_in(c.notice).any(|id| known::OF_COOKIES.contains(&id)) {
                 found.at(Cookies, "cookies");
             }
         },
@@ -53,8 +59,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 4(4)"), Citation::new("GDPR 13(2)(f)")],
         anchor: &["Automated Decision-Making"],
         check: |c, found| {
-            let profiling = |id: &str| known::PROFILING.contains(&id);
-            if c.notice.automated_decisions.profiling.is_no() && clauses_in(c.notice).any(profiling) {
+            if !c.notice.automated_decisions.profiling.is_no() {
+                return;
+            }
+            if let Some(hit) = c.text.hits_without(patterns::PROFILING, patterns::PROFILING_DENIED).next() {
+                found.with(AutomatedDecisions, "automated-decisions.profiling", hit.evidence());
+            } else if clauses_in(c.notice).any(|id| known::PROFILING.contains(&id)) {
                 found.at(AutomatedDecisions, "automated-decisions.profiling");
             }
         },
@@ -67,6 +77,14 @@ cases! {
         fires "data from cookies that are not there" at "cookies" => |n| {
             n.cookies = Answer::No;
             each(&mut n.sources, |s| s.what = Statement::clause("source.cookies"));
+        };
+        fires "in own words" at "cookies" => |n| {
+            n.cookies = Answer::No;
+            add(n, SectionId::Sources, "Saamme tietoja myös evästeiden avulla.");
+        };
+        silent "in own words, to say that there are none" => |n| {
+            n.cookies = Answer::No;
+            add(n, SectionId::Sources, "Emme käytä evästeitä.");
         };
         silent "cookies" => |n| each(&mut n.sources, |s| s.what = Statement::clause("source.cookies"));
         silent "neither" => |n| n.cookies = Answer::No;
@@ -86,6 +104,14 @@ cases! {
     "profiling-denied":
         fires "advertisements by earlier visits" at "automated-decisions.profiling" => |n| {
             each(&mut n.purposes, |p| p.what = Statement::clause("purpose.personalised-content"));
+        };
+        fires "in own words" at "automated-decisions.profiling" => |n| {
+            add(n, SectionId::Purposes, "Kohdennamme mainoksia ostosten perusteella.");
+        };
+        fires "in Swedish" at "automated-decisions.profiling" => |n| say(n, Lang::Sv, "Vi profilerar våra kunder.");
+        fires "in English" at "automated-decisions.profiling" => |n| say(n, Lang::En, "We personalise your offers.");
+        silent "said again that there is none" => |n| {
+            add(n, SectionId::Purposes, "Emme profiloi asiakkaitamme.");
         };
         silent "described" => |n| {
             each(&mut n.purposes, |p| p.what = Statement::clause("purpose.personalised-content"));

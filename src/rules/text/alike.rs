@@ -12,10 +12,8 @@ use crate::section::SectionId;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Shorter sentences may well stand twice.
+/// Shorter sentences may well stand twice, or be said by us and by a firm.
 const LEAST: usize = 60;
-/// Our guidance is told by shorter ones already.
-const LEAST_GUIDANCE: usize = 40;
 /// What is longer than this is no sentence, and not worth comparing.
 const MOST: usize = 2000;
 /// How many words at either end make a key.
@@ -47,7 +45,7 @@ impl Keys {
     /// Notes a sentence, if it is long enough to be compared.
     pub fn add(&mut self, number: usize, lang: Lang, section: SectionId, sentence: &Sentence, fold: &[u8]) {
         let words = span(sentence);
-        if (LEAST_GUIDANCE..=MOST).contains(&words.len()) {
+        if (LEAST..=MOST).contains(&words.len()) {
             let ends = ends(sentence, fold);
             self.long.push(Long { sentence: number, lang, section, fold: words, ends });
         }
@@ -62,9 +60,7 @@ impl Keys {
             if guidance(long.lang).any_like(words(long), long.ends) {
                 found.push((Seen::Guidance, long.sentence));
             }
-            if long.fold.len() >= LEAST {
-                keys.extend(long.ends.map(|hash| Key { hash, at }));
-            }
+            keys.extend(long.ends.map(|hash| Key { hash, at }));
         }
         keys.sort_unstable();
         let mut repeated = Vec::new();
@@ -147,7 +143,7 @@ impl Guidance {
             let mut reader = Reader::new(text);
             while reader.next(&mut sentence, &mut fold) {
                 let words = span(&sentence);
-                if words.len() >= LEAST_GUIDANCE {
+                if words.len() >= LEAST {
                     keys.extend(ends(&sentence, &fold).map(|hash| (hash, words.clone())));
                 }
             }

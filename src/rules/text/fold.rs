@@ -4,6 +4,7 @@
 //! a word nor fake one. One pass over the bytes, because it runs on every key press.
 //! Knows: characters. Does not know: any word, rule or field.
 
+use super::marks::{Mark, Marks};
 use std::ops::Range;
 
 /// A word: where it stands in the text, and in the folded words.
@@ -19,15 +20,6 @@ pub(super) struct Token {
     pub close: bool,
     /// A full stop follows it.
     pub stop: bool,
-}
-
-/// What is not a word and gives something away all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// Something to be filled in: `[…]`, `____`, `.....`, `{…}`.
-    Blank,
-    /// A tag, an entity or a sign of another format.
-    Markup,
 }
 
 /// The words of one sentence, kept from one sentence to the next so that nothing is allocated anew.
@@ -57,12 +49,8 @@ impl Sentence {
 pub(super) struct Reader<'a> {
     text: &'a str,
     at: usize,
-    /// Where each closing sign stands next, as far as it was sought.
-    closes: [(u8, usize); 3],
+    marks: Marks,
 }
-
-/// How far a bracket may reach to be a blank, or a tag to be a tag.
-const REACH: usize = 160;
 
 /// What a dash may be written with, other than the hyphen itself.
 pub(super) const fn is_dash(c: char) -> bool {
@@ -88,7 +76,7 @@ enum Folded {
 
 impl<'a> Reader<'a> {
     pub fn new(text: &'a str) -> Self {
-        Self { text, at: 0, closes: [(b']', 0), (b'}', 0), (b'>', 0)] }
+        Self { text, at: 0, marks: Marks::default() }
     }
 
     /// Reads the next sentence, and adds its words to `fold`, each with a blank after it. False at the end.
@@ -202,97 +190,17 @@ impl<'a> Reader<'a> {
 
     /// A sign between words. True when a sentence ends with it.
     fn sign(&mut self, byte: u8, sentence: &mut Sentence) -> bool {
-        let start = self.at;
-        self.at += 1;
-        let mark = match byte {
-            b'_' => (self.run(start, b'_') >= 3).then_some(Mark::Blank),
-            b'.' => (self.run(start, b'.') >= 4).then_some(Mark::Blank),
-            b'*' => (self.run(start, b'*') == 2).then_some(Mark::Markup),
-            b'[' | b'{' => self.bracket(start, byte).then_some(Mark::Blank),
-            b'<' => self.tag(),
-            b'&' => self.entity(start).then_some(Mark::Markup),
-            _ => None,
-        };
-        if let Some(mark) = mark {
-            sentence.marks.push((mark, start..self.at));
+        if let Some((mark, end)) = self.marks.at(self.text, self.at) {
+            sentence.marks.push((mark, self.at..end));
+            self.at = end;
             return false;
         }
+        self.at += 1;
         match byte {
             b'.' | b'!' | b'?' => self.ends(sentence),
             b'\n' => self.line_ends(),
             _ => false,
         }
-    }
-
-    /// Passes over a run of one sign, and says how long it is.
-    fn run(&mut self, start: usize, sign: u8) -> usize {
-        while self.byte(self.at) == Some(sign) {
-            self.at += 1;
-        }
-        self.at - start
-    }
-
-    /// Where the next `close` stands, from here on. Sought once for all that open before it.
-    fn next_close(&mut self, close: u8) -> Option<usize> {
-        let known = self.closes.iter_mut().find(|(sign, _)| *sign == close)?;
-        if known.1 < self.at {
-            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-            let length = rest.iter().position(|byte| *byte == close);
-            known.1 = length.map_or(usize::MAX, |length| self.at + length);
-        }
-        Some(known.1).filter(|at| *at < self.text.len())
-    }
-
-    /// What stands between the sign that was just read and the next `close`, if that is near, on the same line, and
-    /// opens nothing anew.
-    fn enclosed(&mut self, open: u8, close: u8) -> Option<&'a [u8]> {
-        let end = self.next_close(close).filter(|end| end - self.at <= REACH)?;
-        let inside = self.text.as_bytes().get(self.at..end)?;
-        let plain = inside.iter().all(|byte| *byte != open && *byte != b'\n');
-        plain.then_some(inside)
-    }
-
-    /// `[yrityksen nimi]`: letters between brackets. Not `nimi[at]firma`, nor `[1]`.
-    fn bracket(&mut self, start: usize, open: u8) -> bool {
-        let before = start.checked_sub(1).and_then(|at| self.byte(at));
-        let glued = before.is_some_and(|byte| byte.is_ascii_alphanumeric());
-        let inside = self.enclosed(open, if open == b'[' { b']' } else { b'}' });
-        let letters = inside.filter(|inside| !glued && inside.iter().any(u8::is_ascii_alphabetic));
-        self.at += letters.map_or(0, |inside| inside.len() + 1);
-        letters.is_some()
-    }
-
-    /// `<p>`, `</li>`, `<ul style=…>` are markup, `<yrityksen nimi>` is a blank; an address in angle brackets is neither.
-    fn tag(&mut self) -> Option<Mark> {
-        const LONGEST: usize = 12;
-        let start = self.at;
-        let inside = self.enclosed(b'<', b'>');
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        let slash = usize::from(rest.first() == Some(&b'/'));
-        let rest = rest.get(slash..).unwrap_or_default();
-        let length = rest.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let name = rest.get(..length).unwrap_or_default();
-        if TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag.as_bytes())) {
-            // A tag that somebody cut off is one too.
-            self.at += inside.map_or(slash + length, |inside| inside.len() + 1);
-            return Some(Mark::Markup);
-        }
-        let words = inside.filter(|inside| inside.first().is_some_and(u8::is_ascii_alphabetic))?;
-        let address = words.iter().any(|byte| matches!(byte, b'@' | b':'));
-        self.at += if address { 0 } else { words.len() + 1 };
-        (!address).then_some(Mark::Blank)
-    }
-
-    /// `&nbsp;` or `&#228;`.
-    fn entity(&mut self, start: usize) -> bool {
-        let rest = self.text.as_bytes().get(start + 1..).unwrap_or_default();
-        let name = rest.strip_prefix(b"#").unwrap_or(rest);
-        let length = name.iter().take(8).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let whole = length >= 2 && name.get(length) == Some(&b';');
-        if whole {
-            self.at = start + 2 + length + (rest.len() - name.len());
-        }
-        whole
     }
 
     /// Whether a sentence ends at the full stop that was just read.
@@ -319,38 +227,6 @@ impl<'a> Reader<'a> {
         !after.next().is_some_and(char::is_lowercase)
     }
 }
-
-/// The tags that texts bring along.
-const TAGS: [&str; 28] = [
-    "a",
-    "b",
-    "blockquote",
-    "br",
-    "div",
-    "em",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "hr",
-    "html",
-    "i",
-    "img",
-    "li",
-    "ol",
-    "p",
-    "script",
-    "section",
-    "span",
-    "strong",
-    "style",
-    "table",
-    "td",
-    "th",
-    "tr",
-    "ul",
-];
 
 /// Adds one character beyond ASCII to a word, if it belongs to one.
 fn fold_char(c: char, inside: bool, fold: &mut Vec<u8>) -> Folded {
@@ -408,15 +284,6 @@ mod tests {
         found
     }
 
-    fn marks(text: &str) -> Vec<(Mark, &str)> {
-        let (mut reader, mut sentence, mut fold) = (Reader::new(text), Sentence::default(), Vec::new());
-        let mut found = Vec::new();
-        while reader.next(&mut sentence, &mut fold) {
-            found.extend(sentence.marks.iter().map(|(mark, range)| (*mark, &text[range.clone()])));
-        }
-        found
-    }
-
     #[test]
     fn one_spelling_stands_for_all() {
         for written in [
@@ -441,29 +308,5 @@ mod tests {
         assert_eq!(read("p. 029 56 66700 www.tietosuoja.fi"), ["p 029 56 66700 www tietosuoja fi"]);
         assert_eq!(read("rivi\njatkuu\n\nkappale\n- Kohta"), ["rivi jatkuu", "kappale", "kohta"]);
         assert_eq!(read(" \n—…\u{308}"), Vec::<String>::new());
-    }
-
-    #[test]
-    fn blanks_and_markup_are_marked() {
-        use Mark::{Blank, Markup};
-        assert_eq!(
-            marks("[yrityksen nimi] {nimi} ____ ..... <nimi tähän>"),
-            ["[yrityksen nimi]", "{nimi}", "____", ".....", "<nimi tähän>"].map(|mark| (Blank, mark))
-        );
-        assert_eq!(
-            marks("<p>a</p> <UL style=\"x\">&nbsp;&#228; **b** <li"),
-            ["<p>", "</p>", "<UL style=\"x\">", "&nbsp;", "&#228;", "**", "**", "<li"]
-                .map(|mark| (Markup, mark))
-        );
-        for innocent in [
-            "nimi[at]yritys.fi",
-            "[1] a < b > c",
-            "<nimi@yritys.example>",
-            "R&D; A & B",
-            "a_b ... 3 * 4",
-            "[ei\nloppu]",
-        ] {
-            assert_eq!(marks(innocent), [], "{innocent}");
-        }
     }
 }

@@ -17,7 +17,7 @@ pub fn picker() -> AnyView {
         }
     };
     let as_of = DateText(VENDORS_AS_OF.to_owned());
-    let as_of = as_of.date().map(|date| date.dotted()).unwrap_or_default();
+    let as_of = as_of.date().map(crate::notice::date::Date::dotted).unwrap_or_default();
     view! {
         <div class="field service">
             <label class="field-label" for="service">{t(ui::SERVICE_TITLE)}</label>
