@@ -61,6 +61,9 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     .into_any()
 }
 
+/// How many terms a closed glossary names: a reader sees what it is about, and the form stays near.
+const NAMED: usize = 3;
+
 /// The terms of the law that the screen uses, for those who want to know.
 fn glossary(section: SectionId, kind: RegisterKind) -> Option<AnyView> {
     let entries = content::glossary::of_section(section, kind, lang());
@@ -74,11 +77,12 @@ fn glossary(section: SectionId, kind: RegisterKind) -> Option<AnyView> {
         }
     };
     (!entries.is_empty()).then(|| {
-        let terms: Vec<_> = entries.iter().map(|entry| t(entry.term)).collect();
+        let terms: Vec<_> = entries.iter().take(NAMED).map(|entry| t(entry.term)).collect();
+        let more = if entries.len() > NAMED { " …" } else { "" };
         view! {
             <details class="why glossary">
                 <summary>
-                    {t(ui::GLOSSARY_TITLE)} <span class="glossary-terms">": " {terms.join(", ")}</span>
+                    {t(ui::GLOSSARY_TITLE)} <span class="glossary-terms">": " {terms.join(", ")} {more}</span>
                 </summary>
                 <dl>{entries.into_iter().map(entry).collect_view()}</dl>
             </details>
