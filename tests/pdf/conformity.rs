@@ -34,7 +34,7 @@ pub fn conforms(bytes: &[u8], what: &str) {
 /// The defaults of a kind for a firm, as a draft.
 pub fn draft(kind: RegisterKind) -> Draft {
     let firm: Firm = serde_json::from_str(FIRM).unwrap();
-    let mut notice = defaults::notice(kind);
+    let mut notice = defaults::notice(kind, None);
     defaults::apply(&firm, &mut notice);
     Draft::new("conformity", "2026-11-20T12:00:00Z", notice)
 }
