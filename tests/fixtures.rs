@@ -76,7 +76,7 @@ const DEFECTS: [(&str, &str, &str, &str); 58] = [
     ("acd", "topic-in-wrong-section", "sources", "ei siirretä"),
     ("acd", "topic-in-wrong-section", "sources", "hävitetään"),
     ("acd", "topic-in-wrong-section", "disclosures", "hävitetään"),
-    ("d", "two-periods", "retention", "asiakastiedot"),
+    ("d", "retention-conflict", "retention", "asiakastiedot"),
     ("acd", "transfer-unless", "transfers", "ei siirretä"),
     ("acd", "transfer-unless", "sources", "ei siirretä"),
     ("acd", "duplicate-text", "sources", "Asiakasrekisterin tiedot"),

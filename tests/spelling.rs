@@ -54,7 +54,7 @@ fn words(text: &str) -> Vec<String> {
     }
     let bare = bare.replace('’', "'").replace(['\u{a0}', '\u{ad}'], " ");
     let ends = |c: char| !c.is_alphanumeric();
-    bare.split(|c: char| c.is_whitespace() || "–/()”“\"…,;:".contains(c))
+    bare.split(|c: char| c.is_whitespace() || "–/()”“\"…,;".contains(c))
         .map(|word| without_abbreviation(word.trim_matches(ends)))
         .filter(|word| word.chars().any(char::is_lowercase) && word.chars().count() > 1)
         .filter(|word| !word.contains(|c: char| c.is_numeric() || ".@_%+=*<>[]".contains(c)))
@@ -62,8 +62,11 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// `ETA-maassa` is spelt as `maassa` is: no dictionary has our abbreviations.
+/// `ETA-maassa` is spelt as `maassa` is, and `ETA:n` is not spelt at all: no dictionary has our abbreviations.
 fn without_abbreviation(word: &str) -> &str {
+    if word.contains(':') {
+        return "";
+    }
     match word.split_once('-') {
         Some((short, rest)) if short.chars().all(char::is_uppercase) => without_abbreviation(rest),
         _ => word,

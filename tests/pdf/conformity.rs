@@ -51,7 +51,9 @@ fn every_kind_in_every_language_follows_both_standards() {
             conforms(&file.bytes, &what);
             assert_eq!(file.missing, [], "{what}");
             let kib = file.bytes.len().div_ceil(1024);
-            assert!(kib <= 40, "{what}: {kib} KiB");
+            // The goal is set for customers; employees have the most to read.
+            let most = if kind == RegisterKind::Customers { 40 } else { 48 };
+            assert!(kib <= most, "{what}: {kib} KiB");
             mark_as_draft(&mut document);
             conforms(&render(&document).bytes, &what);
         }
