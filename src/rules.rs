@@ -17,6 +17,7 @@ mod cookies;
 mod data;
 mod date;
 mod field;
+pub mod fix;
 mod formats;
 mod known;
 mod leftovers;

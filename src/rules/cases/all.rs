@@ -16,8 +16,13 @@ use crate::rules::{
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-fn today() -> Date {
+pub(in crate::rules) fn today() -> Date {
     Date::new(2026, 11, 21).unwrap()
+}
+
+/// Each change under which a rule fires, with its name.
+pub(in crate::rules) fn firing() -> impl Iterator<Item = (&'static str, fn(&mut Notice))> {
+    tables().flat_map(|cases| cases.fires.iter().map(|case| (case.when, case.change)))
 }
 
 /// The notice as a draft is opened: every row with an id of its own.
