@@ -12,6 +12,7 @@ pub use open::{MAX_BYTES, OpenError, file_text};
 pub use rescue::rescued;
 
 use crate::notice::Notice;
+use crate::notice::dismissal::Dismissal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +61,9 @@ pub struct Draft {
     pub revision: u64,
     /// The notice.
     pub notice: Notice,
+    /// Findings that the firm has set aside, with its reasons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dismissals: Vec<Dismissal>,
 }
 
 impl Draft {
@@ -75,6 +79,7 @@ impl Draft {
             updated: now,
             revision: 0,
             notice,
+            dismissals: Vec::new(),
         }
     }
 

@@ -10,6 +10,7 @@ pub mod contact;
 pub mod cookies;
 pub mod data;
 pub mod date;
+pub mod dismissal;
 pub mod ids;
 pub mod kind;
 pub mod purpose;

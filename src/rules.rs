@@ -17,6 +17,7 @@ mod cookies;
 mod data;
 mod date;
 mod field;
+pub mod fix;
 mod formats;
 mod known;
 mod leftovers;
@@ -40,6 +41,7 @@ pub use status::{SectionReport, Status};
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::date::Date;
+use crate::notice::dismissal::Dismissal;
 use crate::section::SectionId;
 use field::Field;
 use text::Texts;
@@ -199,7 +201,20 @@ pub struct Report {
     /// How far the notice has come, in per cent, rounded down. 100 only when every section that applies is
     /// complete and nothing blocks. It never falls when a gap is filled.
     pub completeness: u8,
+    /// What the firm has set aside, in the same order: found, and not counted.
+    pub dismissed: Vec<Dismissed>,
     sections: [SectionReport; SectionId::ALL.len()],
+}
+
+/// A finding that was set aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dismissed {
+    /// What was found.
+    pub finding: Finding,
+    /// Why it does not matter here.
+    pub reason: String,
+    /// The day of the decision, ISO.
+    pub on: String,
 }
 
 impl Report {
@@ -232,8 +247,25 @@ impl Report {
     }
 }
 
+impl Finding {
+    /// Whether it may be set aside: what blocks may not.
+    pub fn may_be_dismissed(&self) -> bool {
+        self.rule.severity != Severity::Blocking
+    }
+
+    fn dismissal<'a>(&self, dismissals: &'a [Dismissal]) -> Option<&'a Dismissal> {
+        let same = |set_aside: &&Dismissal| set_aside.rule == self.rule.id && set_aside.field == self.field;
+        dismissals.iter().find(same).filter(|_| self.may_be_dismissed())
+    }
+}
+
 /// Runs all rules over a notice.
 pub fn check(notice: &Notice, today: Date) -> Report {
+    check_with(notice, today, &[])
+}
+
+/// Runs all rules over a notice, and parts what the firm has set aside from what is open.
+pub fn check_with(notice: &Notice, today: Date, dismissals: &[Dismissal]) -> Report {
     let context = Context { notice, today, text: Texts::of(notice) };
     let mut findings = Vec::new();
     for rule in all() {
@@ -242,7 +274,16 @@ pub fn check(notice: &Notice, today: Date) -> Report {
         findings = found.findings;
     }
     findings.sort_by_key(|finding| (finding.section.index(), finding.rule.severity));
-    let sections = SectionId::ALL.map(|section| status::of(notice, section, &findings));
+    let mut dismissed = Vec::new();
+    findings.retain(|finding| match finding.dismissal(dismissals) {
+        Some(Dismissal { reason, on, .. }) => {
+            let (reason, on) = (reason.clone(), on.clone());
+            dismissed.push(Dismissed { finding: finding.clone(), reason, on });
+            false
+        }
+        None => true,
+    });
+    let sections = SectionId::ALL.map(|section| status::of(notice, section, &findings, &dismissed));
     let completeness = status::completeness(&sections, &findings);
-    Report { findings, completeness, sections }
+    Report { findings, completeness, dismissed, sections }
 }

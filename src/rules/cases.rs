@@ -7,6 +7,8 @@
 mod all;
 mod fill;
 
+pub(in crate::rules) use all::{firing, today};
+
 /// A table of cases: `"rule": fires "when" at "field" => change; … silent "when" => change; …`.
 macro_rules! cases {
     ($($rule:literal:

@@ -210,6 +210,8 @@ pub(super) const LEAST_MONTHS: &[(&str, u32)] = &[
     ("retention-what.property-vat", 13 * 12),
     ("retention-ground.accounting", 6 * 12),
 ];
+/// The start from which the years for vouchers are counted.
+pub(super) const YEAR_END: &str = "start.financial-year";
 /// Starts from which those years are counted.
 pub(super) const YEAR_ENDS: &[&str] = &["start.financial-year", "start.financial-period"];
 /// What is kept for ten years and more by law.
@@ -262,7 +264,7 @@ mod tests {
             YEAR_ENDS,
             KEPT_LONG,
             ACCOUNT,
-            &[BOOKKEEPING_GROUND, withdrawal::EMAIL, withdrawal::PHONE, withdrawal::ACCOUNT],
+            &[YEAR_END, BOOKKEEPING_GROUND, withdrawal::EMAIL, withdrawal::PHONE, withdrawal::ACCOUNT],
         ];
         let pairs = [DISCLOSED_TO, DATA_BEHIND, SOURCES_BEHIND].into_iter().flatten();
         let pairs = pairs.flat_map(|(one, others)| others.iter().chain([one]));

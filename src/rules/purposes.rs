@@ -6,6 +6,7 @@
 use super::Kind::{Conflict, Gap};
 use super::Severity::{Blocking, Warning};
 use super::field::part;
+use super::known::{MARKETING, is};
 use super::statements::words;
 use super::{Context, Found, Rule};
 use crate::content::patterns;
@@ -97,6 +98,7 @@ pub(super) const RULES: &[Rule] = &[
             for purpose in &c.notice.purposes {
                 let beyond =
                     matches!(purpose.topic, Topic::Marketing | Topic::Development | Topic::Analytics)
+                        || is(&purpose.what, MARKETING)
                         || said.contains(&part("purposes", purpose, "what"));
                 if beyond && purpose.basis.yes().is_some_and(|basis| basis.kind() == BasisKind::Contract) {
                     found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));

@@ -86,7 +86,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The rights, and what a text about each speaks of.
-const TOPICS: [(SectionId, Phrase); 6] = [
+pub(super) const TOPICS: [(SectionId, Phrase); 6] = [
     (SectionId::RightAccess, patterns::TOPIC_ACCESS),
     (SectionId::RightRectification, patterns::TOPIC_RECTIFICATION),
     (SectionId::RightErasure, patterns::TOPIC_ERASURE),

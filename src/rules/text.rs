@@ -96,6 +96,16 @@ impl Hit<'_> {
         self.passage.text.get(self.range.0..self.frame.range.end).unwrap_or_default()
     }
 
+    /// Where in the passage the hit stands.
+    pub const fn span(&self) -> Range<usize> {
+        self.range.0..self.range.1
+    }
+
+    /// Where in the passage its sentence stands.
+    pub fn sentence_span(&self) -> Range<usize> {
+        self.frame.range.clone()
+    }
+
     /// The passage and where in it the sentence begins: two hits with the same place stand in the same sentence.
     pub const fn place(&self) -> (usize, usize) {
         (self.frame.passage, self.frame.range.start)

@@ -7,17 +7,23 @@ use crate::content;
 use crate::defaults;
 use crate::draft::Draft;
 use crate::notice::date::Date;
+use crate::notice::dismissal::Dismissal;
 use crate::notice::{RegisterKind, Trade};
 use crate::rules::{
-    Finding, Kind, Report, Severity, Status, all, automated, care, check, conflicts, controller, cookies,
-    data, date, formats, leftovers, marketing, others, provision, purposes, recipients, retention, rights,
-    secrets, statements, status, takebacks, wording,
+    Finding, Kind, Report, Severity, Status, all, automated, care, check, check_with, conflicts, controller,
+    cookies, data, date, formats, leftovers, marketing, others, provision, purposes, recipients, retention,
+    rights, secrets, statements, status, takebacks, wording,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-fn today() -> Date {
+pub(in crate::rules) fn today() -> Date {
     Date::new(2026, 11, 21).unwrap()
+}
+
+/// Each change under which a rule fires, with its name.
+pub(in crate::rules) fn firing() -> impl Iterator<Item = (&'static str, fn(&mut Notice))> {
+    tables().flat_map(|cases| cases.fires.iter().map(|case| (case.when, case.change)))
 }
 
 /// The notice as a draft is opened: every row with an id of its own.
@@ -230,6 +236,50 @@ fn a_section_that_waits_says_for_what() {
     assert_eq!(report.in_section(SectionId::Transfers).count(), 0);
     let concerning: Vec<_> = report.concerning(SectionId::Transfers).map(|f| f.field.as_str()).collect();
     assert_eq!(concerning, ["recipients.1.location"]);
+}
+
+fn aside(rule: &str, field: &str) -> Dismissal {
+    let (rule, field) = (rule.to_owned(), field.to_owned());
+    Dismissal { rule, field, reason: "Ei koske meitä.".into(), on: "2026-11-21".into() }
+}
+
+#[test]
+fn what_is_set_aside_is_found_and_not_counted() {
+    let mut notice = full();
+    notice.drawn_up.0 = "1.5.2018".into();
+    let dismissals = [aside("notice-old", "drawn-up")];
+    let report = check_with(&notice, today(), &dismissals);
+    assert_eq!(report.findings, []);
+    let set_aside: Vec<_> = report.dismissed.iter().map(|d| (d.finding.rule.id, d.reason.as_str())).collect();
+    assert_eq!(set_aside, [("notice-old", "Ei koske meitä.")]);
+    assert_eq!(report.count(Severity::Warning), 0);
+    assert!(!report.section(SectionId::Date).attention);
+    // Other words, the same decision; another field, or another rule, and it does not hold.
+    notice.drawn_up.0 = "2.5.2018".into();
+    assert_eq!(check_with(&notice, today(), &dismissals).findings, []);
+    notice.updated.0 = "3.5.2018".into();
+    let fields: Vec<_> =
+        check_with(&notice, today(), &dismissals).findings.into_iter().map(|f| f.field).collect();
+    assert_eq!(fields, ["updated"]);
+}
+
+#[test]
+fn what_blocks_cannot_be_set_aside() {
+    let mut notice = full();
+    notice.controller.name.clear();
+    let report = check_with(&notice, today(), &[aside("controller-incomplete", "controller.name")]);
+    assert_eq!((report.findings.len(), report.dismissed.len()), (1, 0));
+    assert!(!report.publishable());
+}
+
+#[test]
+fn a_gap_that_is_set_aside_leaves_its_section_out() {
+    let mut notice = full();
+    notice.data_subjects.clear();
+    let report = check_with(&notice, today(), &[aside("data-subjects-empty", "data-subjects")]);
+    assert_eq!(report.section(SectionId::DataSubjects).status, Status::NotNeeded);
+    assert!(section_of(&notice, SectionId::DataSubjects, Lang::Fi).is_none());
+    assert_eq!(report.completeness, 100);
 }
 
 proptest! {
