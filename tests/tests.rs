@@ -14,4 +14,5 @@ mod fixtures;
 mod golden;
 mod pdf;
 mod samples;
+mod slim_worker;
 mod tidy;

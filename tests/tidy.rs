@@ -56,7 +56,6 @@ const MAY: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/export/pdf"]),
     (&["toml"], &["src/build.rs", "src/build"]),
-    (&["miniz_oxide"], &["src/draft/pdf.rs"]),
     (&["clap"], &["src/bin/seloste"]),
     (
         &["serde_json"],
