@@ -11,6 +11,7 @@ mod furniture;
 mod hyphen;
 mod layout;
 mod line;
+mod nobreak;
 mod page;
 mod setter;
 mod strip;
