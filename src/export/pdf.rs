@@ -22,6 +22,8 @@ mod write;
 
 use crate::document::Document;
 use font::{Family, Font};
+use page::Layout;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// The two fonts of a notice, as TrueType files. They are handed in because the browser fetches them.
@@ -64,18 +66,73 @@ impl fmt::Display for PdfError {
 
 impl std::error::Error for PdfError {}
 
-/// Renders a notice.
+/// Renders one notice.
 ///
 /// # Errors
-/// [`PdfError::Font`] when a font cannot be read or reduced to the glyphs in use, and [`PdfError::Writer`] when
-/// the file cannot be put together. Nothing that a document holds leads to an error.
+/// As [`Printer::new`] and [`Printer::print`].
 pub fn pdf(document: &Document, fonts: &Fonts<'_>) -> Result<Rendered, PdfError> {
-    let regular = Font::parse(fonts.regular).ok_or(PdfError::Font)?;
-    let bold = Font::parse(fonts.bold).ok_or(PdfError::Font)?;
-    let family = Family { regular, bold };
-    let (layout, missing) = layout::layout(document, &family);
-    let bytes = write::write(document, &layout, &family)?;
-    Ok(Rendered { bytes, missing: missing.into_iter().collect(), pages: layout.pages.len() })
+    Printer::new(fonts)?.print(std::slice::from_ref(document))
+}
+
+/// Renders notices with fonts that are read once.
+pub struct Printer<'a> {
+    family: Family<'a>,
+}
+
+impl<'a> Printer<'a> {
+    /// Reads the fonts.
+    ///
+    /// # Errors
+    /// [`PdfError::Font`] when one of them cannot be read.
+    pub fn new(fonts: &Fonts<'a>) -> Result<Self, PdfError> {
+        let regular = Font::parse(fonts.regular).ok_or(PdfError::Font)?;
+        let bold = Font::parse(fonts.bold).ok_or(PdfError::Font)?;
+        Ok(Self { family: Family { regular, bold } })
+    }
+
+    /// Renders notices into one file, each beginning on a page of its own: one notice in several languages.
+    ///
+    /// # Errors
+    /// [`PdfError::Font`] when a font cannot be reduced to the glyphs in use, and [`PdfError::Writer`] when the file
+    /// cannot be put together. Nothing that a document holds leads to an error.
+    pub fn print(&self, documents: &[Document]) -> Result<Rendered, PdfError> {
+        self.write(documents, layout::layout(documents, &self.family, 1.0))
+    }
+
+    /// Renders a short notice on one page: as large as it goes, then smaller, and then with shorter lists and texts.
+    ///
+    /// # Errors
+    /// As [`Printer::print`].
+    pub fn print_on_one_page(&self, document: &Document) -> Result<Rendered, PdfError> {
+        const SCALES: [f32; 9] = [1.3, 1.24, 1.18, 1.12, 1.06, 1.0, 0.94, 0.88, 0.83];
+        const CUTS: [(usize, usize); 5] = [(8, 400), (6, 240), (4, 140), (3, 80), (2, 40)];
+        let smallest = SCALES.last().copied().unwrap_or(1.0);
+        let whole = SCALES.into_iter().map(|scale| (None, scale));
+        let cut = CUTS.into_iter().map(|cut| (Some(cut), smallest));
+        let mut made = None;
+        for (cut, scale) in whole.chain(cut) {
+            let document =
+                cut.map_or_else(|| document.clone(), |(items, text)| document.shortened(items, text));
+            let documents = [document];
+            let laid = layout::layout(&documents, &self.family, scale);
+            let fits = laid.0.pages.len() <= 1;
+            made = Some((documents, laid));
+            if fits {
+                break;
+            }
+        }
+        match made {
+            Some((documents, laid)) => self.write(&documents, laid),
+            None => self.print(std::slice::from_ref(document)),
+        }
+    }
+
+    fn write(&self, documents: &[Document], laid: (Layout, BTreeSet<char>)) -> Result<Rendered, PdfError> {
+        let (layout, missing) = laid;
+        let first = documents.first().ok_or_else(|| PdfError::Writer("no document".to_owned()))?;
+        let bytes = write::write(first, &layout, &self.family)?;
+        Ok(Rendered { bytes, missing: missing.into_iter().collect(), pages: layout.pages.len() })
+    }
 }
 
 #[cfg(test)]

@@ -169,6 +169,9 @@ impl Target<'_> {
         if !kids.is_empty() {
             entry.set("K", kids);
         }
+        if let Some(alt) = &element.alt {
+            entry.set("Alt", text(alt));
+        }
         if let Some(lang) = element.lang {
             entry.set("Lang", text(lang.tag()));
         }

@@ -8,10 +8,11 @@ use super::font::{Family, Font, Weight};
 use super::page::{HEIGHT, Ink, Item, Layout, Owner, Role, Run, Shape};
 use super::tags::Marks;
 use crate::document::Document;
+use crate::export::code::Code;
 use printpdf::{
     Color, DictItem, FontId, FontMetrics, Greyscale, Line, LinePoint, Mm, Op, PaintMode, ParsedFont,
-    PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb,
-    TextItem, TextMatrix,
+    PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage, PdfSaveOptions, Point, Polygon,
+    PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 use std::collections::BTreeMap;
 
@@ -166,6 +167,7 @@ impl Sheet {
                         };
                         self.ops.push(Op::DrawRectangle { rectangle });
                     }
+                    Shape::Code { x, y, square, squares } => self.code(*x, *y, *square, squares),
                 }
             }
             self.ops.push(Op::EndMarkedContent);
@@ -194,6 +196,20 @@ impl Sheet {
         }
         self.ops.push(Op::ShowText { items });
         self.ops.push(Op::EndTextSection);
+    }
+
+    /// The dark squares, those that stand side by side as one rectangle, and all of them filled at once.
+    fn code(&mut self, left: f32, top: f32, square: f32, squares: &Code) {
+        self.fill(Ink::Text);
+        let bars = squares.bars().map(|[column, row, count]| {
+            let (x, y) = (left + f32::from(column) * square, top + f32::from(row) * square);
+            let (right, bottom) = (x + f32::from(count) * square, y + square);
+            let corners = [(x, y), (right, y), (right, bottom), (x, bottom)];
+            PolygonRing { points: corners.into_iter().map(|(x, y)| point(x, y)).collect() }
+        });
+        let polygon =
+            Polygon { rings: bars.collect(), mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+        self.ops.push(Op::DrawPolygon { polygon });
     }
 
     fn fill(&mut self, ink: Ink) {
