@@ -14,6 +14,7 @@ mod line;
 mod nobreak;
 mod page;
 mod setter;
+mod squeeze;
 mod strip;
 mod table;
 mod tags;
@@ -23,6 +24,7 @@ mod write;
 use crate::document::Document;
 use font::{Family, Font};
 use page::Layout;
+use squeeze::Kept;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -77,6 +79,7 @@ pub fn pdf(document: &Document, fonts: &Fonts<'_>) -> Result<Rendered, PdfError>
 /// Renders notices with fonts that are read once.
 pub struct Printer<'a> {
     family: Family<'a>,
+    kept: Kept,
 }
 
 impl<'a> Printer<'a> {
@@ -87,7 +90,7 @@ impl<'a> Printer<'a> {
     pub fn new(fonts: &Fonts<'a>) -> Result<Self, PdfError> {
         let regular = Font::parse(fonts.regular).ok_or(PdfError::Font)?;
         let bold = Font::parse(fonts.bold).ok_or(PdfError::Font)?;
-        Ok(Self { family: Family { regular, bold } })
+        Ok(Self { family: Family { regular, bold }, kept: Kept::default() })
     }
 
     /// Renders notices into one file, each beginning on a page of its own: one notice in several languages.
@@ -130,7 +133,7 @@ impl<'a> Printer<'a> {
     fn write(&self, documents: &[Document], laid: (Layout, BTreeSet<char>)) -> Result<Rendered, PdfError> {
         let (layout, missing) = laid;
         let first = documents.first().ok_or_else(|| PdfError::Writer("no document".to_owned()))?;
-        let bytes = write::write(first, &layout, &self.family)?;
+        let bytes = write::write(first, &layout, &self.family, &self.kept)?;
         Ok(Rendered { bytes, missing: missing.into_iter().collect(), pages: layout.pages.len() })
     }
 }

@@ -5,6 +5,7 @@
 
 use super::PdfError;
 use super::page::{Entry, HEIGHT, Layout, WIDTH};
+use super::squeeze::{Kept, LEVEL};
 use super::tags::{self, Marks};
 use super::text::clean;
 use super::write::round;
@@ -21,14 +22,15 @@ pub fn finish(
     document: &Document,
     layout: &Layout,
     marks: &Marks,
+    kept: &Kept,
 ) -> Result<Vec<u8>, PdfError> {
     complete(&mut file, document, layout, marks).map_err(|error| PdfError::Writer(error.to_string()))?;
-    file.compress();
+    kept.squeeze(&mut file);
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
         .max_objects_per_stream(200)
-        .compression_level(9)
+        .compression_level(LEVEL.into())
         .build();
     let mut bytes = Vec::new();
     file.save_with_options(&mut bytes, options).map_err(|error| PdfError::Writer(error.to_string()))?;

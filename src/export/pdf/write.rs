@@ -6,6 +6,7 @@ use super::PdfError;
 use super::finish;
 use super::font::{Family, Font, Weight};
 use super::page::{HEIGHT, Ink, Item, Layout, Owner, Role, Run, Shape};
+use super::squeeze::Kept;
 use super::tags::Marks;
 use crate::document::Document;
 use crate::export::code::Code;
@@ -21,7 +22,12 @@ use std::collections::BTreeMap;
 /// # Errors
 /// [`PdfError::Font`] when a font cannot be reduced to the glyphs in use; [`PdfError::Writer`] when the file
 /// cannot be put together.
-pub fn write(document: &Document, layout: &Layout, family: &Family<'_>) -> Result<Vec<u8>, PdfError> {
+pub fn write(
+    document: &Document,
+    layout: &Layout,
+    family: &Family<'_>,
+    kept: &Kept,
+) -> Result<Vec<u8>, PdfError> {
     let mut pdf = PdfDocument::new("");
     for weight in [Weight::Regular, Weight::Bold] {
         if let Some(font) = embed(layout, family.get(weight), weight)? {
@@ -40,7 +46,7 @@ pub fn write(document: &Document, layout: &Layout, family: &Family<'_>) -> Resul
     let options =
         PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let file = pdf.to_lopdf_document(&options, &mut Vec::new());
-    finish::finish(file, document, layout, &marks)
+    finish::finish(file, document, layout, &marks, kept)
 }
 
 /// The name of a font in the file. Not `F1`, which printpdf takes for one of the fonts that every reader has.
