@@ -1,10 +1,11 @@
 //! The notice as a PDF: an accessible A4 file with its own fonts.
 //!
 //! Knows: the [`Document`], two fonts. Does not know: law, the clock, files, the browser.
-//! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `finish` and
-//! `tags` know the file format. The same document gives the same bytes.
+//! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `content`,
+//! `finish`, `squeeze` and `tags` know the file format. The same document gives the same bytes.
 
 mod block;
+mod content;
 mod finish;
 mod font;
 mod furniture;
@@ -23,6 +24,7 @@ mod write;
 
 use crate::document::Document;
 use font::{Family, Font};
+use hyphen::Memory;
 use page::Layout;
 use squeeze::Kept;
 use std::collections::BTreeSet;
@@ -90,7 +92,7 @@ impl<'a> Printer<'a> {
     pub fn new(fonts: &Fonts<'a>) -> Result<Self, PdfError> {
         let regular = Font::parse(fonts.regular).ok_or(PdfError::Font)?;
         let bold = Font::parse(fonts.bold).ok_or(PdfError::Font)?;
-        Ok(Self { family: Family { regular, bold }, kept: Kept::default() })
+        Ok(Self { family: Family { regular, bold, words: Memory::default() }, kept: Kept::default() })
     }
 
     /// Renders notices into one file, each beginning on a page of its own: one notice in several languages.
@@ -141,12 +143,17 @@ impl<'a> Printer<'a> {
 #[cfg(test)]
 mod tests {
     use super::font::{Family, Font};
+    use super::hyphen::Memory;
 
     pub const REGULAR: &[u8] = include_bytes!("../../public/fonts/NotoSans-Regular.ttf");
     pub const BOLD: &[u8] = include_bytes!("../../public/fonts/NotoSans-Bold.ttf");
 
     /// The fonts that the app ships.
     pub fn family() -> Family<'static> {
-        Family { regular: Font::parse(REGULAR).unwrap(), bold: Font::parse(BOLD).unwrap() }
+        Family {
+            regular: Font::parse(REGULAR).unwrap(),
+            bold: Font::parse(BOLD).unwrap(),
+            words: Memory::default(),
+        }
     }
 }

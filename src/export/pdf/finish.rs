@@ -10,7 +10,7 @@ use super::tags::{self, Marks};
 use super::text::clean;
 use super::write::round;
 use crate::document::Document;
-use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, StringFormat, dictionary};
+use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use std::collections::BTreeSet;
 
 /// Completes a file and gives its bytes.
@@ -22,9 +22,11 @@ pub fn finish(
     document: &Document,
     layout: &Layout,
     marks: &Marks,
+    drawn: Vec<Vec<u8>>,
     kept: &Kept,
 ) -> Result<Vec<u8>, PdfError> {
-    complete(&mut file, document, layout, marks).map_err(|error| PdfError::Writer(error.to_string()))?;
+    complete(&mut file, document, layout, marks, drawn)
+        .map_err(|error| PdfError::Writer(error.to_string()))?;
     kept.squeeze(&mut file);
     let options = SaveOptions::builder()
         .use_object_streams(true)
@@ -42,6 +44,7 @@ fn complete(
     document: &Document,
     layout: &Layout,
     marks: &Marks,
+    drawn: Vec<Vec<u8>>,
 ) -> Result<(), lopdf::Error> {
     "1.7".clone_into(&mut file.version);
     let catalog = file.trailer.get(b"Root")?.as_reference()?;
@@ -52,10 +55,10 @@ fn complete(
     let links = links(file, layout, marks, &sheets);
     // Areas were noted page by page.
     let mut areas = marks.areas.iter().zip(&links).peekable();
-    for (at, sheet) in sheets.iter().enumerate() {
+    for ((at, sheet), drawn) in sheets.iter().enumerate().zip(drawn) {
         let own = std::iter::from_fn(|| areas.next_if(|(area, _)| area.page == at));
         let own: Vec<Object> = own.map(|(_, link)| reference(*link)).collect();
-        complete_sheet(file, *sheet, at, own)?;
+        complete_sheet(file, *sheet, at, own, drawn)?;
     }
     let tree = tags::write(file, layout, marks, &sheets, &links);
     let outline = outline(file, &layout.outline, &sheets);
@@ -102,6 +105,7 @@ fn complete_sheet(
     sheet: ObjectId,
     at: usize,
     links: Vec<Object>,
+    drawn: Vec<u8>,
 ) -> Result<(), lopdf::Error> {
     let entries = file.get_dictionary_mut(sheet)?;
     entries.set("MediaBox", vec![0.into(), 0.into(), WIDTH.into(), HEIGHT.into()]);
@@ -114,6 +118,8 @@ fn complete_sheet(
     entries.set("StructParents", i64::try_from(at).unwrap_or_default());
     entries.set("Tabs", name("S"));
     let resources = entries.get(b"Resources")?.as_reference()?;
+    let contents = entries.get(b"Contents")?.as_reference()?;
+    file.objects.insert(contents, Object::Stream(Stream::new(Dictionary::new(), drawn)));
     let entries = file.get_dictionary_mut(resources)?;
     for key in [b"XObject".as_slice(), b"ExtGState", b"Shading"] {
         entries.remove(key);

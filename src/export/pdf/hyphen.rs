@@ -4,6 +4,9 @@
 //! Does not know: fonts, widths. A soft hyphen that the text itself holds goes before all of this.
 
 use crate::lang::Lang;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Shorter words are not divided: what is won is less than what the reader loses.
 const SHORTEST: usize = 8;
@@ -41,8 +44,29 @@ pub struct Point {
     pub seam: bool,
 }
 
-/// The places in a word where it may be divided, from left to right.
-pub fn points(word: &str, lang: Lang) -> Vec<Point> {
+/// Words that were divided before, and where.
+#[derive(Default)]
+pub struct Memory(RefCell<HashMap<(Lang, String), Rc<[Point]>>>);
+
+impl Memory {
+    /// The places in a word where it may be divided, from left to right.
+    pub fn points(&self, word: String, lang: Lang) -> Rc<[Point]> {
+        const MOST: usize = 4000;
+        let key = (lang, word);
+        let mut known = self.0.borrow_mut();
+        if let Some(points) = known.get(&key) {
+            return Rc::clone(points);
+        }
+        if known.len() >= MOST {
+            known.clear();
+        }
+        let points: Rc<[Point]> = points(&key.1, lang).into();
+        known.insert(key, Rc::clone(&points));
+        points
+    }
+}
+
+fn points(word: &str, lang: Lang) -> Vec<Point> {
     let word = word.to_lowercase();
     let length = word.chars().count();
     if length < SHORTEST {

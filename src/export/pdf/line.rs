@@ -81,6 +81,7 @@ struct Way {
 
 struct Breaker<'p> {
     paragraph: &'p Paragraph,
+    words: &'p hyphen::Memory,
     letters: &'p [Letter],
     /// `pens[i]`: where the pen stands before glyph `i`, had the paragraph only one line.
     pens: Vec<i64>,
@@ -92,7 +93,7 @@ struct Breaker<'p> {
 }
 
 impl<'p> Breaker<'p> {
-    fn new(paragraph: &'p Paragraph, family: &Family<'_>, width: i64, hyphens: Hyphens) -> Self {
+    fn new(paragraph: &'p Paragraph, family: &'p Family<'_>, width: i64, hyphens: Hyphens) -> Self {
         let letters = &paragraph.letters;
         let (mut pen, mut last) = (0, 0);
         let (mut pens, mut seen) = (vec![0], vec![0]);
@@ -104,7 +105,7 @@ impl<'p> Breaker<'p> {
         }
         let hyphen = [Weight::Regular, Weight::Bold].map(|weight| family.get(weight).glyph('-'));
         let hyphen = hyphen.into_iter().flatten().map(|glyph| glyph.advance.into()).max().unwrap_or_default();
-        Self { paragraph, letters, pens, seen, width: width.max(1), hyphen, hyphens }
+        Self { paragraph, words: &family.words, letters, pens, seen, width: width.max(1), hyphen, hyphens }
     }
 
     /// Breaks what stands between two breaks that the text asks for.
@@ -183,7 +184,7 @@ impl<'p> Breaker<'p> {
             return;
         };
         let text: String = letters.iter().map(|letter| letter.glyph.ch).collect();
-        stops.extend(hyphen::points(&text, style.lang).into_iter().map(|point| Stop {
+        stops.extend(self.words.points(text, style.lang).iter().map(|point| Stop {
             at: start + point.at,
             cost: if point.seam { SEAM } else { SYLLABLE },
             hyphen: true,

@@ -163,9 +163,20 @@ struct Target<'a> {
 
 impl Target<'_> {
     fn element(&self, element: &Element, parent: ObjectId, kids: &[Kid]) -> Dictionary {
-        let kids: Vec<Object> = kids.iter().filter_map(|kid| self.kid(*kid)).collect();
-        let mut entry =
-            dictionary! { "Type" => "StructElem", "S" => name(element.role.tag()), "P" => parent };
+        let mut entry = dictionary! { "S" => name(element.role.tag()), "P" => parent };
+        // Where all content lies on one page, the element names it, and marks are plain numbers.
+        let pages = || {
+            kids.iter().filter_map(|kid| if let Kid::Content { page, .. } = kid { Some(*page) } else { None })
+        };
+        let page = pages().next().filter(|first| pages().all(|page| page == *first));
+        if let Some(sheet) = page.and_then(|page| self.sheets.get(page)) {
+            entry.set("Pg", *sheet);
+        }
+        let kids = kids.iter().filter_map(|kid| match kid {
+            Kid::Content { mark, .. } if page.is_some() => i64::try_from(*mark).ok().map(Object::Integer),
+            _ => self.kid(*kid),
+        });
+        let kids: Vec<Object> = kids.collect();
         if !kids.is_empty() {
             entry.set("K", kids);
         }
