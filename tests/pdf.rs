@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod sample;
+mod variants;
 
 use proptest::prelude::*;
 use seloste::document::{Block, Document, Inline, Labels, Section, Table, para};

@@ -31,7 +31,7 @@ impl<'a> Pens<'a> {
 
 /// Draws items, each stretch of one owner between marks.
 pub fn draw(layout: &Layout, items: &[Item], page: usize, pens: &Pens<'_>, marks: &mut Marks) -> Vec<u8> {
-    let out = String::with_capacity(items.len() * 160);
+    let out = Bytes(Vec::with_capacity(items.len() * 100));
     let mut sheet = Sheet { out, pens, fill: None, stroke: None, font: None };
     for stretch in items.chunk_by(|a, b| a.owner == b.owner) {
         let Some(first) = stretch.first() else { continue };
@@ -55,12 +55,28 @@ pub fn draw(layout: &Layout, items: &[Item], page: usize, pens: &Pens<'_>, marks
         }
         sheet.out.push_str("EMC\n");
     }
-    sheet.out.into_bytes()
+    sheet.out.0
+}
+
+/// Operators are text, and glyphs are not.
+struct Bytes(Vec<u8>);
+
+impl Bytes {
+    fn push_str(&mut self, text: &str) {
+        self.0.extend_from_slice(text.as_bytes());
+    }
+}
+
+impl std::fmt::Write for Bytes {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.push_str(text);
+        Ok(())
+    }
 }
 
 /// The operators so far, and what they have set.
 struct Sheet<'a> {
-    out: String,
+    out: Bytes,
     pens: &'a Pens<'a>,
     fill: Option<Ink>,
     stroke: Option<Ink>,
@@ -114,19 +130,25 @@ impl Sheet<'_> {
             self.font = Some((run.weight, run.size));
         }
         self.put(&[run.x, HEIGHT - run.y], "Td");
-        self.out.push_str("[<");
+        self.out.push_str("[(");
         for (at, glyph) in (1..).zip(&run.glyphs) {
-            self.hex(placed.get(&glyph.ch).copied().unwrap_or_default());
+            self.glyph(placed.get(&glyph.ch).copied().unwrap_or_default());
             if glyph.kern != 0 && at < run.glyphs.len() {
-                let _ = write!(self.out, ">{}<", -glyph.kern);
+                let _ = write!(self.out, "){}(", -glyph.kern);
             }
         }
-        self.out.push_str(">] TJ\nET\n");
+        self.out.push_str(")] TJ\nET\n");
     }
 
-    fn hex(&mut self, glyph: u16) {
-        for shift in [12, 8, 4, 0] {
-            self.out.extend(char::from_digit(u32::from(glyph >> shift & 0xF), 16));
+    /// Two bytes: half of what hexadecimal digits take, and there is less to compress.
+    fn glyph(&mut self, glyph: u16) {
+        for byte in glyph.to_be_bytes() {
+            match byte {
+                b'(' | b')' | b'\\' => self.out.0.extend([b'\\', byte]),
+                // A reader may take it for the end of a line.
+                b'\r' => self.out.push_str("\\r"),
+                _ => self.out.0.push(byte),
+            }
         }
     }
 
@@ -154,26 +176,26 @@ impl Sheet<'_> {
             let _ = write!(self.out, "{} ", (part * 1000.0).round() / 1000.0);
         }
         self.out.push_str(if is_grey { grey } else { color });
-        self.out.push('\n');
+        self.out.push_str("\n");
     }
 
     /// An operator and its lengths: a hundredth of a point is finer than any printer, and shorter in the file.
     fn put(&mut self, lengths: &[f32], operator: &str) {
         for length in lengths {
             hundredths(*length, &mut self.out);
-            self.out.push(' ');
+            self.out.push_str(" ");
         }
         self.out.push_str(operator);
-        self.out.push('\n');
+        self.out.push_str("\n");
     }
 }
 
 /// A length with two digits at most after the point: half the time of the general way.
-fn hundredths(length: f32, out: &mut String) {
+fn hundredths(length: f32, out: &mut Bytes) {
     #[allow(clippy::cast_possible_truncation, reason = "nothing lies so far outside a page")]
     let units = (length * 100.0).round() as i32;
     if units < 0 {
-        out.push('-');
+        out.push_str("-");
     }
     let (whole, rest) = (units.unsigned_abs() / 100, units.unsigned_abs() % 100);
     let _ = match (rest, rest % 10) {
@@ -192,9 +214,9 @@ mod tests {
         for (length, written) in
             [(0.0, "0"), (12.0, "12"), (9.5, "9.5"), (0.05, "0.05"), (-1.256, "-1.26"), (595.28, "595.28")]
         {
-            let mut out = String::new();
+            let mut out = Bytes(Vec::new());
             hundredths(length, &mut out);
-            assert_eq!(out, written);
+            assert_eq!(out.0, written.as_bytes());
         }
     }
 }
