@@ -149,7 +149,10 @@ fn the_date_of_the_firms_details_wins_over_today() {
 fn findings_in_json_have_the_shape_that_scripts_rest_on() {
     let report = check_json(&blank());
     let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<BTreeSet<_>>();
-    assert_eq!(keys(&report), ["completeness", "dismissed", "findings", "sections"].map(str::to_owned).into());
+    assert_eq!(
+        keys(&report),
+        ["completeness", "dismissed", "findings", "sections"].map(str::to_owned).into()
+    );
     for finding in report["findings"].as_array().expect("findings") {
         assert_eq!(
             keys(finding),
