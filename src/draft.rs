@@ -3,6 +3,7 @@
 //! Format 1: `{"format": "seloste", "version": 1, …}`. What cannot be read is refused with a reason, never
 //! half read. Knows: JSON and the model. Does not know: storage, the clock (times are arguments), words.
 
+mod inflate;
 mod migrate;
 mod open;
 mod pdf;

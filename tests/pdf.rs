@@ -7,6 +7,8 @@
 mod bad;
 mod conformity;
 mod inspect;
+mod order;
+mod reopen;
 mod sample;
 
 use proptest::prelude::*;

@@ -18,6 +18,7 @@ mod kinds;
 mod pdf;
 mod review;
 mod samples;
+mod slim_worker;
 mod spelling;
 mod tidy;
 mod words;

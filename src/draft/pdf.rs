@@ -2,12 +2,11 @@
 //!
 //! The exporter attaches the draft's JSON as a stream whose dictionary has the key `/SELO_Draft`, and such a stream is
 //! never hidden inside another one. Here it is found by that key, without reading the rest of the PDF: the app has no
-//! PDF reader, and the exporter is not part of it. Inflating it costs the app 5 KB; uncompressed, each PDF would be
-//! 10 KB larger, and the browser's own inflater does not serve the command line. The length and zlib's checksum must
-//! fit: what is damaged is refused. Programs that write the file anew may keep the draft, and often do.
+//! PDF reader, and the exporter is not part of it. The length and zlib's checksum must fit: what is damaged is refused.
+//! Programs that write the file anew may keep the draft, and often do.
 
+use super::inflate::inflate;
 use super::{MAX_BYTES, OpenError};
-use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit as inflate;
 
 /// What a PDF begins with, not later than after this many bytes.
 const HEADER: &[u8] = b"%PDF-";
@@ -73,7 +72,7 @@ fn read(dictionary: [&[u8]; 2], content: &[u8]) -> Result<String, &'static str> 
     let bytes = match filter {
         None => content.to_vec(),
         Some(filter) if filter.starts_with(b"/FlateDecode") => {
-            inflate(content, MAX_BYTES).map_err(|_| "PDF: the attached draft fails its checksum")?
+            inflate(content, MAX_BYTES).ok_or("PDF: the attached draft fails its checksum")?
         }
         Some(_) => return Err("PDF: the attached draft is written in another way"),
     };
