@@ -30,8 +30,10 @@ const SLOTS: &[&str] = &[
     "row",
     "rows",
     "section",
+    "value",
     "version",
     "warnings",
+    "what",
 ];
 
 /// A content file, and what has been said about it so far.
