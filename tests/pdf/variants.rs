@@ -20,9 +20,10 @@ fn one_page(document: &Document) -> Rendered {
 
 fn notice() -> Notice {
     let mut notice = defaults::notice(RegisterKind::Customers, None);
-    notice.controller.name = "Malli Oy".to_owned();
-    notice.controller.email = "malli@malli.example".to_owned();
-    notice.controller.website = "www.malli.example/tietosuoja".to_owned();
+    let firm = &mut notice.controller;
+    "Malli Oy".clone_into(&mut firm.name);
+    "malli@malli.example".clone_into(&mut firm.email);
+    "www.malli.example/tietosuoja".clone_into(&mut firm.website);
     notice
 }
 

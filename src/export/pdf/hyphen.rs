@@ -46,7 +46,9 @@ pub struct Point {
 
 /// Words that were divided before, and where.
 #[derive(Default)]
-pub struct Memory(RefCell<HashMap<(Lang, String), Rc<[Point]>>>);
+pub struct Memory(RefCell<Known>);
+
+type Known = HashMap<(Lang, String), Rc<[Point]>>;
 
 impl Memory {
     /// The places in a word where it may be divided, from left to right.

@@ -16,9 +16,12 @@ const HARD: u8 = 9;
 /// So many are kept.
 const KEPT: usize = 16;
 
-/// Streams that were compressed before, by what they held.
+/// Streams that were compressed before.
 #[derive(Default)]
-pub struct Kept(RefCell<BTreeMap<u64, (Vec<u8>, Vec<u8>)>>);
+pub struct Kept(RefCell<Pressed>);
+
+/// What a stream held and what became of it, by what it held in short.
+type Pressed = BTreeMap<u64, (Vec<u8>, Vec<u8>)>;
 
 impl Kept {
     /// Compresses every stream that is not yet, and may be.

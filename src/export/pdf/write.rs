@@ -103,18 +103,18 @@ fn embed(
     glyphs.dedup();
     let remapper = subsetter::GlyphRemapper::new_from_glyphs_sorted(&glyphs);
     let bytes = subsetter::subset(font.data, 0, &remapper).map_err(|_| PdfError::Font)?;
-    let placed = |glyph: u16| remapper.get(glyph).unwrap_or_default();
-    places.extend(used.values().map(|glyph| (glyph.ch, placed(glyph.id))));
+    let moved = |glyph: u16| remapper.get(glyph).unwrap_or_default();
+    places.extend(used.values().map(|glyph| (glyph.ch, moved(glyph.id))));
     let short = |measure: i32| i16::try_from(measure).unwrap_or_default();
     let [x_min, y_min, x_max, y_max] = font.bounds().map(short);
     Ok(Some(ParsedFont {
         font_name: Some(format!("{}+{}", tag(&bytes), name(weight))),
         original_bytes: bytes,
         font_index: 0,
-        codepoint_to_glyph: used.values().map(|glyph| (u32::from(glyph.ch), placed(glyph.id))).collect(),
+        codepoint_to_glyph: used.values().map(|glyph| (u32::from(glyph.ch), moved(glyph.id))).collect(),
         glyph_widths: used
             .values()
-            .map(|glyph| (placed(glyph.id), u16::try_from(glyph.advance).unwrap_or_default()))
+            .map(|glyph| (moved(glyph.id), u16::try_from(glyph.advance).unwrap_or_default()))
             .collect(),
         units_per_em: 1000,
         font_metrics: FontMetrics { ascent: short(font.ascent()), descent: short(font.descent()) },
