@@ -300,7 +300,7 @@ impl Found {
         self.few(&mut hits);
     }
 
-    fn few<'s>(&mut self, hits: &mut dyn Iterator<Item = Hit<'s>>) {
+    fn few(&mut self, hits: &mut dyn Iterator<Item = Hit<'_>>) {
         const MOST: usize = 3;
         let (mut last, mut count) = (None, 0);
         for hit in hits {
