@@ -19,6 +19,8 @@ mod bad_input;
 mod care;
 #[path = "browser/drafts.rs"]
 mod drafts;
+#[path = "browser/findings.rs"]
+mod findings;
 #[path = "browser/flow.rs"]
 mod flow;
 #[path = "browser/glossary.rs"]

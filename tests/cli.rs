@@ -149,7 +149,10 @@ fn the_date_of_the_firms_details_wins_over_today() {
 fn findings_in_json_have_the_shape_that_scripts_rest_on() {
     let report = check_json(&blank());
     let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<BTreeSet<_>>();
-    assert_eq!(keys(&report), ["completeness", "findings", "sections"].map(str::to_owned).into());
+    assert_eq!(
+        keys(&report),
+        ["completeness", "dismissed", "findings", "sections"].map(str::to_owned).into()
+    );
     for finding in report["findings"].as_array().expect("findings") {
         assert_eq!(
             keys(finding),
@@ -168,6 +171,30 @@ fn findings_in_json_have_the_shape_that_scripts_rest_on() {
     assert_eq!(report["sections"]["dpo"], "not-needed");
     assert_eq!(report["sections"]["right-access"], "incomplete");
     assert_eq!(report["sections"].as_object().expect("sections").len(), 37);
+}
+
+#[test]
+fn what_the_firm_set_aside_is_listed_apart() {
+    let mut draft: Value = serde_json::from_str(&filled()).expect("JSON");
+    draft["notice"]["drawn-up"] = json!("1.5.2018");
+    draft["dismissals"] = json!([
+        { "rule": "notice-old", "field": "drawn-up", "reason": "Tarkistettu.", "on": "2026-11-21" },
+        { "rule": "controller-incomplete", "field": "controller.name", "reason": "Ei ole.", "on": "2026-11-21" },
+    ]);
+    draft["notice"]["controller"]["name"] = json!("");
+    let draft = draft.to_string();
+    let report = check_json(&draft);
+    let rules = |list: &str| -> Vec<String> {
+        let list = report[list].as_array().expect("a list");
+        list.iter().map(|line| line["rule"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(rules("findings"), ["controller-incomplete"], "what blocks cannot be set aside");
+    assert_eq!(rules("dismissed"), ["notice-old"]);
+    let set = &report["dismissed"][0];
+    assert_eq!((&set["reason"], &set["on"]), (&json!("Tarkistettu."), &json!("2026-11-21")));
+    assert!(set["message"].as_str().is_some_and(|message| !message.is_empty()));
+    let told = out(&seloste(&["check", "-"], &draft));
+    assert!(told.contains("notice-old drawn-up: Tarkistettu."), "{told}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// What the program puts into texts, by the names that stand in braces.
 const SLOTS: &[&str] = &[
+    "authority",
     "blocking",
     "channels",
     "characters",
@@ -24,12 +25,15 @@ const SLOTS: &[&str] = &[
     "of",
     "path",
     "percent",
+    "place",
     "reason",
     "row",
     "rows",
     "section",
+    "value",
     "version",
     "warnings",
+    "what",
 ];
 
 /// A content file, and what has been said about it so far.

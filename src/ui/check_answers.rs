@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::{SectionId, Task};
 use crate::ui::exports::Exports;
-use crate::ui::findings::{entry, grouped};
+use crate::ui::findings::{dismissed, entry, grouped};
 use crate::ui::i18n::{fill, t};
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
@@ -60,8 +60,9 @@ fn Found() -> impl IntoView {
             };
             view! {
                 <section class="check-found" aria-labelledby="verdict">
-                    <h2 class=class id="verdict">{icon(sign)} <span>{verdict}</span></h2>
+                    <h2 class=class id="verdict" tabindex="-1">{icon(sign)} <span>{verdict}</span></h2>
                     {(!lines.is_empty()).then(|| view! { <ul class="found-list">{lines}</ul> })}
+                    {dismissed(app, &report.dismissed.iter().collect::<Vec<_>>(), "verdict")}
                     <p class="hint">{t(ui::CHECK_HONESTY)}</p>
                 </section>
             }

@@ -7,6 +7,7 @@ use crate::ui::browser::{download, download_text, measure};
 use crate::ui::home::save_json;
 use crate::ui::i18n::{fill, t};
 use crate::ui::pdf::{self, Outcome};
+use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
@@ -38,6 +39,7 @@ impl Progress {
 pub fn Exports() -> impl IntoView {
     let app = use_app();
     let progress = RwSignal::new(Progress::Idle);
+    let what = RwSignal::new(What::Full);
     // The PDF module is fetched while the user reads the page.
     pdf::warm_up();
     let make_pdf = move |_| {
@@ -53,10 +55,8 @@ pub fn Exports() -> impl IntoView {
             },
             TELL_AFTER,
         );
-        let draft = app.saved_draft().to_json().unwrap_or_default();
-        let document = app.document.get_untracked();
         let name = file_name(app, Format::Pdf);
-        pdf::render(&document, &draft, move |outcome| {
+        pdf::render(&what.get_untracked().job(app), move |outcome| {
             if let Outcome::Made { bytes, .. } = &outcome {
                 let _ = download(&name, Format::Pdf.media_type(), bytes);
             }
@@ -72,6 +72,7 @@ pub fn Exports() -> impl IntoView {
         <section class="exports" aria-labelledby="exports-title">
             <h2 id="exports-title">{t(ui::EXPORT_TITLE)}</h2>
             {blocked}
+            {choice(app, what)}
             <div class="buttons">
                 <button
                     type="button"

@@ -1,4 +1,9 @@
-//! Findings as a list: one entry per rule, with a link to each field where it fired.
+//! Findings as a list: one entry per rule, with a link to each field where it fired, its fixes, and a way to set it aside.
+
+mod dismissal;
+mod fixes;
+
+pub use dismissal::list as dismissed;
 
 use crate::content::{self, ui};
 use crate::route::Route;
@@ -62,6 +67,8 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
         });
         view! { <ul class="found-fields">{links.collect::<Vec<_>>()}</ul> }
     });
+    let then = if here { "found" } else { "verdict" };
+    let (fixes, dismissal) = (fixes::buttons(app, group, then), dismissal::form(app, group, then));
     view! {
         <li class=severity_class(group.rule.severity)>
             {icon(severity_icon(group.rule.severity))}
@@ -73,6 +80,8 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
                 " "
                 {(!law.is_empty()).then(|| view! { <span class="law">{law}</span> })}
                 {fields}
+                {fixes}
+                {dismissal}
             </div>
         </li>
     }

@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
 use crate::notice::Notice;
+use crate::notice::dismissal::Dismissal;
 use crate::route::Route;
 use crate::rules::{self, Report};
 use crate::section::SectionId;
@@ -98,7 +99,7 @@ pub struct App {
     store: StoredValue<Fallback<LocalStore>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// The draft as it was last loaded or saved: what differs from it needs saving.
-    clean: StoredValue<Option<Notice>>,
+    clean: StoredValue<Option<(Notice, Vec<Dismissal>)>>,
 }
 
 /// The name of a draft: the user's own, or the firm's, or that it has none.
@@ -138,7 +139,11 @@ impl App {
         let today = browser::today();
         let report = Memo::new_with_compare(
             move |_| {
-                draft.with(|draft| browser::measure("seloste:check", || rules::check(&draft.notice, today)))
+                draft.with(|draft| {
+                    browser::measure("seloste:check", || {
+                        rules::check_with(&draft.notice, today, &draft.dismissals)
+                    })
+                })
             },
             |_, _| true,
         );
@@ -215,7 +220,7 @@ impl App {
             Some((Err(error), entry)) => Loaded::Damaged(Box::new(entry), error),
             Some((Ok(mut draft), _)) => {
                 id.clone_into(&mut draft.id);
-                self.clean.set_value(Some(draft.notice.clone()));
+                self.clean.set_value(Some((draft.notice.clone(), draft.dismissals.clone())));
                 let published = draft.notice.languages.first().copied().unwrap_or_default();
                 self.chosen_lang.set(published);
                 self.draft.set(draft);
@@ -241,7 +246,9 @@ impl App {
 
     fn is_dirty(self) -> bool {
         self.clean.with_value(|clean| {
-            clean.as_ref().is_none_or(|clean| self.draft.with_untracked(|draft| draft.notice != *clean))
+            clean.as_ref().is_none_or(|(notice, dismissals)| {
+                self.draft.with_untracked(|draft| draft.notice != *notice || draft.dismissals != *dismissals)
+            })
         })
     }
 
@@ -292,7 +299,7 @@ impl App {
         });
         let result = browser::measure("seloste:save", || {
             self.draft.with_untracked(|draft| {
-                self.clean.set_value(Some(draft.notice.clone()));
+                self.clean.set_value(Some((draft.notice.clone(), draft.dismissals.clone())));
                 self.keep(draft)
             })
         });

@@ -9,7 +9,7 @@ use crate::rules::{Severity, Status};
 use crate::section::SectionId;
 use crate::ui::browser::{focus, go, reveal};
 use crate::ui::fields::AdditionField;
-use crate::ui::findings::{entry, grouped};
+use crate::ui::findings::{dismissed, entry, grouped};
 use crate::ui::i18n::{lang, t};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::{Icon, SectionStatus, icon};
@@ -190,9 +190,16 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
             }
         })
     };
+    let set_aside = move || {
+        app.report.with(|report| {
+            let here: Vec<_> = report.dismissed.iter().filter(|set| set.finding.section == section).collect();
+            dismissed(app, &here, "found")
+        })
+    };
     view! {
         <div class="found-summary" id="found" tabindex="-1" role="group" aria-label=t(ui::FOUND_TITLE)>
             {summary}
+            {set_aside}
         </div>
     }
     .into_any()

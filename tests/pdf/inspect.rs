@@ -231,6 +231,8 @@ fn runs(file: &Document, page: ObjectId, what: &str) -> Vec<Run> {
     for Operation { operator, operands } in operations(file, page) {
         match operator.as_str() {
             "Tf" => (font, size) = (fonts.get(operands[0].as_name().unwrap()), number(&operands[1])),
+            "BT" => (left, baseline) = (0.0, 0.0),
+            "Td" => (left, baseline) = (left + number(&operands[0]), baseline + number(&operands[1])),
             "Tm" => (left, baseline) = (number(&operands[4]), number(&operands[5])),
             "Tj" | "TJ" => {
                 let items = operands[0].as_array().cloned().unwrap_or_else(|_| operands.clone());

@@ -43,7 +43,7 @@ enum Format {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let draft = files::draft(&args.draft)?;
-    let report = rules::check(&draft.notice, Now::read().date());
+    let report = rules::check_with(&draft.notice, Now::read().date(), &draft.dismissals);
     let written = match args.format {
         Format::Text => text(&report, args.lang()),
         Format::Json => json(&report, args.lang()).map_err(|error| Failure::Internal(error.to_string()))?,
@@ -55,6 +55,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 #[derive(Serialize)]
 struct Printed<'a> {
     findings: Vec<Line<'a>>,
+    dismissed: Vec<SetAside<'a>>,
     #[serde(serialize_with = "statuses")]
     sections: &'a Report,
     completeness: u8,
@@ -69,6 +70,15 @@ struct Line<'a> {
     law: String,
     message: &'static str,
     evidence: &'a str,
+}
+
+/// A finding that the firm has set aside.
+#[derive(Serialize)]
+struct SetAside<'a> {
+    #[serde(flatten)]
+    line: Line<'a>,
+    reason: &'a str,
+    on: &'a str,
 }
 
 /// Each section's status, in the order of the sections.
@@ -91,6 +101,11 @@ fn line(finding: &Finding, lang: Lang) -> Line<'_> {
 fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
     let printed = Printed {
         findings: report.findings.iter().map(|finding| line(finding, lang)).collect(),
+        dismissed: report
+            .dismissed
+            .iter()
+            .map(|set| SetAside { line: line(&set.finding, lang), reason: &set.reason, on: &set.on })
+            .collect(),
         sections: report,
         completeness: report.completeness,
     };
@@ -131,6 +146,13 @@ fn text(report: &Report, lang: Lang) -> String {
         if !first.rule.law.is_empty() {
             let law: Vec<_> = first.rule.law.iter().map(|law| law.display(lang)).collect();
             put(&mut out, format_args!("    {}\n", law.join("; ")));
+        }
+    }
+    if !report.dismissed.is_empty() {
+        put(&mut out, format_args!("{}\n", ui::FOUND_DISMISSED.get(lang)));
+        for set in &report.dismissed {
+            let (rule, field) = (set.finding.rule.id, &set.finding.field);
+            put(&mut out, format_args!("  {rule} {field}: {} ({})\n", set.reason, set.on));
         }
     }
     let counts = Severity::ALL.map(|severity| report.count(severity).to_string());

@@ -1,0 +1,67 @@
+//! Shows: a button for each finding that has one right answer. Writes: what the fix holds, with a way back.
+
+use super::Group;
+use crate::content::{self, ui};
+use crate::rules::fix::{Fix, FixKind, fix};
+use crate::ui::browser::focus_soon;
+use crate::ui::fields::label;
+use crate::ui::i18n::{fill, t};
+use crate::ui::state::App;
+use leptos::prelude::*;
+
+/// The fixes of a group's findings, each once. After one, the focus goes to `then`: its button is gone.
+pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> {
+    let mut offered: Vec<(Fix, Option<String>)> = Vec::new();
+    for finding in &group.findings {
+        app.draft.with_untracked(|draft| {
+            if let Some(fix) =
+                fix(finding, &draft.notice).filter(|fix| offered.iter().all(|(other, _)| other != fix))
+            {
+                offered.push((fix, label(&draft.notice, &finding.field)));
+            }
+        });
+    }
+    let several = offered.len() > 1;
+    let buttons = offered.into_iter().map(|(fix, field)| {
+        let what = words(&fix.kind);
+        let which = several.then_some(field).flatten();
+        let apply = {
+            let what = what.clone();
+            move |_| {
+                let undo = app.draft.try_update(|draft| fix.apply(&mut draft.notice));
+                if let Some(undo) = undo {
+                    let text = fill(ui::FIX_DONE, &[("what", &what)]);
+                    app.toast_within(text, move || app.draft.update(|draft| undo.apply(&mut draft.notice)));
+                }
+                focus_soon(then.to_owned());
+            }
+        };
+        view! {
+            <button type="button" class="button button-secondary button-small" on:click=apply>
+                {what}
+                {which.map(|field| view! { <span class="visually-hidden">": " {field}</span> })}
+            </button>
+        }
+    });
+    let buttons: Vec<_> = buttons.collect();
+    (!buttons.is_empty()).then(|| view! { <span class="found-fixes">{buttons}</span> }.into_any())
+}
+
+/// What a fix does, as its button says it.
+fn words(kind: &FixKind) -> String {
+    match kind {
+        FixKind::Write(value) => fill(ui::FIX_WRITE, &[("value", value)]),
+        FixKind::FillIn(value) => fill(ui::FIX_FILL_IN, &[("value", value)]),
+        FixKind::Move(section) => fill(ui::FIX_MOVE, &[("section", t(content::section(*section).title))]),
+        FixKind::Authority => t(ui::FIX_AUTHORITY).to_owned(),
+        FixKind::Hide => t(ui::FIX_HIDE).to_owned(),
+        FixKind::Plain => t(ui::FIX_PLAIN).to_owned(),
+        FixKind::InEea => t(ui::FIX_IN_EEA).to_owned(),
+        FixKind::Framework => t(ui::FIX_FRAMEWORK).to_owned(),
+        FixKind::Origin => t(ui::FIX_ORIGIN).to_owned(),
+        FixKind::Authoritative => t(ui::FIX_AUTHORITATIVE).to_owned(),
+        FixKind::Marketing => t(ui::FIX_MARKETING).to_owned(),
+        FixKind::LegalPeriod => t(ui::FIX_LEGAL_PERIOD).to_owned(),
+        FixKind::RemoveRow => t(ui::FIX_REMOVE_ROW).to_owned(),
+    }
+}
