@@ -59,16 +59,25 @@ pub fn patterns(content: &Path) -> String {
         for place in places.iter_mut().skip(bucket + 1) {
             *place += 1;
         }
+        let second = second(&rest);
         let [(first, first_length), (rest, rest_length)] = [&first, &rest].map(|part| kept(part, &mut text));
         let flags = signs | langs << 4;
         writeln!(
             out,
-            "Row {{ first: {first}, rest: {rest}, group: {group}, first_length: {first_length}, rest_length: {rest_length}, flags: {flags} }},"
+            "Row {{ first: {first}, rest: {rest}, group: {group}, first_length: {first_length}, rest_length: {rest_length}, second: {second}, flags: {flags} }},"
         )
         .unwrap();
     }
     writeln!(out, "];\nstatic TEXT: &str = {text:?};\nstatic PLACES: &[u16] = &{places:?};").unwrap();
     out
+}
+
+/// The byte that the second word begins with, if that is a word and every choice of it begins so; else 0.
+fn second(rest: &str) -> u8 {
+    let element = rest.split(' ').next().unwrap_or_default();
+    let mut bytes = element.split('|').map(|word| word.bytes().next().unwrap_or_default());
+    let byte = bytes.next().unwrap_or_default();
+    if "(…#".bytes().any(|sign| sign == byte) || bytes.any(|other| other != byte) { 0 } else { byte }
 }
 
 /// Keeps a part of a phrase in the text of all phrases, and says where it stands there and how long it is.

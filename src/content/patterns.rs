@@ -57,6 +57,8 @@ struct Row {
     group: u16,
     first_length: u8,
     rest_length: u8,
+    /// What the second word begins with, where that is the same for all that it may be; else 0.
+    second: u8,
     /// The signs, and the languages in the upper half.
     flags: u8,
 }
@@ -77,11 +79,12 @@ impl Row {
     }
 }
 
-/// The phrases whose first word may be this one.
-pub fn starting_like(word: &[u8]) -> impl Iterator<Item = Pattern> {
+/// The phrases whose first word may be this one, and whose second may begin with this byte.
+pub fn starting_like(word: &[u8], next: u8) -> impl Iterator<Item = Pattern> {
     let place = bucket(word);
     let edge = |place: usize| PLACES.get(place).copied().map_or(0, usize::from);
-    ROWS.get(edge(place)..edge(place + 1)).unwrap_or_default().iter().map(Row::pattern)
+    let rows = ROWS.get(edge(place)..edge(place + 1)).unwrap_or_default().iter();
+    rows.filter(move |row| row.second == 0 || row.second == next).map(Row::pattern)
 }
 
 /// All phrases.

@@ -17,8 +17,9 @@ pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl Fn
         let word = fold.get(token.fold.clone()).unwrap_or_default();
         let number = word.first().is_some_and(u8::is_ascii_digit);
         let rest = tokens.get(place + 1..).unwrap_or_default();
+        let next = rest.first().and_then(|token| fold.get(token.fold.start)).copied().unwrap_or_default();
         let mut search = |like: &[u8]| {
-            for pattern in starting_like(like).filter(|pattern| pattern.langs & langs != 0) {
+            for pattern in starting_like(like, next).filter(|pattern| pattern.langs & langs != 0) {
                 if (Written { letters: pattern.first, signs: pattern.signs }).is(token, fold)
                     && let Some(taken) = follows(pattern.rest, rest, fold)
                 {
