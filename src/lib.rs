@@ -17,6 +17,7 @@ pub mod content;
 pub mod defaults;
 pub mod document;
 pub mod draft;
+pub mod evidence;
 pub mod export;
 pub mod lang;
 pub mod law;

@@ -46,6 +46,11 @@ use crate::section::SectionId;
 use field::Field;
 use text::Texts;
 
+/// The version of the rules: a report names it, so that two reports can be told apart.
+pub const VERSION: &str = "2026.11.1";
+/// The day on which the rules and what they rest on were last compared with the law, ISO.
+pub const AS_OF: &str = "2026-11-20";
+
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

@@ -52,6 +52,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("draft", &["lang", "section", "notice"]),
     ("store", &["draft"]),
     ("export", &["document", "lang", "section"]),
+    ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
     (
         "review",
         &[
@@ -69,7 +70,15 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["clap"], &["src/bin/seloste"]),
     (
         &["serde_json"],
-        &["src/build", "src/draft", "src/export/json.rs", "src/store.rs", "src/defaults.rs", "src/bin"],
+        &[
+            "src/build",
+            "src/draft",
+            "src/export/json.rs",
+            "src/evidence/json.rs",
+            "src/store.rs",
+            "src/defaults.rs",
+            "src/bin",
+        ],
     ),
     (
         &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_storage"],

@@ -1,0 +1,118 @@
+//! The evidence report: for each thing that must be told, where in the notice it is told, and what the rules found.
+//!
+//! Law: GDPR 5(2) (who is responsible must be able to show it), 13–14. Beside the articles stand two published lists: the 23
+//! completeness criteria (C1–C23) and the 21 transparency requirements.
+//! Knows: rules, the composed notice, the catalogue. Does not know: formats beyond its JSON, screens, whether anything is true.
+
+mod document;
+mod json;
+mod look;
+mod requirements;
+
+pub use document::document;
+pub use json::json;
+pub use requirements::{REQUIREMENTS, Requirement, Set};
+
+use crate::compose::compose;
+use crate::lang::Lang;
+use crate::notice::Notice;
+use crate::notice::date::Date;
+use crate::notice::dismissal::Dismissal;
+use crate::rules::{self, Dismissed, Finding, Rule};
+
+/// Whether a thing that must be told is told. Never more than that: a notice may say it, and it may be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// The notice says it.
+    Found,
+    /// The notice does not say it.
+    NotFound,
+    /// This notice need not say it.
+    NotApplicable,
+}
+
+impl Status {
+    /// The stable id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::NotFound => "not-found",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
+}
+
+/// A requirement, and what the notice says of it.
+#[derive(Clone, Debug)]
+pub struct Met {
+    /// The requirement.
+    pub requirement: &'static Requirement,
+    /// Whether it is told.
+    pub status: Status,
+    /// The words of the notice that tell it; empty where none do.
+    pub sentence: String,
+}
+
+/// The report on one notice in one language.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// The language.
+    pub lang: Lang,
+    /// The notice's title.
+    pub title: String,
+    /// The firm.
+    pub firm: String,
+    /// The day of the check.
+    pub checked_on: Date,
+    /// All requirements, in the order of their list.
+    pub requirements: Vec<Met>,
+    /// What the rules found.
+    pub findings: Vec<Finding>,
+    /// What the firm has set aside, with its reasons.
+    pub dismissed: Vec<Dismissed>,
+}
+
+impl Evidence {
+    /// How many requirements are told, and how many there are for this notice.
+    pub fn count(&self) -> (usize, usize) {
+        let of = |status| self.requirements.iter().filter(|met| met.status == status).count();
+        (of(Status::Found), of(Status::Found) + of(Status::NotFound))
+    }
+}
+
+/// Gathers the evidence of a notice in one language.
+pub fn gather(notice: &Notice, dismissals: &[Dismissal], today: Date, lang: Lang) -> Evidence {
+    let composed = compose(notice, lang);
+    let report = rules::check_with(notice, today, dismissals);
+    let requirements = REQUIREMENTS.iter().map(|requirement| {
+        let sentence = look::sentence(requirement, &composed);
+        let status = match (requirement.applies)(notice) {
+            false => Status::NotApplicable,
+            true if sentence.is_some() => Status::Found,
+            true => Status::NotFound,
+        };
+        let sentence = sentence.filter(|_| status == Status::Found).unwrap_or_default();
+        Met { requirement, status, sentence }
+    });
+    Evidence {
+        lang,
+        title: composed.title.clone(),
+        firm: composed.firm.clone(),
+        checked_on: today,
+        requirements: requirements.collect(),
+        findings: report.findings,
+        dismissed: report.dismissed,
+    }
+}
+
+/// The rules that ask for the same as a requirement.
+pub fn rules_of(requirement: &Requirement) -> impl Iterator<Item = &'static Rule> {
+    let asks = move |rule: &&'static Rule| match requirement.set {
+        Set::Articles => rule.law.iter().any(|law| requirement.law.contains(law)),
+        Set::Criteria | Set::Labels => rule.anchor.contains(&requirement.code),
+    };
+    rules::all().filter(asks)
+}
+
+#[cfg(test)]
+mod tests;

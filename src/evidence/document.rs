@@ -1,0 +1,126 @@
+//! The report as a document: what every exporter can write.
+//!
+//! One section for each section of the notice: its requirements with the words that tell them, the rules that ask, what they
+//! found, and what was set aside. Says "found" and "not found", and never more.
+
+use super::{Evidence, Met, Status, rules_of};
+use crate::content::{self, clause, ui};
+use crate::document::{Block, Document, Inline, Labels, Section, Table, para};
+use crate::lang::Lang;
+use crate::notice::date::Date;
+use crate::rules::{self, Dismissed, Finding, Severity};
+use crate::section::SectionId;
+use std::collections::BTreeSet;
+
+/// The report in its language.
+pub fn document(evidence: &Evidence) -> Document {
+    let lang = evidence.lang;
+    let (found, of) = evidence.count();
+    let fact = |label: content::Text, value: String| (label.get(lang).to_owned(), value);
+    let label = |clause: &content::Clause| clause.text.get(lang).to_owned();
+    Document {
+        lang,
+        title: format!("{} – {}", evidence.title, ui::EVIDENCE_TITLE.get(lang)),
+        firm: evidence.firm.clone(),
+        facts: vec![
+            fact(ui::EVIDENCE_CHECKED, evidence.checked_on.dotted()),
+            fact(ui::EVIDENCE_PACK, format!("{} ({})", rules::VERSION, dotted(rules::AS_OF))),
+            fact(ui::EVIDENCE_COUNT, format!("{found} / {of}")),
+        ],
+        labels: Labels {
+            page: label(&clause::LABEL_PAGE),
+            continued: label(&clause::LABEL_CONTINUED),
+            contents: label(&clause::LABEL_CONTENTS),
+            draft: String::new(),
+        },
+        date: Some(evidence.checked_on.iso()),
+        sections: SectionId::ALL.into_iter().filter_map(|id| section(evidence, id)).collect(),
+    }
+}
+
+fn section(evidence: &Evidence, id: SectionId) -> Option<Section> {
+    let lang = evidence.lang;
+    let mut blocks = Vec::new();
+    // What the report is stands where nothing is required: before all else.
+    let about = id == SectionId::Register;
+    if about {
+        blocks.extend([para(ui::EVIDENCE_ABOUT.get(lang)), para(ui::EVIDENCE_LISTS.get(lang))]);
+    }
+    let here: Vec<_> = evidence.requirements.iter().filter(|met| met.requirement.section == id).collect();
+    if !here.is_empty() {
+        blocks.push(table(&here, lang));
+        let asked: BTreeSet<_> =
+            here.iter().flat_map(|met| rules_of(met.requirement)).map(|rule| rule.id).collect();
+        if !asked.is_empty() {
+            let asked: Vec<_> = asked.into_iter().collect();
+            blocks.push(para(format!("{}: {}", ui::EVIDENCE_RULES.get(lang), asked.join(", "))));
+        }
+    }
+    let findings = evidence.findings.iter().filter(|finding| finding.section == id);
+    blocks.extend(list(ui::EVIDENCE_FINDINGS, findings.map(|finding| told(finding, lang)).collect(), lang));
+    let aside = evidence.dismissed.iter().filter(|set| set.finding.section == id);
+    blocks.extend(list(ui::FOUND_DISMISSED, aside.map(|set| reasoned(set, lang)).collect(), lang));
+    let title = content::section(id).title;
+    (!blocks.is_empty()).then(|| Section {
+        id,
+        title: if about { ui::EVIDENCE_HOW } else { title }.get(lang).to_owned(),
+        law: id.law().iter().map(|law| law.display(lang)).collect::<Vec<_>>().join(", "),
+        blocks,
+    })
+}
+
+fn table(here: &[&Met], lang: Lang) -> Block {
+    let head = [ui::EVIDENCE_REQUIREMENT, ui::EVIDENCE_RESULT, ui::EVIDENCE_SENTENCE];
+    let head = head.map(|text| text.get(lang).to_owned()).to_vec();
+    let rows = here.iter().map(|met| {
+        let status = match met.status {
+            Status::Found => ui::EVIDENCE_FOUND,
+            Status::NotFound => ui::EVIDENCE_NOT_FOUND,
+            Status::NotApplicable => ui::EVIDENCE_NOT_APPLICABLE,
+        };
+        [name(met, lang), status.get(lang).to_owned(), met.sentence.clone()].map(|text| cell(&text)).to_vec()
+    });
+    Block::Table(Table::new(head, rows.collect()))
+}
+
+/// An article as the language cites it; a criterion with its published name.
+fn name(met: &Met, lang: Lang) -> String {
+    let requirement = met.requirement;
+    match (requirement.set, requirement.law.first()) {
+        (super::Set::Articles, Some(law)) => law.display(lang),
+        _ if requirement.name.is_empty() => requirement.code.to_owned(),
+        _ => format!("{} {}", requirement.code, requirement.name),
+    }
+}
+
+fn told(finding: &Finding, lang: Lang) -> String {
+    let severity = match finding.rule.severity {
+        Severity::Blocking => ui::SEVERITY_BLOCKING,
+        Severity::Warning => ui::SEVERITY_WARNING,
+        Severity::Hint => ui::SEVERITY_HINT,
+    };
+    let words = content::rule(finding.rule.id).map_or("", |words| words.message.get(lang));
+    let place = [finding.rule.id, finding.field.as_str()].join(" ");
+    format!("{}: {words} ({})", severity.get(lang), place.trim())
+}
+
+fn reasoned(set: &Dismissed, lang: Lang) -> String {
+    format!("{} – {} ({})", told(&set.finding, lang), set.reason, dotted(&set.on))
+}
+
+fn list(title: content::Text, items: Vec<String>, lang: Lang) -> Vec<Block> {
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let items = items.iter().map(|item| cell(item)).collect();
+    vec![Block::Heading(cell(title.get(lang))), Block::List(items)]
+}
+
+fn cell(text: &str) -> Vec<Inline> {
+    if text.is_empty() { Vec::new() } else { vec![Inline::Text(text.to_owned())] }
+}
+
+/// An ISO day as people write it; anything else as it is.
+fn dotted(iso: &str) -> String {
+    Date::parse(iso).map_or_else(|| iso.to_owned(), Date::dotted)
+}

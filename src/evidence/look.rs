@@ -1,0 +1,122 @@
+//! Where to look in a composed notice, and what stands there.
+//!
+//! Knows: the document. Does not know: the model; what is not in the document, no reader sees.
+
+use super::Requirement;
+use crate::content::Clause;
+use crate::document::{Block, Document, Inline, Section, plain};
+use crate::section::SectionId;
+
+/// The most characters of a sentence that is shown as evidence.
+const MOST: usize = 280;
+
+/// Where in a section something is told.
+#[derive(Clone, Copy, Debug)]
+pub enum Look {
+    /// Its first words.
+    Any,
+    /// Its first words, or else those of this one: two views of one answer.
+    Either(SectionId),
+    /// The value of one of these terms.
+    Term(&'static [&'static Clause]),
+    /// Every cell of the column with this head; one that is blank tells nothing.
+    Column(&'static Clause),
+    /// This clause, as a paragraph of its own.
+    Says(&'static Clause),
+}
+
+/// The words that tell a requirement: one piece for each place; `None` where a piece is missing.
+pub(super) fn sentence(requirement: &Requirement, document: &Document) -> Option<String> {
+    let pieces = requirement.looks.iter().map(|(section, look)| piece(document, *section, *look));
+    let pieces: Vec<String> = pieces.collect::<Option<_>>()?;
+    let mut sentence = String::new();
+    for piece in pieces {
+        if !sentence.is_empty() {
+            sentence.push_str(" … ");
+        }
+        sentence.push_str(&piece);
+    }
+    Some(cut(&sentence))
+}
+
+fn piece(document: &Document, id: SectionId, look: Look) -> Option<String> {
+    let find = |id| document.sections.iter().find(|section| section.id == id);
+    let lang = document.lang;
+    let label = |clause: &Clause| clause.text.get(lang);
+    match look {
+        Look::Any => first(find(id)?),
+        Look::Either(other) => find(id).or_else(|| find(other)).and_then(first),
+        Look::Term(any) => {
+            let is = |term: &[Inline]| any.iter().any(|clause| plain(term) == label(clause));
+            let mut terms = find(id)?.blocks.iter().filter_map(|block| match block {
+                Block::DefinitionList(terms) => Some(terms),
+                _ => None,
+            });
+            terms.find_map(|terms| terms.iter().find(|(term, _)| is(term))).map(|(_, value)| plain(value))
+        }
+        Look::Column(head) => {
+            let mut tables = find(id)?.blocks.iter().filter_map(|block| match block {
+                Block::Table(table) => Some(table),
+                _ => None,
+            });
+            let (table, column) = tables.find_map(|table| {
+                let column = table.head.iter().position(|written| written == label(head))?;
+                Some((table, column))
+            })?;
+            let cells =
+                table.rows.iter().map(|row| row.get(column).map(|cell| plain(cell)).unwrap_or_default());
+            let cells: Vec<_> = cells.collect();
+            let told = !cells.is_empty() && cells.iter().all(|cell| !cell.trim().is_empty());
+            told.then(|| cells.join("; "))
+        }
+        Look::Says(clause) => {
+            let says = texts(&find(id)?.blocks).into_iter().find(|text| text == label(clause));
+            says.filter(|text| !text.is_empty())
+        }
+    }
+}
+
+/// The first words of a section. A lead and the first item that it announces go together.
+fn first(section: &Section) -> Option<String> {
+    let texts = texts(&section.blocks);
+    let mut words = texts.into_iter().filter(|text| !text.trim().is_empty());
+    let lead = words.next()?;
+    if lead.ends_with(':') {
+        let items: Vec<_> = words.take(3).collect();
+        return Some([lead, items.join("; ")].join(" ").trim().to_owned());
+    }
+    Some(lead)
+}
+
+/// All texts of some blocks, in reading order.
+fn texts(blocks: &[Block]) -> Vec<String> {
+    let mut all = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading(run) | Block::Para(run) => all.push(plain(run)),
+            Block::List(items) => all.extend(items.iter().map(|item| plain(item))),
+            Block::Table(table) => {
+                for row in &table.rows {
+                    let cells: Vec<_> =
+                        row.iter().map(|cell| plain(cell)).filter(|cell| !cell.is_empty()).collect();
+                    all.push(cells.join(" – "));
+                }
+            }
+            Block::DefinitionList(terms) => {
+                all.extend(terms.iter().map(|(term, value)| format!("{}: {}", plain(term), plain(value))));
+            }
+            Block::Box(inner) => all.extend(texts(inner)),
+        }
+    }
+    all
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)) {
+        Some(start) => {
+            let end = start.rfind(char::is_whitespace).unwrap_or(start.len());
+            format!("{}…", start.get(..end).unwrap_or(start).trim_end())
+        }
+        None => text.to_owned(),
+    }
+}
