@@ -3,123 +3,27 @@
 //! Fails the build, with file and line, on what a lawyer's edit can get wrong: an id used twice, a text
 //! without Finnish, a slot that one language lacks, a slot that a letter follows (user input is never inflected).
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, missing_docs)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs)]
 
-use serde::Deserialize;
-use shapes::{Choices, Clauses, Fields, Register, Rules, Sections, Text, UiTexts};
+use file::{BETWEEN, File, Texts};
+use shapes::{Choices, Clause, Clauses, Fields, Register, Rules, Sections, Text, Trade, UiTexts};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "content/patterns/bucket.rs"]
+mod bucket;
+#[path = "build/file.rs"]
+mod file;
+#[path = "build/glossary.rs"]
+mod glossary;
+#[path = "build/patterns.rs"]
+mod patterns;
+#[path = "build/services.rs"]
+mod services;
 #[path = "build/shapes.rs"]
 mod shapes;
-
-/// A content file, and what has been said about it so far.
-struct File {
-    path: PathBuf,
-    source: String,
-    ids: BTreeSet<String>,
-}
-
-impl File {
-    fn read(path: PathBuf) -> Self {
-        let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        Self { path, source, ids: BTreeSet::new() }
-    }
-
-    fn parse<T: for<'a> Deserialize<'a>>(&self) -> T {
-        toml::from_str(&self.source).unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
-    }
-
-    /// Stops the build, naming the line where `needle` stands for the last time.
-    fn fail(&self, needle: &str, what: &str) -> ! {
-        let line = self.source.lines().enumerate().filter(|(_, line)| line.contains(needle)).last();
-        let line = line.map_or(1, |(number, _)| number + 1);
-        panic!("{}:{line}: {what}", self.path.display());
-    }
-
-    fn id(&mut self, id: &str) {
-        if !self.ids.insert(id.to_owned()) {
-            self.fail(&format!("\"{id}\""), &format!("the id \"{id}\" is used twice"));
-        }
-    }
-
-    /// Checks one text and writes it as a Rust literal. `must`: it may not be empty.
-    fn text(&self, id: &str, text: &Text, must: bool, texts: &mut Texts) -> String {
-        if must && text.fi.trim().is_empty() {
-            self.fail(&format!("\"{id}\""), &format!("\"{id}\" has no Finnish text"));
-        }
-        let slots = slots(&text.fi);
-        for (name, other) in [("sv", &text.sv), ("en", &text.en)] {
-            if text.fi.is_empty() != other.is_empty() {
-                texts.note(name, &self.path, id);
-            } else if self::slots(other) != slots {
-                self.fail(&format!("\"{id}\""), &format!("\"{id}\" has other slots in {name} than in fi"));
-            }
-        }
-        for written in [&text.fi, &text.sv, &text.en] {
-            if let Some(glued) = glued_slot(written) {
-                self.fail(
-                    glued,
-                    &format!("\"{id}\": a letter follows {glued}; what users type is never inflected"),
-                );
-            }
-        }
-        for written in [&text.fi, &text.sv, &text.en] {
-            assert!(!written.contains(BETWEEN), "{id}: a control character");
-        }
-        // A number and its paragraph sign stay on one line.
-        let bound = |text: &String| text.replace(" §", "\u{a0}§");
-        let text = Text { fi: bound(&text.fi), sv: bound(&text.sv), en: bound(&text.en) };
-        format!("Text({})", texts.number(&text))
-    }
-}
-
-/// All texts, each in three languages, and those that a language lacks.
-///
-/// A text in the tables is its number here: the tables then hold two bytes where three strings would take
-/// twenty-four, and each language's words lie in one piece, which compresses well.
-struct Texts {
-    written: Vec<Text>,
-    sv: Vec<String>,
-    en: Vec<String>,
-}
-
-/// What stands between two texts of a language's file. No text has it.
-const BETWEEN: char = '\u{1f}';
-
-impl Texts {
-    /// Number 0 is the empty text.
-    fn new() -> Self {
-        Self { written: vec![Text::default()], sv: Vec::new(), en: Vec::new() }
-    }
-
-    /// The number of a text; the same text has one number.
-    fn number(&mut self, text: &Text) -> u16 {
-        let place = self.written.iter().position(|other| other == text).unwrap_or_else(|| {
-            self.written.push(text.clone());
-            self.written.len() - 1
-        });
-        u16::try_from(place).expect("fewer than 65,536 texts")
-    }
-
-    fn note(&mut self, lang: &str, path: &Path, id: &str) {
-        let list = if lang == "sv" { &mut self.sv } else { &mut self.en };
-        list.push(format!("{}: {id}", path.file_name().unwrap_or_default().to_string_lossy()));
-    }
-}
-
-fn slots(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(slot, _)| slot)).collect()
-}
-
-fn glued_slot(text: &str) -> Option<&str> {
-    text.split('{').skip(1).find_map(|rest| {
-        let (slot, after) = rest.split_once('}')?;
-        after.chars().next().filter(|next| next.is_alphabetic()).map(|_| slot)
-    })
-}
 
 /// `home.start-new` → `HOME_START_NEW`.
 fn constant(id: &str) -> String {
@@ -137,9 +41,19 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn main() {
-    let content = Path::new("src/content");
     println!("cargo:rerun-if-changed=src/content");
     println!("cargo:rerun-if-changed=src/build.rs");
+    println!("cargo:rerun-if-changed=src/build");
+    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    compile(Path::new("src/content"), &folder);
+}
+
+/// Compiles a folder of content files into a folder of tables.
+///
+/// # Panics
+///
+/// With file and line, on whatever is wrong in the content.
+pub fn compile(content: &Path, folder: &Path) {
     let mut out = String::new();
     let mut texts = Texts::new();
     sections(content, &mut out, &mut texts);
@@ -149,13 +63,17 @@ fn main() {
     rules(content, &mut out, &mut texts);
     ui(content, &mut out, &mut texts);
     registers(content, &mut out, &mut texts);
+    trades(content, &mut out, &mut texts);
+    glossary::glossary(content, &mut out, &mut texts);
+    services::countries(content, &mut out, &mut texts);
+    services::vendors(content, &mut out);
     for (lang, list) in [("SV", &texts.sv), ("EN", &texts.en)] {
         writeln!(out, "/// Texts that this language still lacks, as `file: id`.").unwrap();
         writeln!(out, "pub static MISSING_{lang}: &[&str] = &{list:?};").unwrap();
     }
-    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let write = |name: &str, what: &str| fs::write(folder.join(name), what).expect("a writable OUT_DIR");
     write("content.rs", &out);
+    write("patterns.rs", &patterns::patterns(content));
     let of =
         |one: fn(&Text) -> &str| texts.written.iter().map(one).collect::<Vec<_>>().join(&BETWEEN.to_string());
     write("fi.txt", &of(|text| &text.fi));
@@ -221,11 +139,18 @@ fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
     out.push_str("/// Sentences of the notice.\npub mod clause { use super::*;\n");
     let mut ids = BTreeSet::new();
     let mut order = Vec::new();
+    let mut purposes = Vec::new();
     for path in toml_files(&content.join("clauses")) {
         let mut file = File::read(path);
         file.ids = ids;
-        for clause in file.parse::<Clauses>().clause {
+        let parsed: Clauses = file.parse();
+        for clause in parsed.clause {
             file.id(&clause.id);
+            if let Some(defaults) = purpose(&file, &clause) {
+                purposes.push((clause.id.clone(), defaults));
+            }
+            let kinds = [parsed.kinds.clone(), clause.kinds].concat();
+            let trades = [parsed.trades.clone(), clause.trades].concat();
             order.push(clause.id.clone());
             let text = Text { fi: clause.fi, sv: clause.sv, en: clause.en };
             let text = file.text(&clause.id, &text, true, texts);
@@ -237,7 +162,7 @@ fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
             let (id, name, reviewed) = (&clause.id, constant(&clause.id), clause.reviewed.to_string());
             writeln!(
                 out,
-                "/// `{id}`\npub static {name}: Clause = Clause {{ id: {id:?}, law: &[{laws}], reviewed: {reviewed:?}, text: {text}, why: {why} }};"
+                "/// `{id}`\npub static {name}: Clause = Clause {{ id: {id:?}, law: &[{laws}], reviewed: {reviewed:?}, text: {text}, why: {why}, kinds: &{kinds:?}, trades: &{trades:?} }};"
             )
             .unwrap();
         }
@@ -255,11 +180,39 @@ fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
         "}}\n/// All clauses, in the order of their files.\npub static CLAUSES: &[&Clause] = &[{in_order}];"
     )
     .unwrap();
+    purposes.sort();
+    writeln!(
+        out,
+        "/// What comes with choosing a purpose, as a partial notice in JSON; sorted by clause id.\npub(super) static PURPOSES: &[(&str, &str)] = &{purposes:?};"
+    )
+    .unwrap();
     writeln!(
         out,
         "/// All clauses, sorted by id.\npub(super) static CLAUSES_BY_ID: &[&Clause] = &[{by_id}];"
     )
     .unwrap();
+}
+
+/// The partial notice that comes with a purpose: the purpose itself with topic and basis, and what it brings.
+fn purpose(file: &File, clause: &Clause) -> Option<String> {
+    let about = |what: &str| file.fail(&format!("\"{}\"", clause.id), &format!("\"{}\" {what}", clause.id));
+    if !clause.id.starts_with("purpose.") {
+        if clause.topic.is_some() || clause.basis.is_some() || clause.brings.is_some() {
+            about("is no purpose, and brings nothing");
+        }
+        return None;
+    }
+    let (Some(topic), Some(basis)) = (&clause.topic, &clause.basis) else {
+        about("has no topic or no basis")
+    };
+    let row = serde_json::json!({
+        "id": 0, "what": { "clause": { "id": clause.id } }, "topic": topic, "basis": { "yes": basis },
+    });
+    let brings = clause.brings.clone().unwrap_or_default();
+    let mut notice: serde_json::Map<_, _> =
+        brings.into_iter().map(|(name, value)| (name, serde_json::json!(value))).collect();
+    notice.insert("purposes".to_owned(), serde_json::json!([row]));
+    Some(serde_json::Value::Object(notice).to_string())
 }
 
 fn rules(content: &Path, out: &mut String, texts: &mut Texts) {
@@ -281,8 +234,14 @@ fn rules(content: &Path, out: &mut String, texts: &mut Texts) {
 fn ui(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("ui.toml"));
     out.push_str("/// Words of the interface.\npub mod ui { use super::*;\n");
+    // The words of the command line and its review pack are no part of the first load.
+    let browser = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    let elsewhere = |id: &str| browser && (id.starts_with("cli.") || id.starts_with("review."));
     for text in file.parse::<UiTexts>().text {
         file.id(&text.id);
+        if elsewhere(&text.id) {
+            continue;
+        }
         let words = Text { fi: text.fi, sv: text.sv, en: text.en };
         let words = file.text(&text.id, &words, true, texts);
         writeln!(out, "/// `{}`\npub static {}: Text = {words};", text.id, constant(&text.id)).unwrap();
@@ -298,10 +257,39 @@ fn registers(content: &Path, out: &mut String, texts: &mut Texts) {
         let name = file.text(&register.id, &register.name, true, texts);
         let help = file.text(&register.id, &register.help, true, texts);
         let notice = serde_json::to_string(&register.notice).expect("a TOML table is JSON");
+        let notes: String = register.notes.iter().fold(String::new(), |mut all, (section, note)| {
+            write!(all, "({section:?}, {}), ", file.text(section, note, true, texts)).unwrap();
+            all
+        });
         writeln!(
             out,
-            "Register {{ id: {:?}, name: {name}, help: {help}, notice: {notice:?} }},",
+            "Register {{ id: {:?}, name: {name}, help: {help}, notice: {notice:?}, notes: &[{notes}] }},",
             register.id
+        )
+        .unwrap();
+    }
+    out.push_str("];\n");
+}
+
+fn trades(content: &Path, out: &mut String, texts: &mut Texts) {
+    out.push_str(
+        "/// What each trade changes in the guided defaults.\npub static TRADES: &[TradeWords] = &[\n",
+    );
+    for path in toml_files(&content.join("trades")) {
+        let file = File::read(path);
+        let trade: Trade = file.parse();
+        let name = file.text(&trade.id, &trade.name, true, texts);
+        let help = file.text(&trade.id, &trade.help, true, texts);
+        let changes: String = trade.change.iter().fold(String::new(), |mut all, change| {
+            let notice = serde_json::to_string(&change.notice).expect("a TOML table is JSON");
+            let (kinds, remove) = (&change.kinds, &change.remove);
+            write!(all, "Change {{ kinds: &{kinds:?}, remove: &{remove:?}, notice: {notice:?} }}, ").unwrap();
+            all
+        });
+        let (id, kind) = (&trade.id, &trade.kind);
+        writeln!(
+            out,
+            "TradeWords {{ id: {id:?}, kind: {kind:?}, name: {name}, help: {help}, changes: &[{changes}] }},"
         )
         .unwrap();
     }

@@ -5,11 +5,14 @@
 
 pub mod choices;
 mod explain;
+pub mod glossary;
+pub mod patterns;
 
 pub use explain::explain;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 use crate::law::Citation;
+use crate::notice::{RegisterKind, Trade};
 use crate::section::SectionId;
 use std::sync::OnceLock;
 
@@ -89,6 +92,20 @@ pub struct Clause {
     pub text: Text,
     /// Why this default, for the person who decides; may be empty.
     pub why: Text,
+    /// The kinds of register for which it is offered; empty for all.
+    pub kinds: &'static [&'static str],
+    /// The trades for which it is offered; empty for all.
+    pub trades: &'static [&'static str],
+}
+
+impl Clause {
+    /// Whether screens offer it to a notice of this kind and trade.
+    pub fn offered(&self, kind: RegisterKind, trade: Option<Trade>) -> bool {
+        let kind_fits = self.kinds.is_empty() || self.kinds.contains(&kind.id());
+        let trade_fits =
+            self.trades.is_empty() || trade.is_some_and(|trade| self.trades.contains(&trade.id()));
+        kind_fits && trade_fits
+    }
 }
 
 /// What a rule says when it fires.
@@ -113,10 +130,56 @@ pub struct Register {
     pub help: Text,
     /// The pre-filled notice as JSON: the file is a notice, in TOML, with the names of the JSON format.
     pub notice: &'static str,
+    /// Why a section does not apply to the kind, or is answered beforehand: section id and reason.
+    pub notes: &'static [(&'static str, Text)],
+}
+
+/// A trade, with what it changes in the guided defaults of a kind.
+#[derive(Debug)]
+pub struct TradeWords {
+    /// The trade's id.
+    pub id: &'static str,
+    /// The kind of register that firms of the trade start with.
+    pub kind: &'static str,
+    /// What the trade is called.
+    pub name: Text,
+    /// Who should choose it.
+    pub help: Text,
+    /// What it changes.
+    pub changes: &'static [Change],
+}
+
+/// What a trade changes in some kinds of register.
+#[derive(Debug)]
+pub struct Change {
+    /// The kinds' ids; empty for all.
+    pub kinds: &'static [&'static str],
+    /// Rows that go, by the id of their clause.
+    pub remove: &'static [&'static str],
+    /// A partial notice as JSON: rows that are added, answers that are set.
+    pub notice: &'static str,
+}
+
+/// A service that small firms use.
+#[derive(Debug)]
+pub struct Vendor {
+    /// The stable id.
+    pub id: &'static str,
+    /// What it is called; the same in every language.
+    pub name: &'static str,
+    /// The clause that says what it does for the firm.
+    pub what: &'static str,
+    /// What else texts call it, in lower case.
+    pub aliases: &'static [&'static str],
+    /// The purpose that it is used for, where it has one of its own.
+    pub purpose: Option<&'static str>,
+    /// A partial notice as JSON: the recipient with its place and transfer ground, and the cookies that it sets.
+    pub notice: &'static str,
 }
 
 #[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
 mod tables {
+    use super::glossary::Entry;
     use super::*;
     include!(concat!(env!("OUT_DIR"), "/content.rs"));
 }
@@ -142,6 +205,40 @@ pub fn group(group: &str) -> impl Iterator<Item = &'static Clause> {
         .iter()
         .copied()
         .filter(move |clause| clause.id.split_once('.').is_some_and(|(head, _)| head == group))
+}
+
+/// The words and defaults of a kind of register.
+pub fn register(kind: RegisterKind) -> Option<&'static Register> {
+    REGISTERS.iter().find(|register| register.id == kind.id())
+}
+
+/// The words and changes of a trade.
+pub fn trade(trade: Trade) -> Option<&'static TradeWords> {
+    TRADES.iter().find(|words| words.id == trade.id())
+}
+
+/// Why a section does not apply to a kind of register, or is answered beforehand.
+pub fn note(kind: RegisterKind, section: SectionId) -> Option<Text> {
+    let notes = register(kind)?.notes;
+    notes.iter().find(|(id, _)| *id == section.id()).map(|(_, note)| *note)
+}
+
+/// The name of a country, where the model holds its code; what is no code of ours is the firm's own text.
+pub fn country(code: &str, lang: Lang) -> &str {
+    COUNTRIES.iter().find(|(id, _)| *id == code).map_or(code, |(_, name)| name.get(lang))
+}
+
+/// The code of a country that somebody typed in any of our languages; other text stays as it is.
+pub fn country_code(typed: &str) -> &str {
+    let lower = typed.trim().to_lowercase();
+    let named = |name: &Text| Lang::ALL.into_iter().any(|lang| name.get(lang).to_lowercase() == lower);
+    COUNTRIES.iter().find(|(_, name)| named(name)).map_or(typed, |(id, _)| id)
+}
+
+/// What comes with choosing a purpose: a partial notice as JSON. `None` for a clause that is no purpose of ours.
+pub fn purpose(clause: &str) -> Option<&'static str> {
+    let found = PURPOSES.binary_search_by(|(id, _)| (*id).cmp(clause)).ok()?;
+    PURPOSES.get(found).map(|(_, notice)| *notice)
 }
 
 /// What a rule says.

@@ -3,60 +3,65 @@
 //! Knows: the catalogue's registers (`content/registers/*.toml`, compiled to JSON). Does not know: screens, drafts.
 //! A default is a proposal: everything in it says in the catalogue why it was chosen, and the firm confirms it.
 
-use crate::content::REGISTERS;
+mod merge;
+
+pub use merge::{Clash, merge, take_back};
+
+use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
-use crate::notice::purpose::Topic;
-use crate::notice::{Notice, RegisterKind};
+use crate::notice::{Notice, RegisterKind, Trade};
 use serde::{Deserialize, Serialize};
 
-/// The guided defaults of a kind of register, with numbered rows.
+/// The guided defaults of a kind of register for a trade, with numbered rows.
 ///
 /// A register file that could not be read would give an empty notice; a test proves that there is none.
-pub fn notice(kind: RegisterKind) -> Notice {
-    let mut notice = read(kind).unwrap_or_default();
+pub fn notice(kind: RegisterKind, trade: Option<Trade>) -> Notice {
+    let mut notice = content::register(kind).and_then(|register| read(register.notice)).unwrap_or_default();
     notice.kind = kind;
+    notice.trade = trade;
     notice.number_rows();
+    let changes = trade.and_then(content::trade).map_or(&[][..], |trade| trade.changes);
+    for change in changes.iter().filter(|change| fits(change, kind)) {
+        merge::remove(&mut notice, change.remove);
+        if let Some(partial) = read(change.notice) {
+            merge(&mut notice, partial, Clash::Replace);
+        }
+    }
     notice
 }
 
-fn read(kind: RegisterKind) -> Option<Notice> {
-    let register = REGISTERS.iter().find(|register| register.id == kind.id())?;
+fn fits(change: &Change, kind: RegisterKind) -> bool {
+    change.kinds.is_empty() || change.kinds.contains(&kind.id())
+}
+
+/// Reads a notice, or a part of one, from the catalogue.
+fn read(json: &str) -> Option<Notice> {
     // By way of a `Value`, as drafts are opened: the model's reading code is in the app once.
-    let value: serde_json::Value = serde_json::from_str(register.notice).ok()?;
+    let value: serde_json::Value = serde_json::from_str(json).ok()?;
     Notice::deserialize(value).ok()
 }
 
-/// What kind of purpose a clause of the catalogue is, so that choosing one brings the rights that follow from it.
-/// `None` for a clause that the catalogue does not have.
-pub fn topic_of(purpose: &str) -> Option<Topic> {
-    Some(match purpose {
-        "purpose.orders"
-        | "purpose.delivery"
-        | "purpose.invoicing"
-        | "purpose.company-customers"
-        | "purpose.service"
-        | "purpose.claims"
-        | "purpose.quotes"
-        | "purpose.appointments"
-        | "purpose.maintenance"
-        | "purpose.account"
-        | "purpose.loyalty" => Topic::Service,
-        "purpose.bookkeeping" | "purpose.tax" => Topic::Duty,
-        "purpose.direct-marketing"
-        | "purpose.email-marketing"
-        | "purpose.customer-email-marketing"
-        | "purpose.b2b-marketing" => Topic::Marketing,
-        "purpose.development" | "purpose.statistics" | "purpose.surveys" | "purpose.personalised-content" => {
-            Topic::Development
-        }
-        "purpose.web-analytics" => Topic::Analytics,
-        "purpose.credit-check" | "purpose.collection" => Topic::Credit,
-        "purpose.security" => Topic::Security,
-        "purpose.archive" => Topic::Other,
-        _ => return None,
-    })
+/// What comes with choosing a purpose: the purpose with its topic and usual basis, and the data, retention and
+/// recipients that it brings. `None` for a clause that is no purpose of the catalogue.
+pub fn purpose(clause: &str) -> Option<Notice> {
+    content::purpose(clause).and_then(read)
+}
+
+/// What a trade's change writes. `None` where it cannot be read; a test proves that all can.
+pub fn change(change: &Change) -> Option<Notice> {
+    read(change.notice)
+}
+
+/// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and
+/// the purpose that it is used for.
+pub fn vendor(vendor: &Vendor) -> Option<Notice> {
+    let mut notice = read(vendor.notice)?;
+    if let Some(brought) = vendor.purpose.and_then(purpose) {
+        merge(&mut notice, brought, Clash::Keep);
+    }
+    Some(notice)
 }
 
 /// A firm's details as the command line takes them: flat, and all of them optional.
@@ -130,47 +135,130 @@ pub fn apply(firm: &Firm, notice: &mut Notice) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content;
-    use crate::content::{Text, group};
+    use crate::content::{REGISTERS, TRADES, Text, group};
+    use crate::lang::Lang;
+
+    /// Every kind, and every kind with every trade.
+    fn all() -> impl Iterator<Item = (RegisterKind, Option<Trade>)> {
+        let trades = || Trade::ALL.into_iter().map(Some).chain([None]);
+        RegisterKind::ALL.into_iter().flat_map(move |kind| trades().map(move |trade| (kind, trade)))
+    }
+
+    /// The ids of the clauses that a notice is made of.
+    fn clauses(notice: &Notice) -> Vec<String> {
+        let json = serde_json::to_string(notice).unwrap();
+        let ids = json.split("{\"clause\":{\"id\":\"").skip(1);
+        ids.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    }
+
+    #[track_caller]
+    fn can_be_read(of: &str, json: &str) {
+        let read: Result<Notice, _> = serde_json::from_str(json);
+        assert!(read.is_ok(), "{of}: {:?}", read.err());
+    }
 
     #[test]
-    fn every_purpose_has_a_topic_and_the_defaults_use_it() {
+    fn every_purpose_brings_itself_with_a_basis_and_the_defaults_use_its_topic() {
         for clause in group("purpose") {
-            assert!(topic_of(clause.id).is_some(), "{}", clause.id);
+            can_be_read(clause.id, content::purpose(clause.id).unwrap_or_else(|| panic!("{}", clause.id)));
+            let brought = purpose(clause.id).unwrap();
+            assert_eq!(brought.purposes.len(), 1);
+            assert!(brought.purposes[0].basis.yes().is_some(), "{}", clause.id);
         }
-        for kind in RegisterKind::ALL {
-            for purpose in notice(kind).purposes {
-                assert_eq!(purpose.what.clause_id().and_then(topic_of), Some(purpose.topic), "{purpose:?}");
+        for (kind, trade) in all() {
+            for row in notice(kind, trade).purposes {
+                let topic = row.what.clause_id().and_then(purpose).map(|brought| brought.purposes[0].topic);
+                assert_eq!(topic, Some(row.topic), "{kind:?} {trade:?} {row:?}");
             }
         }
     }
 
     #[test]
-    fn every_kind_has_defaults_that_can_be_read() {
+    fn every_kind_and_trade_has_defaults_that_can_be_read() {
         for kind in RegisterKind::ALL {
-            let register = REGISTERS.iter().find(|register| register.id == kind.id()).unwrap();
-            let read: Result<Notice, _> = serde_json::from_str(register.notice);
-            assert!(read.is_ok(), "{}: {:?}", kind.id(), read.err());
-            assert_ne!(notice(kind), Notice { kind, ..Notice::default() });
+            can_be_read(kind.id(), content::register(kind).unwrap_or_else(|| panic!("{kind:?}")).notice);
+            assert_ne!(notice(kind, None), Notice { kind, ..Notice::default() });
         }
         assert_eq!(REGISTERS.len(), RegisterKind::ALL.len());
+        for trade in Trade::ALL {
+            let words = content::trade(trade).unwrap_or_else(|| panic!("{trade:?}"));
+            let usual =
+                RegisterKind::from_id(words.kind).unwrap_or_else(|| panic!("{trade:?}: {}", words.kind));
+            for change in words.changes {
+                can_be_read(words.id, change.notice);
+                for kind in change.kinds {
+                    assert!(RegisterKind::from_id(kind).is_some(), "{trade:?}: {kind}");
+                }
+            }
+            let plain = Notice { trade: Some(trade), ..notice(usual, None) };
+            assert_ne!(notice(usual, Some(trade)), plain, "{trade:?} changes nothing where it is usual");
+        }
+        assert_eq!(TRADES.len(), Trade::ALL.len());
     }
 
-    /// Every clause in the defaults exists, and says why it is proposed.
+    #[test]
+    fn every_service_fills_a_recipient_and_its_cookies() {
+        assert!(content::VENDORS.len() >= 60);
+        for service in content::VENDORS {
+            can_be_read(service.id, service.notice);
+            let brought = vendor(service).unwrap();
+            let [recipient] = &brought.recipients[..] else { panic!("{}: one recipient", service.id) };
+            assert_eq!(recipient.what.clause_id(), Some(service.what));
+            assert!(content::find_clause(service.what).is_some(), "{}: {}", service.id, service.what);
+            assert!(service.purpose.is_none_or(|id| purpose(id).is_some()), "{}", service.id);
+            assert_eq!(brought.purposes.len(), usize::from(service.purpose.is_some()), "{}", service.id);
+            for (_, transfer) in brought.transfers() {
+                assert_ne!(content::country(&transfer.country, Lang::Fi), transfer.country, "{}", service.id);
+            }
+            assert!(service.aliases.iter().all(|alias| alias.to_lowercase() == **alias), "{}", service.id);
+        }
+    }
+
+    #[test]
+    fn a_country_has_its_name_in_each_language_and_a_name_its_code() {
+        assert_eq!(content::country("US", Lang::Fi), "Yhdysvallat");
+        assert_eq!(content::country("Bhutan", Lang::Sv), "Bhutan", "own text stays");
+        for typed in ["Yhdysvallat", "usa", " United States "] {
+            assert_eq!(content::country_code(typed), "US");
+        }
+        assert_eq!(content::country_code("Bhutan"), "Bhutan");
+    }
+
+    /// A row that a trade takes away stood there, and what a clause is limited to exists.
+    #[test]
+    fn trades_remove_what_is_there_and_clauses_name_what_exists() {
+        for words in TRADES {
+            for change in words.changes {
+                let kinds = RegisterKind::ALL.into_iter().filter(|kind| fits(change, *kind));
+                let before: Vec<_> = kinds.flat_map(|kind| clauses(&notice(kind, None))).collect();
+                for gone in change.remove {
+                    assert!(before.iter().any(|id| id == gone), "{}: {gone}", words.id);
+                }
+            }
+        }
+        for clause in content::CLAUSES {
+            assert!(clause.kinds.iter().all(|id| RegisterKind::from_id(id).is_some()), "{}", clause.id);
+            assert!(clause.trades.iter().all(|id| Trade::from_id(id).is_some()), "{}", clause.id);
+        }
+    }
+
+    /// Every clause in the defaults exists, is offered there, and says why it is proposed.
     #[test]
     fn every_default_clause_exists_and_says_why() {
-        for kind in RegisterKind::ALL {
-            let json = serde_json::to_string(&notice(kind)).unwrap();
-            let ids: Vec<_> = json
-                .split("{\"clause\":{\"id\":\"")
-                .skip(1)
-                .filter_map(|rest| rest.split('"').next())
-                .collect();
-            assert!(ids.len() > 20, "{ids:?}");
+        for (kind, trade) in all() {
+            let ids = clauses(&notice(kind, trade));
+            assert!(ids.len() > 20, "{kind:?}: {ids:?}");
             for id in ids {
-                let clause = content::find_clause(id).unwrap_or_else(|| panic!("no clause {id}"));
+                let clause =
+                    content::find_clause(&id).unwrap_or_else(|| panic!("{kind:?} {trade:?}: no {id}"));
                 let detail = ["interest.", "statute.", "start."].iter().any(|group| id.starts_with(group));
                 assert!(detail || clause.why != Text::EMPTY, "{id} does not say why");
+                assert!(clause.offered(kind, trade), "{id} is not offered to {kind:?} {trade:?}");
+            }
+        }
+        for clause in group("purpose") {
+            for id in clauses(&purpose(clause.id).unwrap_or_default()) {
+                assert!(content::find_clause(&id).is_some(), "{} brings {id}", clause.id);
             }
         }
     }
@@ -181,7 +269,7 @@ mod tests {
             r#"{"name": " Mallila Oy ", "business_id": "FI12345671", "contact": {"email": "a@mallila.example"}, "date": "2026-11-20"}"#,
         )
         .unwrap();
-        let mut notice = notice(RegisterKind::Customers);
+        let mut notice = notice(RegisterKind::Customers, None);
         notice.controller.city = "Turku".into();
         apply(&firm, &mut notice);
         assert_eq!(notice.controller.name, "Mallila Oy");

@@ -3,14 +3,17 @@
 //! Format 1: `{"format": "seloste", "version": 1, …}`. What cannot be read is refused with a reason, never
 //! half read. Knows: JSON and the model. Does not know: storage, the clock (times are arguments), words.
 
+mod inflate;
 mod migrate;
 mod open;
+mod pdf;
 mod rescue;
 
-pub use open::{MAX_BYTES, OpenError};
+pub use open::{MAX_BYTES, OpenError, file_text};
 pub use rescue::rescued;
 
 use crate::notice::Notice;
+use crate::notice::dismissal::Dismissal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +62,9 @@ pub struct Draft {
     pub revision: u64,
     /// The notice.
     pub notice: Notice,
+    /// Findings that the firm has set aside, with its reasons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dismissals: Vec<Dismissal>,
 }
 
 impl Draft {
@@ -74,6 +80,7 @@ impl Draft {
             updated: now,
             revision: 0,
             notice,
+            dismissals: Vec::new(),
         }
     }
 

@@ -21,6 +21,8 @@ pub mod export;
 pub mod lang;
 pub mod law;
 pub mod notice;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod review;
 pub mod route;
 pub mod rules;
 pub mod section;

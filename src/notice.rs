@@ -5,21 +5,27 @@
 
 pub mod answer;
 pub mod automated;
+pub mod clients;
 pub mod contact;
 pub mod cookies;
 pub mod data;
 pub mod date;
+pub mod dismissal;
 pub mod ids;
+pub mod kind;
 pub mod purpose;
 pub mod recipient;
 pub mod retention;
 pub mod row;
 pub mod statement;
 
+pub use kind::{RegisterKind, Trade};
+
 use crate::lang::{Lang, Localized, is_default};
 use crate::section::SectionId;
 use answer::Answer;
 use automated::AutomatedDecisions;
+use clients::ClientsOf;
 use contact::{ContactDetails, Controller, JointControllers};
 use cookies::Cookies;
 use data::{IdentityCode, Provision, Source, SpecialCategories};
@@ -32,33 +38,6 @@ use serde::{Deserialize, Serialize};
 use statement::Statements;
 use std::collections::BTreeMap;
 
-/// What kind of register a notice is about. Decides the guided defaults, and nothing else.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
-#[serde(rename_all = "kebab-case")]
-pub enum RegisterKind {
-    /// Customers of a firm, and the contact persons of customer firms.
-    #[default]
-    Customers,
-}
-
-impl RegisterKind {
-    /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 1] = [Self::Customers];
-
-    /// The stable id, as in `seloste new --kind customers`.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Customers => "customers",
-        }
-    }
-
-    /// Reads a stable id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
-}
-
 /// A notice about one register: the root of the model.
 ///
 /// Every part may be missing in a file: it is then as in an empty notice, so that version 1 can grow.
@@ -68,6 +47,12 @@ impl RegisterKind {
 pub struct Notice {
     /// The kind of register.
     pub kind: RegisterKind,
+    /// The firm's trade, where it changed the guided defaults.
+    #[serde(skip_serializing_if = "is_default")]
+    pub trade: Option<Trade>,
+    /// N17, ATL 13–14 §: of a care register, whose clients it is about. Other kinds leave it unanswered.
+    #[serde(skip_serializing_if = "is_default")]
+    pub clients: Answer<ClientsOf>,
     /// The languages in which the notice is published; never empty when made by [`Notice::default`].
     pub languages: Vec<Lang>,
     /// R04: what the firm calls the register.
@@ -133,6 +118,8 @@ impl Default for Notice {
     fn default() -> Self {
         Self {
             kind: RegisterKind::default(),
+            trade: None,
+            clients: Answer::default(),
             languages: vec![Lang::Fi],
             register_name: Localized::default(),
             drawn_up: DateText::default(),

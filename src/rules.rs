@@ -10,28 +10,41 @@
 mod cases;
 
 mod automated;
+mod care;
+mod conflicts;
 mod controller;
 mod cookies;
 mod data;
 mod date;
 mod field;
+pub mod fix;
+mod formats;
+mod known;
+mod leftovers;
 mod marketing;
 mod others;
 mod provision;
 mod purposes;
 mod recipients;
 mod retention;
+mod rights;
+mod secrets;
 mod statements;
 mod status;
+mod takebacks;
+mod text;
 mod walk;
+mod wording;
 
 pub use status::{SectionReport, Status};
 
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::date::Date;
+use crate::notice::dismissal::Dismissal;
 use crate::section::SectionId;
 use field::Field;
+use text::Texts;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,12 +106,14 @@ impl PartialEq for Rule {
 }
 
 /// What a rule may look at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Context<'a> {
     /// The notice.
     pub notice: &'a Notice,
     /// The day of the check. Passed in: rules have no clock.
     pub today: Date,
+    /// The notice's free text, read once for all rules.
+    text: Texts<'a>,
 }
 
 /// One place where a rule fired.
@@ -127,15 +142,21 @@ impl Found {
         self.with(section, field, "");
     }
 
-    /// As [`at`](Self::at), with what was found there.
-    fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl Into<String>) {
-        let (field, evidence) = (field.into().to_string(), evidence.into());
+    /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
+    fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl AsRef<str>) {
+        self.shown(section, field, text::shown(evidence.as_ref()));
+    }
+
+    /// As [`with`](Self::with), with an evidence that is fit to be shown.
+    fn shown(&mut self, section: SectionId, field: impl Into<Field>, evidence: String) {
+        let field = field.into().to_string();
         self.findings.push(Finding { rule: self.rule, section, field, evidence });
     }
 }
 
-/// The rules, one table per theme, in the order of the sections.
-static TABLES: [&[Rule]; 12] = [
+/// The rules, one table per theme: in the order of the sections, then those on free text wherever it stands, then
+/// those that compare answers.
+static TABLES: &[&[Rule]] = &[
     controller::RULES,
     date::RULES,
     others::RULES,
@@ -146,13 +167,30 @@ static TABLES: [&[Rule]; 12] = [
     retention::RULES,
     cookies::RULES,
     automated::RULES,
+    care::RULES,
     marketing::RULES,
     statements::RULES,
+    formats::RULES,
+    secrets::RULES,
+    leftovers::RULES,
+    wording::RULES,
+    takebacks::RULES,
+    rights::RULES,
+    conflicts::contacts::RULES,
+    conflicts::bases::RULES,
+    conflicts::data::RULES,
+    conflicts::recipients::RULES,
+    conflicts::periods::RULES,
+    conflicts::web::RULES,
+    conflicts::marketing::RULES,
+    conflicts::vendors::RULES,
+    conflicts::claims::RULES,
+    conflicts::twice::RULES,
 ];
 
 /// All rules.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    TABLES.into_iter().flatten()
+    TABLES.iter().copied().flatten()
 }
 
 /// What a check found.
@@ -163,7 +201,20 @@ pub struct Report {
     /// How far the notice has come, in per cent, rounded down. 100 only when every section that applies is
     /// complete and nothing blocks. It never falls when a gap is filled.
     pub completeness: u8,
+    /// What the firm has set aside, in the same order: found, and not counted.
+    pub dismissed: Vec<Dismissed>,
     sections: [SectionReport; SectionId::ALL.len()],
+}
+
+/// A finding that was set aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dismissed {
+    /// What was found.
+    pub finding: Finding,
+    /// Why it does not matter here.
+    pub reason: String,
+    /// The day of the decision, ISO.
+    pub on: String,
 }
 
 impl Report {
@@ -196,9 +247,26 @@ impl Report {
     }
 }
 
+impl Finding {
+    /// Whether it may be set aside: what blocks may not.
+    pub fn may_be_dismissed(&self) -> bool {
+        self.rule.severity != Severity::Blocking
+    }
+
+    fn dismissal<'a>(&self, dismissals: &'a [Dismissal]) -> Option<&'a Dismissal> {
+        let same = |set_aside: &&Dismissal| set_aside.rule == self.rule.id && set_aside.field == self.field;
+        dismissals.iter().find(same).filter(|_| self.may_be_dismissed())
+    }
+}
+
 /// Runs all rules over a notice.
 pub fn check(notice: &Notice, today: Date) -> Report {
-    let context = Context { notice, today };
+    check_with(notice, today, &[])
+}
+
+/// Runs all rules over a notice, and parts what the firm has set aside from what is open.
+pub fn check_with(notice: &Notice, today: Date, dismissals: &[Dismissal]) -> Report {
+    let context = Context { notice, today, text: Texts::of(notice) };
     let mut findings = Vec::new();
     for rule in all() {
         let mut found = Found { rule, findings };
@@ -206,7 +274,16 @@ pub fn check(notice: &Notice, today: Date) -> Report {
         findings = found.findings;
     }
     findings.sort_by_key(|finding| (finding.section.index(), finding.rule.severity));
-    let sections = SectionId::ALL.map(|section| status::of(notice, section, &findings));
+    let mut dismissed = Vec::new();
+    findings.retain(|finding| match finding.dismissal(dismissals) {
+        Some(Dismissal { reason, on, .. }) => {
+            let (reason, on) = (reason.clone(), on.clone());
+            dismissed.push(Dismissed { finding: finding.clone(), reason, on });
+            false
+        }
+        None => true,
+    });
+    let sections = SectionId::ALL.map(|section| status::of(notice, section, &findings, &dismissed));
     let completeness = status::completeness(&sections, &findings);
-    Report { findings, completeness, sections }
+    Report { findings, completeness, dismissed, sections }
 }

@@ -38,6 +38,7 @@ fn main() {
         load::first_paint().await.print();
         typing::key_to_preview().await.print();
         library::rules_and_compose().print();
+        library::rules_over_text().print();
         pdf::wire().print();
         pdf::export().await.print();
     });

@@ -15,16 +15,24 @@
 mod actions;
 #[path = "browser/bad_input.rs"]
 mod bad_input;
+#[path = "browser/care.rs"]
+mod care;
 #[path = "browser/drafts.rs"]
 mod drafts;
 #[path = "browser/flow.rs"]
 mod flow;
+#[path = "browser/glossary.rs"]
+mod glossary;
 #[path = "browser/harness.rs"]
 mod harness;
 #[path = "browser/languages.rs"]
 mod languages;
 #[path = "browser/notice_d.rs"]
 mod notice_d;
+#[path = "browser/pdf.rs"]
+mod pdf;
+#[path = "browser/quick.rs"]
+mod quick;
 #[path = "browser/readback.rs"]
 mod readback;
 #[path = "browser/rows.rs"]

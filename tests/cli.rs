@@ -340,3 +340,20 @@ fn a_reader_who_has_seen_enough_is_no_failure() {
     ends(&output, 0);
     assert!(err(&output).is_empty(), "{}", err(&output));
 }
+
+#[test]
+fn a_review_pack_is_written_in_each_language_with_its_day() {
+    let folder = Folder::new("review-pack");
+    for lang in ["fi", "sv", "en"] {
+        let path = folder.path(&format!("{lang}.html"));
+        let output = seloste(&["review-pack", "--lang", lang, "-o", &path], "");
+        ends(&output, 0);
+        assert!(out(&output).is_empty());
+        let pack = std::fs::read_to_string(&path).expect("a file");
+        assert!(pack.contains(&format!("<html lang=\"{lang}\">")), "{lang}");
+        assert!(pack.contains("id=\"clauses.data.name\"") && pack.contains("id=\"sign-off\""), "{lang}");
+    }
+    let output = seloste(&["review-pack"], "");
+    ends(&output, 0);
+    assert!(out(&output).starts_with("<!doctype html>\n<html lang=\"fi\">"));
+}

@@ -16,7 +16,8 @@ fn all() -> impl Iterator<Item = (&'static str, &'static Text)> {
     let screens =
         SECTIONS.iter().flat_map(|section| [(section.id, &section.intro), (section.id, &section.why)]);
     let registers = REGISTERS.iter().flat_map(|kind| [(kind.id, &kind.name), (kind.id, &kind.help)]);
-    published().chain(whys).chain(hints).chain(screens).chain(registers)
+    let notes = REGISTERS.iter().flat_map(|kind| kind.notes.iter().map(|(section, note)| (*section, note)));
+    published().chain(whys).chain(hints).chain(screens).chain(registers).chain(notes)
 }
 
 /// Words of a text, lower case, without marks.
@@ -41,6 +42,15 @@ fn every_text_of_ours_exists_in_three_languages() {
     for file in ["sections.toml", "choices.toml", "customers.toml", "rights.toml"] {
         let missing = MISSING_SV.iter().chain(MISSING_EN).find(|entry| entry.starts_with(file));
         assert_eq!(missing, None);
+    }
+}
+
+#[test]
+fn the_notes_of_a_kind_stand_on_screens_that_exist() {
+    for kind in REGISTERS {
+        for (section, _) in kind.notes {
+            assert!(SECTIONS.iter().any(|known| known.id == *section), "{}: {section}", kind.id);
+        }
     }
 }
 

@@ -4,6 +4,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod bad;
+mod conformity;
+mod inspect;
+mod order;
+mod reopen;
 mod sample;
 mod variants;
 
@@ -21,7 +26,7 @@ const FONTS: Fonts<'static> = Fonts {
 };
 
 fn render(document: &Document) -> Rendered {
-    pdf(document, &FONTS).unwrap_or_else(|error| panic!("{error}"))
+    pdf(document, &FONTS, None).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// What a tool prints about a file that it is handed through a temporary path.
@@ -260,7 +265,7 @@ fn a_table_repeats_its_head_overleaf() {
 fn bad_fonts_are_an_error() {
     for bytes in [&b""[..], b"<!doctype html>", &FONTS.regular[..2000]] {
         let fonts = Fonts { regular: bytes, bold: FONTS.bold };
-        assert_eq!(pdf(&sample::notice(), &fonts), Err(PdfError::Font));
+        assert_eq!(pdf(&sample::notice(), &fonts, None), Err(PdfError::Font));
     }
 }
 

@@ -8,10 +8,17 @@
     reason = "a test fails by panicking"
 )]
 
+mod catalogue;
 mod cli;
 mod content;
+mod damage;
 mod fixtures;
 mod golden;
+mod kinds;
 mod pdf;
+mod review;
 mod samples;
+mod slim_worker;
+mod spelling;
 mod tidy;
+mod words;

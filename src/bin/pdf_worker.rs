@@ -1,8 +1,9 @@
 //! The PDF exporter as a Web Worker of its own, so that the form never waits for it, nor loads it before it is used.
 //!
-//! In: `{id, job}`, the job as JSON: `{"documents": […], "one_page": false}`. Out: `{id, ok: true, bytes, missing, pages}` or
+//! In: `{id, job, draft}`, the job as JSON (`{"documents": […], "one_page": false}`) and the draft as JSON. Out:
+//! `{id, ok: true, bytes, missing, pages}` or
 //! `{id, ok: false, error}` with the error `font-load`, `document` or `pdf`; and `{ready: true}` once at the start.
-//! Knows: messages, where the fonts lie. Does not know: the form, the draft.
+//! Knows: messages, where the fonts lie. Does not know: the form, what is in a draft.
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
@@ -72,6 +73,7 @@ mod worker {
     ) -> Result<Rendered, Failure> {
         let job = field(message, "job").as_string().ok_or(Failure::Document)?;
         let job = json::read(&job).map_err(|_| Failure::Document)?;
+        let draft = field(message, "draft").as_string();
         let known = fonts.borrow().clone();
         let printer = if let Some(printer) = known {
             printer
@@ -84,8 +86,8 @@ mod worker {
         let performance = scope.performance();
         let start = performance.as_ref().map_or(0.0, web_sys::Performance::now);
         let file = match job.documents.as_slice() {
-            [document] if job.one_page => printer.print_on_one_page(document),
-            documents => printer.print(documents),
+            [document] if job.one_page => printer.print_on_one_page(document, draft.as_deref()),
+            documents => printer.print(documents, draft.as_deref()),
         };
         if let Some(performance) = performance {
             let options = object(&[

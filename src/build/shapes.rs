@@ -1,6 +1,7 @@
 //! What the content files look like: one type per kind of record. An unknown key is an error.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -63,6 +64,12 @@ pub struct Choice {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clauses {
+    /// The kinds of register for which the whole file is offered; empty for all.
+    #[serde(default)]
+    pub kinds: Vec<String>,
+    /// The trades for which the whole file is offered; empty for all.
+    #[serde(default)]
+    pub trades: Vec<String>,
     pub clause: Vec<Clause>,
 }
 
@@ -80,6 +87,14 @@ pub struct Clause {
     pub en: String,
     #[serde(default)]
     pub why: Text,
+    #[serde(default)]
+    pub kinds: Vec<String>,
+    #[serde(default)]
+    pub trades: Vec<String>,
+    /// Of a purpose: its topic, its usual basis, and what else comes with choosing it.
+    pub topic: Option<String>,
+    pub basis: Option<toml::Value>,
+    pub brings: Option<toml::Table>,
 }
 
 #[derive(Deserialize)]
@@ -120,4 +135,119 @@ pub struct Register {
     pub name: Text,
     pub help: Text,
     pub notice: toml::Table,
+    /// Why a section does not apply to the kind, or is answered beforehand; by section id.
+    #[serde(default)]
+    pub notes: BTreeMap<String, Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trade {
+    pub id: String,
+    pub kind: String,
+    pub name: Text,
+    pub help: Text,
+    pub change: Vec<Change>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    pub kinds: Vec<String>,
+    #[serde(default)]
+    pub remove: Vec<String>,
+    #[serde(default)]
+    pub notice: toml::Table,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Countries {
+    pub country: Vec<Country>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Country {
+    pub id: String,
+    pub name: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Vendors {
+    pub as_of: toml::value::Datetime,
+    pub ordinary: Vec<String>,
+    pub vendor: Vec<Vendor>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vendor {
+    pub id: String,
+    pub name: String,
+    pub what: String,
+    pub role: String,
+    pub country: Option<String>,
+    pub safeguard: Option<String>,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    pub purpose: Option<String>,
+    #[serde(default)]
+    pub cookies: Vec<Cookie>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cookie {
+    pub name: String,
+    pub kind: String,
+    pub lifetime: Text,
+    pub purpose: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Patterns {
+    pub pattern: Vec<Pattern>,
+}
+
+/// Phrases that mean the same, per language; `any` for what means it in every language.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pattern {
+    pub id: String,
+    pub note: String,
+    #[serde(default)]
+    pub fi: Vec<String>,
+    #[serde(default)]
+    pub sv: Vec<String>,
+    #[serde(default)]
+    pub en: Vec<String>,
+    #[serde(default)]
+    pub any: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Glossary {
+    pub entry: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    pub id: String,
+    pub law: Vec<String>,
+    pub term: Text,
+    pub forms: Forms,
+    pub text: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    pub fi: Vec<String>,
+    pub sv: Vec<String>,
+    pub en: Vec<String>,
 }

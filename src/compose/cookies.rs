@@ -21,7 +21,7 @@ pub(super) fn cookies(notice: &Notice, words: Words) -> Vec<Block> {
                 words.local(&cookie.purpose),
                 cookie.kind.yes().map(|kind| words.cell(*kind)).unwrap_or_default(),
                 words.local(&cookie.lifetime),
-                run(&cookie.party),
+                run(if cookie.party.trim().is_empty() { &notice.controller.name } else { &cookie.party }),
             ]
         })
         .collect();

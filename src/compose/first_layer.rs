@@ -111,7 +111,7 @@ mod tests {
     use crate::notice::RegisterKind;
 
     fn customers(website: &str) -> Notice {
-        let mut notice = defaults::notice(RegisterKind::Customers);
+        let mut notice = defaults::notice(RegisterKind::Customers, None);
         website.clone_into(&mut notice.controller.website);
         notice
     }

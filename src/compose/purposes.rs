@@ -99,6 +99,9 @@ pub(super) fn provision(notice: &Notice, words: Words) -> Vec<Block> {
         Requirement::Contractual => &clause::PROVISION_CONTRACTUAL,
         Requirement::ToContract => &clause::PROVISION_TO_CONTRACT,
         Requirement::Partly => &clause::PROVISION_PARTLY,
+        Requirement::PartlyStatutory => &clause::PROVISION_PARTLY_STATUTORY,
+        Requirement::StatutoryAndContractual => &clause::PROVISION_STATUTORY_AND_CONTRACTUAL,
+        Requirement::Observed => &clause::PROVISION_OBSERVED,
         Requirement::Voluntary => &clause::PROVISION_VOLUNTARY,
     });
     let mut blocks: Vec<_> = requirement.map(|clause| words.para(clause)).into_iter().collect();

@@ -3,11 +3,11 @@
 //! Law: GDPR 13(1)(e)–(f), 44–49.
 
 use super::words::{Run, Words, run};
-use crate::content::{choice, clause};
+use crate::content::{self, choice, clause};
 use crate::document::{Block, Inline};
 use crate::notice::Notice;
 use crate::notice::answer::Answer;
-use crate::notice::recipient::{Location, Recipient, Safeguard};
+use crate::notice::recipient::{Location, Recipient, Safeguard, Transfer};
 
 /// R08.
 pub(super) fn recipients(notice: &Notice, words: Words) -> Vec<Block> {
@@ -38,9 +38,13 @@ fn role(recipient: &Recipient, words: Words) -> Run {
 fn location(recipient: &Recipient, words: Words) -> Run {
     match recipient.location.yes() {
         Some(Location::Eea) => run(words.text(choice::LOCATION_EEA.label)),
-        Some(Location::ThirdCountry(transfer)) => run(&transfer.country),
+        Some(Location::ThirdCountry(transfer)) => country(transfer, words),
         None => Vec::new(),
     }
+}
+
+fn country(transfer: &Transfer, words: Words) -> Run {
+    run(content::country(transfer.country.trim(), words.lang))
 }
 
 /// R13.
@@ -58,7 +62,7 @@ pub(super) fn transfers(notice: &Notice, words: Words) -> Vec<Block> {
         .transfers()
         .map(|(recipient, transfer)| {
             let safeguard = transfer.safeguard.yes().map(|safeguard| words.cell(*safeguard));
-            [who(recipient, words), run(&transfer.country), safeguard.unwrap_or_default()]
+            [who(recipient, words), country(transfer, words), safeguard.unwrap_or_default()]
         })
         .filter(|row| row.iter().any(|cell| !cell.is_empty()))
         .collect();

@@ -2,15 +2,16 @@
 //!
 //! Law: GDPR 12, 15–22, 77. The matrix of bases and rights: access, rectification and restriction always;
 //! portability from consent and contract; objection from public task and legitimate interest; erasure
-//! as far as no law obliges to keep the data; direct marketing can always be refused.
+//! as far as no law obliges to keep the data; direct marketing can always be refused. In a care register the Client Data
+//! Act (ATL 11–12, 23 §) and Tietosuojalaki 34 § say more: log data, and where a right ends.
 
 use super::firm::channels;
 use super::words::{Run, Words, email, filled, phone, run, website};
 use crate::content::{Clause, clause};
 use crate::document::Block;
 use crate::law::facts::AUTHORITY;
-use crate::notice::Notice;
 use crate::notice::purpose::{BasisKind, Purpose, Topic};
+use crate::notice::{Notice, RegisterKind};
 
 /// N14.
 pub(super) fn exercising(notice: &Notice, words: Words) -> Vec<Block> {
@@ -35,8 +36,19 @@ pub(super) fn channel_line(clause: &Clause, notice: &Notice, words: Words) -> Op
 }
 
 /// R19.
-pub(super) fn access(words: Words) -> Vec<Block> {
-    vec![words.para(&clause::ACCESS_TEXT), words.para(&clause::ACCESS_COPIES)]
+pub(super) fn access(notice: &Notice, words: Words) -> Vec<Block> {
+    let mut blocks = vec![words.para(&clause::ACCESS_TEXT), words.para(&clause::ACCESS_COPIES)];
+    let care = [&clause::ACCESS_CARE_LIMITS, &clause::ACCESS_CARE_LOGS, &clause::ACCESS_CARE_MISUSE];
+    blocks.extend(in_care(notice, care, words));
+    blocks
+}
+
+/// What the Client Data Act adds to a right, or takes from it, in a care register.
+fn in_care<const N: usize>(notice: &Notice, clauses: [&Clause; N], words: Words) -> Vec<Block> {
+    if notice.kind != RegisterKind::Care {
+        return Vec::new();
+    }
+    clauses.into_iter().map(|clause| words.para(clause)).collect()
 }
 
 /// R21.
@@ -60,11 +72,12 @@ pub(super) fn erasure(notice: &Notice, words: Words) -> Vec<Block> {
     let limits = if bound { &clause::ERASURE_LIMITS_LAW } else { &clause::ERASURE_LIMITS };
     let mut blocks = words.led_list(&clause::ERASURE_LEAD, cases);
     blocks.push(words.para(limits));
+    blocks.extend(in_care(notice, [&clause::ERASURE_CARE_RECORDS], words));
     blocks
 }
 
 /// R22: the four cases of 18(1).
-pub(super) fn restriction(words: Words) -> Vec<Block> {
+pub(super) fn restriction(notice: &Notice, words: Words) -> Vec<Block> {
     let cases = [
         &clause::RESTRICTION_ACCURACY,
         &clause::RESTRICTION_UNLAWFUL,
@@ -74,6 +87,7 @@ pub(super) fn restriction(words: Words) -> Vec<Block> {
     let cases = cases.into_iter().map(|case| run(words.clause(case))).collect();
     let mut blocks = words.led_list(&clause::RESTRICTION_LEAD, cases);
     blocks.push(words.para(&clause::RESTRICTION_MEANWHILE));
+    blocks.extend(in_care(notice, [&clause::RESTRICTION_CARE_REFUSAL], words));
     blocks
 }
 
@@ -88,7 +102,9 @@ pub(super) fn portability(notice: &Notice, words: Words) -> Vec<Block> {
         }
         (false, false) => return Vec::new(),
     };
-    vec![words.para(covered), words.para(&clause::PORTABILITY_TEXT)]
+    let mut blocks = vec![words.para(covered), words.para(&clause::PORTABILITY_TEXT)];
+    blocks.extend(in_care(notice, [&clause::PORTABILITY_CARE_RECORDS], words));
+    blocks
 }
 
 /// R23, set apart from the rest as 21(4) asks. Marketing has a box of its own.
@@ -117,7 +133,12 @@ pub(super) fn objection(notice: &Notice, words: Words) -> Vec<Block> {
     }
     match marketing {
         Some(marketing) => vec![marketing],
-        None if bases_are_known(notice) => vec![words.para(&clause::OBJECTION_NOT_APPLICABLE)],
+        None if bases_are_known(notice) => {
+            let care = notice.kind == RegisterKind::Care && !notice.has_basis(BasisKind::Consent);
+            let none =
+                if care { &clause::OBJECTION_CARE_NOT_APPLICABLE } else { &clause::OBJECTION_NOT_APPLICABLE };
+            vec![words.para(none)]
+        }
         None => Vec::new(),
     }
 }

@@ -18,7 +18,7 @@ use crate::notice::statement::{Item, Statement};
 use proptest::prelude::*;
 
 fn defaults() -> Notice {
-    defaults::notice(RegisterKind::Customers)
+    defaults::notice(RegisterKind::Customers, None)
 }
 
 /// The text of a section as a reader sees it; empty where the section is not shown.

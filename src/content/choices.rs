@@ -4,6 +4,7 @@
 
 use super::{Choice, choice};
 use crate::lang::Lang;
+use crate::notice::clients::ClientsOf;
 use crate::notice::cookies::CookieKind;
 use crate::notice::data::{Origin, Requirement};
 use crate::notice::purpose::{BasisKind, Topic};
@@ -14,6 +15,15 @@ use crate::notice::retention::Unit;
 pub trait Worded: Copy {
     /// Its label, and the hint that says when to choose it.
     fn words(self) -> &'static Choice;
+}
+
+impl Worded for ClientsOf {
+    fn words(self) -> &'static Choice {
+        match self {
+            Self::Own => &choice::CLIENTS_OF_OWN,
+            Self::AnotherController => &choice::CLIENTS_OF_ANOTHER_CONTROLLER,
+        }
+    }
 }
 
 impl Worded for BasisKind {
@@ -83,6 +93,9 @@ impl Worded for Requirement {
             Self::Contractual => &choice::REQUIREMENT_CONTRACTUAL,
             Self::ToContract => &choice::REQUIREMENT_TO_CONTRACT,
             Self::Partly => &choice::REQUIREMENT_PARTLY,
+            Self::PartlyStatutory => &choice::REQUIREMENT_PARTLY_STATUTORY,
+            Self::StatutoryAndContractual => &choice::REQUIREMENT_STATUTORY_AND_CONTRACTUAL,
+            Self::Observed => &choice::REQUIREMENT_OBSERVED,
             Self::Voluntary => &choice::REQUIREMENT_VOLUNTARY,
         }
     }
@@ -146,6 +159,7 @@ mod tests {
         used.extend(Origin::ALL.map(|choice| choice.words().id));
         used.extend(Requirement::ALL.map(|choice| choice.words().id));
         used.extend(Unit::ALL.map(|choice| choice.words().id));
+        used.extend(ClientsOf::ALL.map(|choice| choice.words().id));
         used.extend(CookieKind::ALL.map(|choice| choice.words().id));
         used.extend(["unit.day", "unit.week", "unit.month", "unit.year"]);
         used.extend(["answer.yes", "answer.no", "answer.unknown", "location.eea", "location.third-country"]);

@@ -13,12 +13,18 @@ pub fn explain(error: &OpenError, lang: Lang) -> String {
         OpenError::TooLarge => &ui::OPEN_TOO_LARGE,
         OpenError::NotJson { .. } => &ui::OPEN_NOT_JSON,
         OpenError::NotSeloste => &ui::OPEN_NOT_SELOSTE,
+        OpenError::PdfWithoutDraft => &ui::OPEN_PDF_WITHOUT_DRAFT,
+        OpenError::NotText => &ui::OPEN_NOT_TEXT,
         OpenError::Newer { .. } => &ui::OPEN_NEWER,
         OpenError::Damaged { .. } => &ui::OPEN_DAMAGED,
     };
     let text = said.get(lang);
     match error {
-        OpenError::Empty | OpenError::TooLarge | OpenError::NotSeloste => (*text).to_owned(),
+        OpenError::Empty
+        | OpenError::TooLarge
+        | OpenError::NotSeloste
+        | OpenError::PdfWithoutDraft
+        | OpenError::NotText => (*text).to_owned(),
         OpenError::NotJson { line, column } => {
             fill(text, &[("line", &line.to_string()), ("column", &column.to_string())])
         }
@@ -38,6 +44,8 @@ mod tests {
             (OpenError::TooLarge, vec![]),
             (OpenError::NotJson { line: 12, column: 34 }, vec!["12", "34"]),
             (OpenError::NotSeloste, vec![]),
+            (OpenError::PdfWithoutDraft, vec![]),
+            (OpenError::NotText, vec![]),
             (OpenError::Newer { version: 7 }, vec!["7"]),
             (OpenError::Damaged { reason: "unknown field `x`".into() }, vec!["`x`"]),
         ];

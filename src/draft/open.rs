@@ -1,10 +1,11 @@
 //! Opening a file or a stored text as a draft.
 //!
-//! Takes Seloste's own JSON, and an HTML notice that Seloste exported, which carries its draft along.
+//! Takes Seloste's own JSON, and an HTML or PDF notice that Seloste exported, which carries its draft along.
 
-use super::{Draft, VERSION, migrate};
+use super::{Draft, VERSION, migrate, pdf};
 use serde::Deserialize;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// The largest text that is taken for a draft, in bytes. The largest real draft is a hundredth of this.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -28,6 +29,10 @@ pub enum OpenError {
     },
     /// JSON (or HTML), but not Seloste's.
     NotSeloste,
+    /// A PDF that carries no draft: another program's, or one that lost it on the way.
+    PdfWithoutDraft,
+    /// Not UTF-8.
+    NotText,
     /// Made by a newer Seloste.
     Newer {
         /// The version that it says it is.
@@ -38,6 +43,20 @@ pub enum OpenError {
         /// serde's own words, which name the field.
         reason: String,
     },
+}
+
+/// The text of a file: the draft that a PDF carries, or the file itself.
+///
+/// # Errors
+/// An [`OpenError`] when a PDF carries no draft or a damaged one, and when any other file is no text.
+pub fn file_text(bytes: &[u8]) -> Result<Cow<'_, str>, OpenError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(OpenError::TooLarge);
+    }
+    if pdf::is_pdf(bytes) {
+        return pdf::attached(bytes).map(Cow::Owned);
+    }
+    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|_| OpenError::NotText)
 }
 
 impl Draft {

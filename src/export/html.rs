@@ -11,7 +11,9 @@ use std::fmt::Write as _;
 /// The look of a notice, on screen, in the dark and on paper. Everything in it is scoped under `.notice`.
 pub const STYLE: &str = include_str!("../../style/notice.css");
 
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// What a file may do: nothing but show itself.
+pub(crate) const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The level of a heading, 1–6: a preview stands inside a page that has headings of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -301,7 +303,7 @@ fn lines(text: &str, out: &mut String) {
 }
 
 /// Escapes for both text and quoted attributes. Control characters, which HTML does not allow, become U+FFFD.
-fn escape(text: &str, out: &mut String) {
+pub(crate) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -1,9 +1,12 @@
-//! The notice as a PDF: an accessible A4 file with its own fonts.
+//! The notice as a PDF: an accessible A4 file with its own fonts, which carries its draft and opens again as it.
 //!
-//! Knows: the [`Document`], two fonts. Does not know: law, the clock, files, the browser.
+//! One file follows PDF/UA-1 (ISO 14289-1: it can be read aloud and reflowed) and PDF/A-3a (ISO 19005-3: it can be
+//! kept). Part 3, because only that part lets a file carry one that is no PDF/A: the draft.
+//! Knows: the [`Document`], two fonts, the draft as text. Does not know: law, the clock, files, the browser.
 //! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `content`,
-//! `finish`, `squeeze` and `tags` know the file format. The same document gives the same bytes.
+//! `finish`, `tags`, `archive`, `squeeze` and `save` know the file format. The same document gives the same bytes.
 
+mod archive;
 mod block;
 mod content;
 mod finish;
@@ -14,6 +17,7 @@ mod layout;
 mod line;
 mod nobreak;
 mod page;
+mod save;
 mod setter;
 mod squeeze;
 mod strip;
@@ -70,12 +74,12 @@ impl fmt::Display for PdfError {
 
 impl std::error::Error for PdfError {}
 
-/// Renders one notice.
+/// Renders one notice. `draft` is its draft as JSON, which the file carries along.
 ///
 /// # Errors
 /// As [`Printer::new`] and [`Printer::print`].
-pub fn pdf(document: &Document, fonts: &Fonts<'_>) -> Result<Rendered, PdfError> {
-    Printer::new(fonts)?.print(std::slice::from_ref(document))
+pub fn pdf(document: &Document, fonts: &Fonts<'_>, draft: Option<&str>) -> Result<Rendered, PdfError> {
+    Printer::new(fonts)?.print(std::slice::from_ref(document), draft)
 }
 
 /// Renders notices with fonts that are read once.
@@ -100,15 +104,15 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// [`PdfError::Font`] when a font cannot be reduced to the glyphs in use, and [`PdfError::Writer`] when the file
     /// cannot be put together. Nothing that a document holds leads to an error.
-    pub fn print(&self, documents: &[Document]) -> Result<Rendered, PdfError> {
-        self.write(documents, layout::layout(documents, &self.family, 1.0))
+    pub fn print(&self, documents: &[Document], draft: Option<&str>) -> Result<Rendered, PdfError> {
+        self.write(documents, layout::layout(documents, &self.family, 1.0), draft)
     }
 
     /// Renders a short notice on one page: as large as it goes, then smaller, and then with shorter lists and texts.
     ///
     /// # Errors
     /// As [`Printer::print`].
-    pub fn print_on_one_page(&self, document: &Document) -> Result<Rendered, PdfError> {
+    pub fn print_on_one_page(&self, document: &Document, draft: Option<&str>) -> Result<Rendered, PdfError> {
         const SCALES: [f32; 9] = [1.3, 1.24, 1.18, 1.12, 1.06, 1.0, 0.94, 0.88, 0.83];
         const CUTS: [(usize, usize); 5] = [(8, 400), (6, 240), (4, 140), (3, 80), (2, 40)];
         let smallest = SCALES.last().copied().unwrap_or(1.0);
@@ -127,15 +131,20 @@ impl<'a> Printer<'a> {
             }
         }
         match made {
-            Some((documents, laid)) => self.write(&documents, laid),
-            None => self.print(std::slice::from_ref(document)),
+            Some((documents, laid)) => self.write(&documents, laid, draft),
+            None => self.print(std::slice::from_ref(document), draft),
         }
     }
 
-    fn write(&self, documents: &[Document], laid: (Layout, BTreeSet<char>)) -> Result<Rendered, PdfError> {
+    fn write(
+        &self,
+        documents: &[Document],
+        laid: (Layout, BTreeSet<char>),
+        draft: Option<&str>,
+    ) -> Result<Rendered, PdfError> {
         let (layout, missing) = laid;
         let first = documents.first().ok_or_else(|| PdfError::Writer("no document".to_owned()))?;
-        let bytes = write::write(first, &layout, &self.family, &self.kept)?;
+        let bytes = write::write(first, &layout, &self.family, &self.kept, draft)?;
         Ok(Rendered { bytes, missing: missing.into_iter().collect(), pages: layout.pages.len() })
     }
 }

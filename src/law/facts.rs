@@ -2,6 +2,12 @@
 //!
 //! Law: GDPR 13(2)(d) (the authority), 44–49 (transfers). Each fact says where and when it was verified.
 
+mod changes;
+mod countries;
+
+pub use changes::{CHANGES, Change, Concern};
+pub use countries::{COUNTRIES, Place, place};
+
 use crate::lang::Localized;
 
 /// A name or an address in three languages.

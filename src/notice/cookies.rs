@@ -35,7 +35,7 @@ pub struct Cookie {
     pub kind: Answer<CookieKind>,
     /// How long it lives: "istunto", "13 kuukautta".
     pub lifetime: Localized<String>,
-    /// Who sets it: the firm itself, or a third party by name.
+    /// The third party that sets it, by name; blank where the firm's own site does.
     pub party: String,
 }
 

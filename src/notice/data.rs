@@ -93,12 +93,26 @@ pub enum Requirement {
     ToContract,
     /// Some of it is needed for the contract, the rest is voluntary.
     Partly,
+    /// A law requires some of it to be held, the rest is voluntary: an association's membership list.
+    PartlyStatutory,
+    /// A law requires some of it, and the contract cannot be performed without some more: an employee's data.
+    StatutoryAndContractual,
+    /// Nothing, and nobody is asked: the data arises as people move or act, as in camera surveillance.
+    Observed,
     /// Nothing: it is voluntary.
     Voluntary,
 }
 
 impl Requirement {
     /// All requirements, in the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::ToContract, Self::Partly, Self::Contractual, Self::Statutory, Self::Voluntary];
+    pub const ALL: [Self; 8] = [
+        Self::ToContract,
+        Self::Partly,
+        Self::Contractual,
+        Self::Statutory,
+        Self::PartlyStatutory,
+        Self::StatutoryAndContractual,
+        Self::Observed,
+        Self::Voluntary,
+    ];
 }

@@ -7,13 +7,15 @@
 mod all;
 mod fill;
 
+pub(in crate::rules) use all::{firing, today};
+
 /// A table of cases: `"rule": fires "when" at "field" => change; … silent "when" => change; …`.
 macro_rules! cases {
     ($($rule:literal:
         $(fires $when:literal at $field:literal => $change:expr;)+
         $(silent $near:literal => $same:expr;)+
     )+) => {
-        pub(super) mod table {
+        pub(in crate::rules) mod table {
             #[allow(unused_imports)]
             use crate::rules::cases::prelude::*;
 
@@ -29,12 +31,14 @@ macro_rules! cases {
 /// What the tables of cases are written with.
 pub(super) mod prelude {
     pub(in crate::rules) use crate::lang::{Lang, Localized};
-    pub(in crate::rules) use crate::notice::Notice;
     pub(in crate::rules) use crate::notice::answer::Answer;
     pub(in crate::rules) use crate::notice::automated::AutomatedDecision;
+    pub(in crate::rules) use crate::notice::clients::ClientsOf;
     pub(in crate::rules) use crate::notice::contact::{ContactDetails, JointControllers};
     pub(in crate::rules) use crate::notice::cookies::{Cookie, CookieKind, Cookies};
-    pub(in crate::rules) use crate::notice::data::{IdentityCode, Requirement, Source, SpecialCategories};
+    pub(in crate::rules) use crate::notice::data::{
+        IdentityCode, Origin, Requirement, Source, SpecialCategories,
+    };
     pub(in crate::rules) use crate::notice::purpose::{
         BasisKind, Interest, LegalBasis, Purpose, Statute, Topic, Withdrawal,
     };
@@ -42,6 +46,7 @@ pub(super) mod prelude {
     pub(in crate::rules) use crate::notice::retention::{Fixed, Period, Retention, Until};
     pub(in crate::rules) use crate::notice::row::{self, Row};
     pub(in crate::rules) use crate::notice::statement::{Item, Statement, Statements};
+    pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};
     pub(in crate::rules) use crate::section::SectionId;
 
     pub(in crate::rules) struct Cases {
@@ -78,8 +83,74 @@ pub(super) mod prelude {
         rows(texts.iter().map(|text| Item { what: said(text), ..Item::default() }).collect())
     }
 
+    pub(in crate::rules) fn clauses(ids: &[&str]) -> Statements {
+        rows(ids.iter().map(|id| Item { what: Statement::clause(*id), ..Item::default() }).collect())
+    }
+
+    /// Lists these clauses as all the data there is.
+    pub(in crate::rules) fn data(notice: &mut Notice, ids: &[&str]) {
+        notice.data_categories.clear();
+        notice.data_content = clauses(ids);
+    }
+
+    /// Rests all purposes on consent that is withdrawn in this way.
+    pub(in crate::rules) fn consent(notice: &mut Notice, how: &str) {
+        each(&mut notice.purposes, |row| {
+            row.basis = Answer::Yes(LegalBasis::Consent(Withdrawal { how: Statement::clause(how) }));
+        });
+    }
+
+    /// Names the interest of all purposes that rest on one.
+    pub(in crate::rules) fn interest(notice: &mut Notice, interest: &str) {
+        for row in &mut notice.purposes {
+            if let Some(LegalBasis::LegitimateInterests(basis)) = row.basis.yes_mut() {
+                basis.interest = said(interest);
+            }
+        }
+    }
+
+    /// Keeps vouchers, and nothing else, for so many years from this start.
+    pub(in crate::rules) fn vouchers(notice: &mut Notice, years: u16, start: &str) {
+        each(&mut notice.retention, |row| {
+            row.what = Statement::clause("retention-what.vouchers");
+            let start = Statement::clause(start);
+            row.period = Answer::Yes(Period::Fixed(Fixed { amount: Some(years), start, ..Fixed::default() }));
+        });
+    }
+
+    /// Leaves the first row, and adds a copy of it with this change.
+    pub(in crate::rules) fn again<R: Row + Clone>(rows: &mut Vec<R>, change: impl Fn(&mut R)) {
+        rows.truncate(1);
+        let mut copy = rows.first().expect("the full notice has a row").clone();
+        change(&mut copy);
+        rows.push(copy);
+        row::number(rows);
+    }
+
     pub(in crate::rules) fn each<R>(rows: &mut [R], change: impl Fn(&mut R)) {
         rows.iter_mut().for_each(change);
+    }
+
+    /// Adds a text to a section in Finnish.
+    pub(in crate::rules) fn add(notice: &mut Notice, section: SectionId, text: &str) {
+        notice.additions.insert(section, own(text));
+    }
+
+    /// Adds a text to a section in another language, which is then published too.
+    pub(in crate::rules) fn say_at(notice: &mut Notice, section: SectionId, lang: Lang, text: &str) {
+        notice.languages.push(lang);
+        notice.additions.insert(section, Localized::only(lang, text));
+    }
+
+    /// As `say_at`, in a section that no rule looks at in particular.
+    pub(in crate::rules) fn say(notice: &mut Notice, lang: Lang, text: &str) {
+        say_at(notice, SectionId::Changes, lang, text);
+    }
+
+    /// Makes the full notice one of care, about the firm's own clients.
+    pub(in crate::rules) fn care(notice: &mut Notice) {
+        notice.kind = RegisterKind::Care;
+        notice.clients = Answer::Yes(ClientsOf::Own);
     }
 
     pub(in crate::rules) fn name_only() -> ContactDetails {
@@ -97,6 +168,14 @@ pub(super) mod prelude {
         each(&mut notice.retention, |row| {
             row.period = Answer::Yes(Period::Fixed(Fixed { amount, start: said(start), ..Fixed::default() }));
         });
+    }
+
+    /// One more row of retention.
+    pub(in crate::rules) fn keep_too(notice: &mut Notice, what: &str, criterion: &str) {
+        let period = Answer::Yes(Period::Until(Until { criterion: said(criterion) }));
+        let (what, ground) = (said(what), said("sopimus"));
+        notice.retention.push(Retention { what, period, ground, ..Retention::default() });
+        row::number(&mut notice.retention);
     }
 
     pub(in crate::rules) fn decide(notice: &mut Notice, logic: &str, effect: &str) {

@@ -6,6 +6,7 @@ use super::Kind::{Conflict, Gap};
 use super::Rule;
 use super::Severity::{Blocking, Hint, Warning};
 use crate::law::Citation;
+use crate::notice::ids::{ovt, postal};
 use crate::section::SectionId::{Contact, Controller, Register};
 
 pub(super) const RULES: &[Rule] = &[
@@ -76,7 +77,7 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &["C20"],
         check: |c, found| {
             let id = &c.notice.controller.business_id;
-            if !id.is_blank() && id.normalised().is_none() {
+            if !id.is_blank() && id.normalised().is_none() && ovt(&id.0).is_none() {
                 found.with(Controller, "controller.business-id", id.0.trim());
             }
         },
@@ -90,7 +91,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             // A controller outside the EU, which has a representative, writes its code as its country does.
             let code = c.notice.controller.postal_code.trim();
-            if !code.is_empty() && !c.notice.representative.is_yes() && !is_postal_code(code) {
+            if !code.is_empty() && !c.notice.representative.is_yes() && !postal::is_code(code) {
                 found.with(Controller, "controller.postal-code", code);
             }
         },
@@ -108,12 +109,6 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
 ];
-
-/// Five digits, with the country in front where somebody writes it: `FI-00100`, `AX-22100`.
-fn is_postal_code(code: &str) -> bool {
-    let digits = code.strip_prefix("FI-").or_else(|| code.strip_prefix("AX-")).unwrap_or(code);
-    digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
 
 #[cfg(test)]
 cases! {
@@ -140,6 +135,7 @@ cases! {
     "business-id-invalid":
         fires "a wrong check digit" at "controller.business-id" => |n| n.controller.business_id.0 = "2747637-6".into();
         fires "not a business id at all" at "controller.business-id" => |n| n.controller.business_id.0 = "tulossa".into();
+        silent "the code of e-invoices, which another rule finds" => |n| n.controller.business_id.0 = "003712345671".into();
         silent "the VAT form" => |n| n.controller.business_id.0 = "FI12345671".into();
         silent "left blank, which another rule finds" => |n| n.controller.business_id.0.clear();
     "postal-code-invalid":

@@ -66,13 +66,12 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The parts that a cookie's row lacks.
-fn missing(row: &Cookie) -> [Option<&'static str>; 5] {
+fn missing(row: &Cookie) -> [Option<&'static str>; 4] {
     [
         row.name.trim().is_empty().then_some("name"),
         row.purpose.is_blank().then_some("purpose"),
         (!row.kind.is_yes()).then_some("kind"),
         row.lifetime.is_blank().then_some("lifetime"),
-        row.party.trim().is_empty().then_some("party"),
     ]
 }
 
@@ -90,7 +89,7 @@ cases! {
         fires "what for?" at "cookies.1.purpose" => |n| each(&mut cookies(n).rows, |r| r.purpose = own(""));
         fires "kind not answered" at "cookies.1.kind" => |n| each(&mut cookies(n).rows, |r| r.kind = Answer::Unknown);
         fires "how long?" at "cookies.1.lifetime" => |n| each(&mut cookies(n).rows, |r| r.lifetime = own(""));
-        fires "whose?" at "cookies.1.party" => |n| each(&mut cookies(n).rows, |r| r.party.clear());
+        silent "the firm's own, with nobody else to name" => |n| each(&mut cookies(n).rows, |r| r.party.clear());
         silent "all told" => |n| { cookies(n); };
     "cookie-consent-missing":
         fires "analytics without asking" at "cookies.consent-tool" => |n| {

@@ -6,8 +6,11 @@ use super::Kind::{Conflict, Gap};
 use super::Rule;
 use super::Severity::{Hint, Warning};
 use crate::law::Citation;
-use crate::notice::Notice;
+use crate::law::facts::{CHANGES, Concern, Place, place};
+use crate::notice::cookies::Cookies;
 use crate::notice::date::{Date, DateText};
+use crate::notice::purpose::Topic;
+use crate::notice::{Notice, RegisterKind};
 use crate::section::SectionId;
 
 pub(super) const RULES: &[Rule] = &[
@@ -79,7 +82,40 @@ pub(super) const RULES: &[Rule] = &[
             }
         },
     },
+    Rule {
+        id: "date-before-law-change",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 5(1)(a)"), Citation::new("GDPR 5(2)")],
+        anchor: &[],
+        check: |c, found| {
+            let (drawn_up, updated) = (c.notice.drawn_up.date(), c.notice.updated.date());
+            let Some(latest) = drawn_up.max(updated).filter(|latest| *latest <= c.today) else { return };
+            let missed = CHANGES.fact.iter().filter_map(|change| {
+                let since = Date::parse(change.since).filter(|since| latest < *since)?;
+                concerns(c.notice, change.about).then(|| format!("{}: {}", since.dotted(), change.source))
+            });
+            let missed: Vec<_> = missed.collect();
+            if !missed.is_empty() {
+                let field = if updated.is_some() { "updated" } else { "drawn-up" };
+                found.with(SectionId::Date, field, missed.join("; "));
+            }
+        },
+    },
 ];
+
+/// Whether a notice speaks of the matter of a change.
+fn concerns(notice: &Notice, about: Concern) -> bool {
+    match about {
+        Concern::Cookies => notice.cookies.yes().is_some_and(Cookies::need_consent),
+        Concern::Credit => notice.has_topic(Topic::Credit),
+        Concern::UnitedStates => {
+            notice.transfers().any(|(_, to)| place(&to.country) == Some(Place::UnitedStates))
+        }
+        Concern::IdentityCode => notice.identity_code.is_yes(),
+        Concern::Care => notice.kind == RegisterKind::Care,
+    }
+}
 
 const fn dates(notice: &Notice) -> [(&'static str, &DateText); 2] {
     [("drawn-up", &notice.drawn_up), ("updated", &notice.updated)]
@@ -115,4 +151,23 @@ cases! {
             n.drawn_up.0 = "1.5.2018".into();
             n.updated.0 = "1.11.2026".into();
         };
+    "date-before-law-change":
+        fires "analytics cookies of before the guide" at "drawn-up" => |n| {
+            n.drawn_up.0 = "12.9.2021".into();
+            each(&mut cookies(n).rows, |r| r.kind = Answer::Yes(CookieKind::Analytics));
+        };
+        fires "the identity code, updated long ago" at "updated" => |n| {
+            n.drawn_up.0 = "1.5.2018".into();
+            n.updated.0 = "31.12.2023".into();
+            n.identity_code = Answer::Yes(IdentityCode { ground: said("luotonanto") });
+        };
+        fires "the United States" at "drawn-up" => |n| {
+            n.drawn_up.0 = "1.5.2018".into();
+            transfer(n, "Yhdysvallat", Answer::Yes(Safeguard::StandardClauses));
+        };
+        silent "drawn up since" => |n| {
+            n.drawn_up.0 = "1.1.2024".into();
+            n.identity_code = Answer::Yes(IdentityCode { ground: said("luotonanto") });
+        };
+        silent "old, and speaks of none of them" => |n| n.drawn_up.0 = "1.5.2018".into();
 }

@@ -6,11 +6,28 @@ use crate::notice::row::{Row, RowId};
 use std::fmt;
 
 /// A field's path, kept in parts: it becomes text only where a rule fires.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Field {
     list: &'static str,
     row: Option<RowId>,
     part: &'static str,
+}
+
+impl Field {
+    /// Whether it belongs to a row of this list.
+    pub fn is_in(self, list: &str) -> bool {
+        self.row.is_some() && self.list == list
+    }
+
+    /// Whether it is this part of a row of this list.
+    pub fn is_part(self, list: &str, part: &str) -> bool {
+        self.is_in(list) && self.part == part
+    }
+
+    /// The row that it belongs to.
+    pub const fn row_id(self) -> Option<RowId> {
+        self.row
+    }
 }
 
 /// A row of a list as a whole: `data-content.3`.

@@ -14,7 +14,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
     severity: Warning,
     kind: Gap,
     law: &[Citation::new("GDPR 21(2)–(4)"), Citation::new("SVPL 200 §")],
-    anchor: &["Object"],
+    anchor: &["Right to Object"],
     check: |c, found| {
         let told = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
         if c.notice.has_topic(Topic::Marketing) && !told {

@@ -6,8 +6,10 @@
 use super::Kind::{Conflict, Gap};
 use super::Severity::{Blocking, Warning};
 use super::field::part;
+use super::known::{MARKETING, is};
 use super::statements::words;
 use super::{Context, Found, Rule};
+use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::purpose::{BasisKind, Topic};
 use crate::section::SectionId::{DataSubjects, Purposes};
@@ -92,9 +94,12 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 6(1)(b)")],
         anchor: &[],
         check: |c, found| {
+            let said = c.text.fields(patterns::BEYOND_CONTRACT);
             for purpose in &c.notice.purposes {
                 let beyond =
-                    matches!(purpose.topic, Topic::Marketing | Topic::Development | Topic::Analytics);
+                    matches!(purpose.topic, Topic::Marketing | Topic::Development | Topic::Analytics)
+                        || is(&purpose.what, MARKETING)
+                        || said.contains(&part("purposes", purpose, "what"));
                 if beyond && purpose.basis.yes().is_some_and(|basis| basis.kind() == BasisKind::Contract) {
                     found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
                 }
@@ -167,7 +172,11 @@ cases! {
         fires "statistics under a contract" at "purposes.1.basis" => |n| {
             each(&mut n.purposes, |p| { p.topic = Topic::Development; p.basis = Answer::Yes(LegalBasis::Contract) });
         };
+        fires "statistics in own words, whatever the topic says" at "purposes.1.basis" => |n| {
+            each(&mut n.purposes, |p| { p.what = said("palvelun kehittäminen ja tilastointi"); p.basis = Answer::Yes(LegalBasis::Contract) });
+        };
         silent "an order under a contract" => |n| {
+            n.purposes.truncate(1);
             each(&mut n.purposes, |p| { p.topic = Topic::Service; p.basis = Answer::Yes(LegalBasis::Contract) });
         };
 }

@@ -6,6 +6,7 @@ use super::Kind::Gap;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::field::row;
+use super::text::shown;
 use super::walk::{lists, walk};
 use crate::content::find_clause;
 use crate::lang::Lang;
@@ -72,10 +73,21 @@ pub(super) fn words(statement: &Statement) -> String {
     const MOST: usize = 80;
     let Statement::Own(own) = statement else { return String::new() };
     let text = Lang::ALL.into_iter().map(|lang| own.text.get(lang).trim()).find(|text| !text.is_empty());
-    let text = text.unwrap_or_default();
+    let text = shown(text.unwrap_or_default());
     match text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)) {
         Some(start) => format!("{}…", start.trim_end()),
-        None => text.to_owned(),
+        None => text,
+    }
+}
+
+/// What tells one statement from another: the clause's id, or the firm's own words in the first language that has any.
+/// `None` for a blank one.
+pub(super) fn name(statement: &Statement) -> Option<&str> {
+    match statement {
+        Statement::Clause(clause) => Some(clause.id.as_str()),
+        Statement::Own(own) => {
+            Lang::ALL.into_iter().map(|lang| own.text.get(lang).trim()).find(|text| !text.is_empty())
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Law: GDPR 13–14 for which sections apply when (13(1)(d) only with 6(1)(f), and so on).
 //! Knows: the model and the findings. Does not know: what any single rule asks, beyond its id and kind.
 
-use super::{Finding, Kind, Severity};
+use super::{Dismissed, Finding, Kind, Severity};
 use crate::notice::Notice;
 use crate::notice::answer::Answer;
 use crate::notice::cookies::Cookies;
@@ -81,7 +81,14 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
 pub(super) const EXPLICIT_CONSENT: &str = "special-ground.explicit-consent";
 
 /// How one section stands.
-pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> SectionReport {
+///
+/// A gap that was set aside keeps nothing open: where nothing is said then, the section is not needed.
+pub(super) fn of(
+    notice: &Notice,
+    section: SectionId,
+    findings: &[Finding],
+    dismissed: &[Dismissed],
+) -> SectionReport {
     let waits = waits_for(section);
     let (mut gap, mut attention) = (false, false);
     for finding in findings.iter().filter(|finding| finding.rule.severity != Severity::Hint) {
@@ -97,10 +104,19 @@ pub(super) fn of(notice: &Notice, section: SectionId, findings: &[Finding]) -> S
         // Its text is there; what it waits for is not.
         (true, false) if is_fixed(section) => Status::Incomplete,
         (true, false) => Status::Empty,
+        (false, false) if !is_fixed(section) && waived(section, dismissed) => Status::NotNeeded,
         (false, _) if applies(notice, section) || has_addition(notice, section) => Status::Complete,
         (false, _) => Status::NotNeeded,
     };
     SectionReport { status, attention }
+}
+
+/// Whether a gap of the section was set aside.
+fn waived(section: SectionId, dismissed: &[Dismissed]) -> bool {
+    let gap = |set_aside: &Dismissed| {
+        set_aside.finding.section == section && set_aside.finding.rule.kind == Kind::Gap
+    };
+    dismissed.iter().any(gap)
 }
 
 /// How far the notice has come, in per cent.
@@ -188,7 +204,7 @@ fn has_addition(notice: &Notice, section: SectionId) -> bool {
 fn is_said(notice: &Notice, section: SectionId) -> bool {
     use SectionId as S;
     match section {
-        S::Register => !notice.register_name.is_blank(),
+        S::Register => !notice.register_name.is_blank() || answered(&notice.clients),
         S::Date => !(notice.drawn_up.is_blank() && notice.updated.is_blank()),
         S::Controller => {
             let firm = &notice.controller;

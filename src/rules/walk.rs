@@ -76,6 +76,49 @@ pub(super) fn walk<'a>(notice: &'a Notice, mut visit: impl FnMut(SectionId, Fiel
     }
 }
 
+/// Visits every text that exists once for all languages: names, addresses, numbers.
+pub(super) fn names<'a>(notice: &'a Notice, mut visit: impl FnMut(SectionId, Field, &'a str)) {
+    use SectionId as S;
+    let firm = &notice.controller;
+    for (path, text) in [
+        ("controller.name", &firm.name),
+        ("controller.business-id", &firm.business_id.0),
+        ("controller.street", &firm.street),
+        ("controller.postal-code", &firm.postal_code),
+        ("controller.city", &firm.city),
+        ("controller.email", &firm.email),
+        ("controller.phone", &firm.phone),
+        ("controller.website", &firm.website),
+    ] {
+        visit(S::Controller, path.into(), text);
+    }
+    let people = [
+        (S::Contact, "contact", Some(&notice.contact)),
+        (S::Dpo, "dpo", notice.dpo.yes()),
+        (S::Representative, "representative", notice.representative.yes()),
+    ];
+    for (section, path, person) in people {
+        let Some(person) = person else { continue };
+        visit(section, under(path, "name"), &person.name);
+        visit(section, under(path, "address"), &person.address);
+        visit(section, under(path, "email"), &person.email);
+        visit(section, under(path, "phone"), &person.phone);
+    }
+    if let Some(joint) = notice.joint_controllers.yes() {
+        visit(S::JointControllers, "joint-controllers.parties".into(), &joint.parties);
+    }
+    for recipient in &notice.recipients {
+        visit(S::Recipients, part("recipients", recipient, "name"), &recipient.name);
+    }
+    for (recipient, transfer) in notice.transfers() {
+        visit(S::Recipients, part("recipients", recipient, "country"), &transfer.country);
+    }
+    for cookie in notice.cookies.yes().into_iter().flat_map(|cookies| &cookies.rows) {
+        visit(S::Cookies, part("cookies", cookie, "name"), &cookie.name);
+        visit(S::Cookies, part("cookies", cookie, "party"), &cookie.party);
+    }
+}
+
 /// What rows of richer lists say: purposes, sources, recipients, retention, cookies.
 fn rows<'a>(notice: &'a Notice, visit: &mut impl FnMut(SectionId, Field, Said<'a>)) {
     use SectionId as S;
@@ -147,4 +190,11 @@ fn singles<'a>(notice: &'a Notice, visit: &mut impl FnMut(SectionId, Field, Said
         "cookies.consent-tool",
         notice.cookies.yes().and_then(|cookies| cookies.consent_tool.yes()),
     );
+}
+
+/// The ids of all clauses in a notice, in the order of the walk.
+pub(super) fn clauses_in(notice: &Notice) -> impl Iterator<Item = &str> {
+    let mut ids = Vec::new();
+    walk(notice, |_, _, said| ids.extend(said.clause()));
+    ids.into_iter()
 }

@@ -78,6 +78,17 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Scrolls down as far as it takes to see the whole of this element, once the page has been drawn. The focus stays.
+pub fn show_whole(id: &'static str) {
+    request_animation_frame(move || {
+        let Some(element) = document().get_element_by_id(id) else { return };
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        if element.get_bounding_client_rect().bottom() > height {
+            element.scroll_into_view_with_bool(false);
+        }
+    });
+}
+
 /// Scrolls a box of its own, and nothing else, so that the element marked as the present one is in view.
 pub fn reveal(container: &'static str, marked: &'static str) {
     request_animation_frame(move || {

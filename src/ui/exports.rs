@@ -11,13 +11,27 @@ use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// After this long, somebody who waits is told that work is going on. Most PDFs are there sooner, and a message that
+/// comes and goes at once would only be read halfway.
+const TELL_AFTER: Duration = Duration::from_millis(200);
 
 /// How the PDF comes along.
 #[derive(Clone, Debug, PartialEq)]
 enum Progress {
     Idle,
+    /// Just begun.
+    Begun,
+    /// It takes a while.
     Working,
     Done(Outcome),
+}
+
+impl Progress {
+    const fn is_busy(&self) -> bool {
+        matches!(self, Self::Begun | Self::Working)
+    }
 }
 
 /// The downloads of the draft in hand.
@@ -29,9 +43,21 @@ pub fn Exports() -> impl IntoView {
     // The PDF module is fetched while the user reads the page.
     pdf::warm_up();
     let make_pdf = move |_| {
-        progress.set(Progress::Working);
+        if progress.with_untracked(Progress::is_busy) {
+            return;
+        }
+        progress.set(Progress::Begun);
+        set_timeout(
+            move || {
+                if progress.get_untracked() == Progress::Begun {
+                    progress.set(Progress::Working);
+                }
+            },
+            TELL_AFTER,
+        );
+        let draft = app.saved_draft().to_json().unwrap_or_default();
         let name = file_name(app, Format::Pdf);
-        pdf::render(&what.get_untracked().job(app), move |outcome| {
+        pdf::render(&what.get_untracked().job(app), &draft, move |outcome| {
             if let Outcome::Made { bytes, .. } = &outcome {
                 let _ = download(&name, Format::Pdf.media_type(), bytes);
             }
@@ -52,7 +78,7 @@ pub fn Exports() -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    aria-disabled=move || (progress.get() == Progress::Working).to_string()
+                    aria-disabled=move || progress.with(Progress::is_busy).to_string()
                     on:click=make_pdf
                 >
                     {t(ui::EXPORT_PDF)}
@@ -74,7 +100,7 @@ pub fn Exports() -> impl IntoView {
 
 fn state(progress: &Progress) -> Option<AnyView> {
     match progress {
-        Progress::Idle => None,
+        Progress::Idle | Progress::Begun => None,
         Progress::Working => Some(view! { <p>{t(ui::EXPORT_WORKING)}</p> }.into_any()),
         Progress::Done(Outcome::Made { missing, .. }) if missing.is_empty() => {
             Some(view! { <p>{t(ui::EXPORT_PDF_DONE)}</p> }.into_any())

@@ -4,6 +4,7 @@
 
 mod answer;
 mod choice;
+mod country;
 mod frame;
 mod label;
 mod languages;
@@ -17,7 +18,8 @@ mod variant;
 
 pub use answer::AnswerField;
 pub use choice::{ChoiceField, OptionField};
-pub use frame::{law_of, severity_class, severity_icon};
+pub use country::CountryField;
+pub use frame::{are_shown, law_of, severity_class, severity_icon};
 pub use label::label;
 pub use languages::LanguagesField;
 pub use list::StatementsField;

@@ -78,7 +78,7 @@ fn row(app: App, entry: Entry) -> AnyView {
 fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
     let Entry { id, raw, .. } = entry;
     let name = draft_name(&draft);
-    let kind = content::REGISTERS.iter().find(|register| register.id == draft.notice.kind.id());
+    let kind = content::register(draft.notice.kind);
     let kind = kind.map_or("", |register| t(register.name));
     let updated = fill(ui::DRAFT_UPDATED, &[("date", &day(&draft.updated))]);
     let naming = RwSignal::new(false);

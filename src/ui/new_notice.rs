@@ -1,10 +1,10 @@
 //! The first question of a new notice: what is it about? The answer brings the guided defaults.
 
-use crate::content::{self, Register, ui};
+use crate::content::{self, TradeWords, ui};
 use crate::defaults;
 use crate::draft::Draft;
-use crate::notice::RegisterKind;
 use crate::notice::date::DateText;
+use crate::notice::{RegisterKind, Trade};
 use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::browser::{go_instead, new_id, now, today};
@@ -17,11 +17,14 @@ use leptos::prelude::*;
 pub fn new_notice() -> AnyView {
     let app = use_app();
     let kind = RwSignal::new(RegisterKind::default());
+    let trade = RwSignal::new(None);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        begin(app, kind.get_untracked());
+        begin(app, kind.get_untracked(), trade.get_untracked());
     };
-    let kinds = content::REGISTERS.iter().filter_map(|register| one_kind(register, kind)).collect_view();
+    let kinds = RegisterKind::ALL.into_iter().filter_map(|one| one_kind(one, kind)).collect_view();
+    let trades = Trade::ALL.into_iter().filter_map(content::trade).map(one_trade).collect_view();
+    let trade_help = move || trade.get().and_then(content::trade).map(|words| t(words.help));
     view! {
         <main class="page page-narrow" id="main">
             <a class="back" href="#/">{icon(Icon::Back)} {t(ui::NEW_BACK)}</a>
@@ -32,6 +35,19 @@ pub fn new_notice() -> AnyView {
                     <legend class="field-label">{t(ui::NEW_KIND)}</legend>
                     <div class="choices">{kinds}</div>
                 </fieldset>
+                <div class="field">
+                    <label class="field-label" for="trade">{t(ui::NEW_TRADE)}</label>
+                    <p class="hint" id="trade-hint">{move || trade_help().unwrap_or(t(ui::NEW_TRADE_HINT))}</p>
+                    <select
+                        class="input select"
+                        id="trade"
+                        aria-describedby="trade-hint"
+                        on:change:target=move |event| trade.set(Trade::from_id(&event.target().value()))
+                    >
+                        <option value="">{t(ui::NEW_TRADE_OTHER)}</option>
+                        {trades}
+                    </select>
+                </div>
                 <h2>{t(ui::NEW_NEXT_TITLE)}</h2>
                 <p>{t(ui::NEW_NEXT)}</p>
                 <div class="buttons">
@@ -43,8 +59,12 @@ pub fn new_notice() -> AnyView {
     .into_any()
 }
 
-fn one_kind(register: &'static Register, chosen: RwSignal<RegisterKind>) -> Option<AnyView> {
-    let kind = RegisterKind::from_id(register.id)?;
+fn one_trade(words: &'static TradeWords) -> AnyView {
+    view! { <option value=words.id>{t(words.name)}</option> }.into_any()
+}
+
+fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyView> {
+    let register = content::register(kind)?;
     let id = format!("kind-{}", register.id);
     Some(
         view! {
@@ -65,13 +85,15 @@ fn one_kind(register: &'static Register, chosen: RwSignal<RegisterKind>) -> Opti
     )
 }
 
-/// Makes the draft and goes to the firm's details, the first thing that only the user knows.
-fn begin(app: App, kind: RegisterKind) {
-    let mut notice = defaults::notice(kind);
+/// Makes the draft and goes to the firm's details, the first thing that only the user knows. Of care, it is first asked
+/// whose clients they are: for another controller's there is nothing to fill in.
+fn begin(app: App, kind: RegisterKind, trade: Option<Trade>) {
+    let mut notice = defaults::notice(kind, trade);
     notice.drawn_up = DateText(today().dotted());
     let draft = Draft::new(new_id(), now(), notice);
     let id = draft.id.clone();
     // Kept in memory where it cannot be stored; the standing notice says so.
     let _ = app.keep(&draft);
-    go_instead(&Route::Section(id, SectionId::Controller));
+    let first = if kind == RegisterKind::Care { SectionId::Register } else { SectionId::Controller };
+    go_instead(&Route::Section(id, first));
 }

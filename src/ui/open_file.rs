@@ -1,7 +1,7 @@
 //! Opening a draft from a file: chosen, or dropped on the page. Nothing that is kept is overwritten.
 
 use crate::content::{self, ui};
-use crate::draft::{Draft, MAX_BYTES, OpenError, is_draft_id, rescued};
+use crate::draft::{Draft, MAX_BYTES, OpenError, file_text, is_draft_id, rescued};
 use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
 use crate::ui::i18n::{fill, lang, t};
@@ -75,7 +75,7 @@ pub fn OpenFile() -> impl IntoView {
                 class="file-input"
                 type="file"
                 id="open-file"
-                accept=".json,.html,.htm,application/json,text/html"
+                accept=".json,.pdf,.html,.htm,application/json,application/pdf,text/html"
                 aria-describedby="open-file-hint"
                 on:change:target=move |event| {
                     let input = event.target();
@@ -119,8 +119,10 @@ async fn read(file: &web_sys::File) -> Result<Opened, Refused> {
     if file.size() > MAX_BYTES as f64 {
         return Err(Refused::Open(OpenError::TooLarge));
     }
-    let text = JsFuture::from(file.text()).await.map_err(|_| Refused::Unreadable)?;
-    let text = text.as_string().unwrap_or_default();
+    // As bytes: a PDF is no text.
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Refused::Unreadable)?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let text = file_text(&bytes).map_err(Refused::Open)?;
     if let Some(texts) = rescued(&text) {
         return Ok(Opened::Rescued(texts));
     }

@@ -45,8 +45,8 @@ pub fn warm_up() {
     });
 }
 
-/// Makes a PDF, and calls back with what became of it.
-pub fn render(job: &Job, done: impl FnOnce(Outcome) + 'static) {
+/// Makes a PDF that carries its draft, and calls back with what became of it.
+pub fn render(job: &Job, draft: &str, done: impl FnOnce(Outcome) + 'static) {
     warm_up();
     let Ok(json) = json::write(job) else { return done(Outcome::Failed) };
     let refused = WORKER.with_borrow_mut(|slot| {
@@ -57,6 +57,7 @@ pub fn render(job: &Job, done: impl FnOnce(Outcome) + 'static) {
         let message = js_sys::Object::new();
         set(&message, "id", &id.into());
         set(&message, "job", &json.into());
+        set(&message, "draft", &draft.into());
         if worker.ready {
             let _ = worker.thread.post_message(&message);
         } else {

@@ -6,7 +6,8 @@ use super::browser;
 use super::i18n::{fill, t};
 use super::local_store::{LocalStore, PREFIX};
 use crate::compose::{compose, mark_as_draft};
-use crate::content::ui;
+use crate::content::{self, Clause, ui};
+use crate::defaults::{self, Clash};
 use crate::document::Document;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
@@ -55,8 +56,9 @@ pub enum Saved {
 pub struct Toast {
     /// What happened.
     pub text: String,
-    /// Takes it back. Not a reactive callback: it outlives the screen that offered it.
-    pub undo: Arc<dyn Fn() + Send + Sync>,
+    /// Takes it back, where there is anything to take back. Not a reactive callback: it outlives the screen that
+    /// offered it.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
     /// The draft in which it happened; it can be taken back only while that one is in hand. `None` where it
     /// happened to a draft as a whole.
     within: Option<String>,
@@ -328,13 +330,43 @@ impl App {
 
     /// Shows a message with a way back, about a draft as a whole.
     pub fn toast(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.toast.set(Some(Toast { text: text.into(), undo: Arc::new(undo), within: None }));
+        self.toast.set(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)), within: None }));
     }
 
     /// Shows a message with a way back, about something in the draft in hand. It goes when the draft goes.
     pub fn toast_within(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
         let within = self.draft.with_untracked(|draft| Some(draft.id.clone()));
-        self.toast.set(Some(Toast { text: text.into(), undo: Arc::new(undo), within }));
+        self.toast.set(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)), within }));
+    }
+
+    /// Shows a message about the draft in hand that there is nothing to take back of.
+    pub fn say(self, text: impl Into<String>) {
+        let within = self.draft.with_untracked(|draft| Some(draft.id.clone()));
+        self.toast.set(Some(Toast { text: text.into(), undo: None, within }));
+    }
+
+    /// Writes a partial notice beside what the draft says, and offers to take it back. Whether it said anything new.
+    pub fn bring(self, partial: Notice, said: impl Into<String>) -> bool {
+        let before = self.draft.with_untracked(|draft| draft.notice.clone());
+        self.draft.update(|draft| defaults::merge(&mut draft.notice, partial, Clash::Keep));
+        let after = self.draft.with_untracked(|draft| draft.notice.clone());
+        if before == after {
+            return false;
+        }
+        self.toast_within(said, move || {
+            self.draft.update(|draft| defaults::take_back(&mut draft.notice, &before, &after));
+        });
+        true
+    }
+
+    /// Whether screens offer this clause to the notice at hand.
+    pub fn offers(self, clause: &Clause) -> bool {
+        self.draft.with_untracked(|draft| clause.offered(draft.notice.kind, draft.notice.trade))
+    }
+
+    /// The clauses of a group that screens offer to the notice at hand.
+    pub fn offered(self, group: &str) -> impl Iterator<Item = &'static Clause> {
+        content::group(group).filter(move |clause| self.offers(clause))
     }
 
     /// The draft to hand out: saved first, so that it bears the moment of its last change.

@@ -2,7 +2,8 @@
 //!
 //! Live status, no live scolding: findings appear once the section has been left, or on "Continue".
 
-use crate::content::{self, ui};
+use crate::content::{self, capitalised, ui};
+use crate::notice::RegisterKind;
 use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::SectionId;
@@ -21,6 +22,8 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     let words = content::section(section);
     let law: Vec<_> = section.law().iter().map(|citation| citation.display(lang())).collect();
     let why = t(words.why);
+    let kind = use_app().draft.with_untracked(|draft| draft.notice.kind);
+    let note = content::note(kind, section);
     reveal(".side", "[aria-current]");
     reveal(".preview", ".paper-current");
     view! {
@@ -48,12 +51,44 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
                             </details>
                         }
                     })}
+                {glossary(section, kind)}
+                {note.map(|note| view! { <p class="note">{t(note)}</p> })}
                 <StepForm section=section draft=draft.to_owned()/>
             </main>
             {preview::pane(Some(section))}
         </div>
     }
     .into_any()
+}
+
+/// How many terms a closed glossary names: a reader sees what it is about, and the form stays near.
+const NAMED: usize = 3;
+
+/// The terms of the law that the screen uses, for those who want to know.
+fn glossary(section: SectionId, kind: RegisterKind) -> Option<AnyView> {
+    let entries = content::glossary::of_section(section, kind, lang());
+    let entry = |entry: &content::glossary::Entry| {
+        let law: Vec<_> = entry.law.iter().map(|citation| citation.display(lang())).collect();
+        view! {
+            <div>
+                <dt>{capitalised(t(entry.term))}</dt>
+                <dd>{t(entry.text)} " " <span class="law">{law.join(" · ")}</span></dd>
+            </div>
+        }
+    };
+    (!entries.is_empty()).then(|| {
+        let terms: Vec<_> = entries.iter().take(NAMED).map(|entry| t(entry.term)).collect();
+        let more = if entries.len() > NAMED { " …" } else { "" };
+        view! {
+            <details class="why glossary">
+                <summary>
+                    {t(ui::GLOSSARY_TITLE)} <span class="glossary-terms">": " {terms.join(", ")} {more}</span>
+                </summary>
+                <dl>{entries.into_iter().map(entry).collect_view()}</dl>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 /// The section's form with its way on.

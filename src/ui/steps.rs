@@ -2,6 +2,7 @@
 //!
 //! Each reads like the form that it shows. It holds no rule, no sentence, no storage.
 
+mod care;
 mod cookies;
 mod data;
 mod firm;
@@ -9,6 +10,7 @@ mod purposes;
 mod recipients;
 mod retention;
 mod rights;
+mod services;
 
 use crate::section::SectionId;
 use leptos::prelude::*;

@@ -11,14 +11,19 @@ pub fn ToastBar() -> impl IntoView {
     let app = use_app();
     let content = move || {
         app.toast.get().map(|toast| {
-            let undo = move |_| {
-                app.toast.set(None);
-                (toast.undo)();
-            };
+            let undo = toast.undo.map(|undo| {
+                let take_back = move |_| {
+                    app.toast.set(None);
+                    undo();
+                };
+                view! {
+                    <button type="button" class="toast-button" on:click=take_back>{t(ui::TOAST_UNDO)}</button>
+                }
+            });
             view! {
                 <div class="toast">
                     <span>{toast.text}</span>
-                    <button type="button" class="toast-button" on:click=undo>{t(ui::TOAST_UNDO)}</button>
+                    {undo}
                     <button type="button" class="toast-button" on:click=move |_| app.toast.set(None)>
                         {t(ui::TOAST_CLOSE)}
                     </button>

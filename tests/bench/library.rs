@@ -5,10 +5,11 @@
 use crate::sample;
 use crate::table::{Table, median};
 use seloste::compose::compose;
-use seloste::lang::Lang;
+use seloste::lang::{Lang, Localized};
 use seloste::notice::Notice;
 use seloste::notice::date::Date;
 use seloste::rules::check;
+use seloste::section::SectionId;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -30,6 +31,41 @@ pub fn rules_and_compose() -> Table {
     };
     add("rules (check)", &|notice| drop(black_box(check(notice, today))));
     add("compose", &|notice| drop(black_box(compose(notice, Lang::Fi))));
+    table
+}
+
+/// All rules over much free text: what somebody may paste.
+pub fn rules_over_text() -> Table {
+    let title = "Rules over free text, native (goals: 10,000 words ≤ 1 ms; a megabyte ≤ 50 ms; linear)";
+    let mut table = Table::new(title, &["", "size", "rules (check)"]);
+    let today = Date::parse("20.11.2026").expect("a date");
+    let plain =
+        "Käytämme tilauksesi tietoja tuotteen toimittamiseen ja laskun lähettämiseen sinulle sähköpostitse. ";
+    let flawed = "Tietoja voidaan käyttää mm. kehittämiseen, eikä niitä siirretä muualle, ellei yritys tarvitse sitä. ";
+    let all = SectionId::ALL.len();
+    let of = |sentence: &str, bytes: usize, sections: usize| {
+        let mut notice = sample::draft().notice;
+        let text = sentence.repeat(bytes.div_ceil(sentence.len() * sections));
+        for section in SectionId::ALL.into_iter().take(sections) {
+            notice.additions.insert(section, Localized::only(Lang::Fi, text.clone()));
+        }
+        notice
+    };
+    let words = |sentence: &str| 10_000 * sentence.len() / sentence.split_whitespace().count();
+    for (name, size, notice) in [
+        ("plain sentences", "10,000 words", of(plain, words(plain), all)),
+        ("a defect in each", "10,000 words", of(flawed, words(flawed), all)),
+        ("plain sentences", "1 MB", of(plain, 1 << 20, all)),
+        ("a defect in each", "1 MB", of(flawed, 1 << 20, all)),
+        ("one word", "1 MB", of("å", 1 << 20, 1)),
+        ("digits", "1 MB", of("131052 - ", 1 << 20, 1)),
+    ] {
+        table.row([
+            name.to_owned(),
+            size.to_owned(),
+            format!("{:.3} ms", time(|| drop(black_box(check(&notice, today))))),
+        ]);
+    }
     table
 }
 

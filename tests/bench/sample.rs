@@ -21,7 +21,7 @@ const FIRM: &str = r#"{
 /// The draft of a full notice.
 pub fn draft() -> Draft {
     let firm: Firm = serde_json::from_str(FIRM).expect("the firm is JSON");
-    let mut notice = defaults::notice(RegisterKind::Customers);
+    let mut notice = defaults::notice(RegisterKind::Customers, None);
     defaults::apply(&firm, &mut notice);
     let mut draft = Draft::new("full", "2026-11-20T12:00:00Z", notice);
     draft.notice.number_rows();

@@ -36,6 +36,9 @@ async fn all_stored(page: &Page) -> Value {
     page.eval("return JSON.stringify(Object.entries(localStorage).sort())", vec![]).await
 }
 
+/// A PDF that ends in the middle of its draft.
+const CUT_PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<</SELO_Draft 1/Length 900>>stream\n{\"format\":";
+
 #[tokio::test]
 async fn a_file_that_is_no_draft_is_refused_by_name_and_cause() {
     browse(Setup::desktop(), async |page| {
@@ -52,7 +55,9 @@ async fn a_file_that_is_no_draft_is_refused_by_name_and_cause() {
             ("uudempi.json", newer.as_bytes(), "uudemmalla Selosteella (tiedostomuoto 99)"),
             ("vioittunut.json", wrong.as_bytes(), "porpoises"),
             ("tyhjä.json", b"", "Tiedosto on tyhjä."),
-            ("kuva.json", b"\x89PNG\r\n\x1a\n\x00\xff\xfe", "Tiedosto ei ole"),
+            ("kuva.json", b"\x89PNG\r\n\x1a\n\x00\xff\xfe", "Tiedosto ei ole UTF-8-tekstiä"),
+            ("vieras.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", "PDF-tiedostossa ei ole mukana luonnosta"),
+            ("katkennut.pdf", CUT_PDF, "Luonnos on vioittunut, eikä sitä voi avata"),
         ] {
             page.choose_file("#open-file", &file(name, bytes)).await;
             let shown = format!("document.getElementById('open-refused').innerText.includes('{name}')");
@@ -218,9 +223,38 @@ async fn without_the_pdf_worker_the_page_says_so_and_goes_on() {
             page.click("Lataa HTML").await;
             assert!(!page.download("html").await.bytes.is_empty());
             // Once the file can be had again, so can the PDF.
-            page.server.refuse_nothing();
+            page.server.mend();
             page.click("Lataa PDF").await;
             assert!(page.download("pdf").await.bytes.starts_with(b"%PDF"), "after {blocked}");
+        })
+        .await;
+    }
+}
+
+/// Workers that break in ways of their own: at the start, at work, and with words that nobody understands.
+const BROKEN_WORKERS: [&str; 4] = [
+    "throw new Error('at the start')",
+    "postMessage({ ready: true }); onmessage = () => { throw new Error('at work') }",
+    "postMessage({ ready: true }); onmessage = () => { null.field }",
+    "this is no script",
+];
+
+#[tokio::test]
+async fn a_pdf_worker_that_breaks_is_told_and_started_anew() {
+    for broken in BROKEN_WORKERS {
+        browse(Setup::desktop().expecting_errors(), async |page| {
+            with_notice_d(page).await;
+            page.server.replace("pdf_worker_loader.js", broken.as_bytes());
+            check(page, "d").await;
+            page.click("Lataa PDF").await;
+            page.wait_text("PDF-tiedoston tekeminen ei onnistunut.").await;
+            page.wait_no_text("PDF-tiedostoa tehdään…").await;
+            page.wait_text("lataa HTML ja tulosta se selaimella").await;
+            page.click("Lataa HTML").await;
+            assert!(!page.download("html").await.bytes.is_empty());
+            page.server.mend();
+            page.click("Lataa PDF").await;
+            assert!(page.download("pdf").await.bytes.starts_with(b"%PDF"), "after {broken}");
         })
         .await;
     }

@@ -23,6 +23,7 @@ struct Seen {
     own: Mutex<Vec<String>>,
     foreign: Mutex<Vec<String>>,
     refused: Mutex<Option<String>>,
+    replaced: Mutex<Option<(String, Vec<u8>)>>,
     stop: AtomicBool,
 }
 
@@ -68,9 +69,15 @@ impl Server {
         *self.seen.refused.lock().expect("no panic while locked") = Some(ending.to_owned());
     }
 
-    /// Has all its files again.
-    pub fn refuse_nothing(&self) {
+    /// From now on answers with this for whatever ends so, as a host with a broken file.
+    pub fn replace(&self, ending: &str, body: &[u8]) {
+        *self.seen.replaced.lock().expect("no panic while locked") = Some((ending.to_owned(), body.to_vec()));
+    }
+
+    /// Has all its files again, and whole.
+    pub fn mend(&self) {
         *self.seen.refused.lock().expect("no panic while locked") = None;
+        *self.seen.replaced.lock().expect("no panic while locked") = None;
     }
 
     /// The paths that were asked so far, in order.
@@ -110,9 +117,11 @@ fn answer(mut stream: TcpStream, mounts: &[(String, PathBuf)], seen: &Seen) {
     seen.own.lock().expect("no panic while locked").push(path.to_owned());
     let refused = seen.refused.lock().expect("no panic while locked").clone();
     let there = refused.is_none_or(|ending| !path.ends_with(&ending));
+    let replaced = seen.replaced.lock().expect("no panic while locked").clone();
+    let replaced = replaced.filter(|(ending, _)| path.ends_with(ending)).map(|(_, body)| body);
     let _ = match find(path, mounts)
         .filter(|_| there)
-        .and_then(|file| Some((mime(&file), std::fs::read(file).ok()?)))
+        .and_then(|file| Some((mime(&file), replaced.or_else(|| std::fs::read(file).ok())?)))
     {
         Some((mime, body)) => respond(&mut stream, "200 OK", mime, &body),
         None => respond(&mut stream, "404 Not Found", "text/plain", b"not found"),

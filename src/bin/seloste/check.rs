@@ -17,7 +17,7 @@ use std::process::ExitCode;
 /// List what a draft lacks.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The draft: JSON, or an HTML notice that Seloste made; `-` reads stdin.
+    /// The draft: JSON, or an HTML or PDF notice that Seloste made; `-` reads stdin.
     draft: PathBuf,
     /// How to list the findings.
     #[arg(long, value_enum, default_value_t = Format::Text)]

@@ -9,8 +9,6 @@ use seloste::lang::Lang;
 pub enum Failure {
     /// The input is no draft that can be opened.
     Open(OpenError),
-    /// The input is not UTF-8 text.
-    NotText,
     /// A file cannot be read.
     Read { path: String, reason: String },
     /// A file cannot be written.
@@ -28,7 +26,6 @@ impl Failure {
     pub fn explain(&self, lang: Lang) -> String {
         match self {
             Self::Open(error) => explain(error, lang),
-            Self::NotText => (*ui::OPEN_NOT_TEXT.get(lang)).to_owned(),
             Self::Read { path, reason } => {
                 fill(ui::CLI_UNREADABLE.get(lang), &[("path", path), ("reason", reason)])
             }

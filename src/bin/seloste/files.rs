@@ -1,18 +1,23 @@
 //! Reading drafts and writing results. `-` stands for stdin.
 
 use crate::failure::Failure;
-use seloste::draft::{Draft, MAX_BYTES, OpenError};
+use seloste::draft::{Draft, MAX_BYTES, OpenError, file_text};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
-/// Opens a draft.
+/// Opens a draft, or a notice that carries one.
 pub fn draft(path: &Path) -> Result<Draft, Failure> {
-    Draft::open(&text(path)?).map_err(Failure::Open)
+    Draft::open(&file_text(&read(path)?).map_err(Failure::Open)?).map_err(Failure::Open)
 }
 
-/// Reads a text of at most [`MAX_BYTES`]: what is larger is no draft, and is not read to its end.
+/// Reads a text.
 pub fn text(path: &Path) -> Result<String, Failure> {
+    String::from_utf8(read(path)?).map_err(|_| Failure::Open(OpenError::NotText))
+}
+
+/// Reads a file of at most [`MAX_BYTES`]: what is larger is no draft, and is not read to its end.
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let bytes =
         if path == Path::new("-") { bytes(io::stdin().lock()) } else { File::open(path).and_then(bytes) };
     let bytes = bytes
@@ -20,7 +25,7 @@ pub fn text(path: &Path) -> Result<String, Failure> {
     if bytes.len() > MAX_BYTES {
         return Err(Failure::Open(OpenError::TooLarge));
     }
-    String::from_utf8(bytes).map_err(|_| Failure::NotText)
+    Ok(bytes)
 }
 
 fn bytes(source: impl Read) -> io::Result<Vec<u8>> {

@@ -1,5 +1,5 @@
-//! The command line: `seloste new | check | render | schema`. A thin front door: everything it says and does is the
-//! library's; what is its own is reading files, the clock, and exit codes.
+//! The command line: `seloste new | check | render | schema | review-pack`. A thin front door: everything it says
+//! and does is the library's; what is its own is reading files, the clock, and exit codes.
 //!
 //! Exit codes: 0 done (for `check`: publishable), 1 blocking findings, 2 unusable input, arguments or output.
 //! Knows: files, the clock, the library. Does not know: how anything is found, said or drawn.
@@ -10,6 +10,7 @@ mod failure;
 mod files;
 mod new;
 mod render;
+mod review_pack;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use failure::Failure;
@@ -35,6 +36,8 @@ enum Command {
     Render(render::Args),
     /// Print the JSON Schema of drafts.
     Schema,
+    /// Write every clause, rule and default with its law, as HTML for a lawyer to read and sign.
+    ReviewPack(review_pack::Args),
 }
 
 /// A language, as an argument.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Check(args) => (args.lang(), check::run(&args)),
         Command::Render(args) => (args.lang().unwrap_or_default(), render::run(&args)),
         Command::Schema => (Lang::En, schema()),
+        Command::ReviewPack(args) => (args.lang(), review_pack::run(&args)),
     };
     outcome.unwrap_or_else(|failure| {
         eprintln!("seloste: {}", failure.explain(lang));

@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 use seloste::defaults::{self, Firm};
 use seloste::draft::Draft;
 use seloste::lang::Lang;
-use seloste::notice::RegisterKind;
+use seloste::notice::{RegisterKind, Trade};
 use serde_json::Value;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,6 +19,9 @@ pub struct Args {
     /// What kind of register the notice is about.
     #[arg(long, value_parser = PossibleValuesParser::new(RegisterKind::ALL.map(RegisterKind::id)))]
     kind: String,
+    /// What the firm does: adds to the defaults of the kind, or changes them.
+    #[arg(long, value_parser = PossibleValuesParser::new(Trade::ALL.map(Trade::id)))]
+    trade: Option<String>,
     /// The firm's details as JSON; `-` reads stdin.
     #[arg(long, value_name = "FIRM.json")]
     firm: Option<PathBuf>,
@@ -38,7 +41,7 @@ impl Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let now = Now::read();
     let kind = RegisterKind::from_id(&args.kind).unwrap_or_default();
-    let mut notice = defaults::notice(kind);
+    let mut notice = defaults::notice(kind, args.trade.as_deref().and_then(Trade::from_id));
     notice.languages = vec![args.lang()];
     if let Some(path) = &args.firm {
         let firm = firm(&files::text(path)?).map_err(|error| Failure::Firm { reason: error.to_string() })?;

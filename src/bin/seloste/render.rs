@@ -24,7 +24,7 @@ const FONTS: Fonts<'_> = Fonts {
 /// Write a draft as a notice.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The draft: JSON, or an HTML notice that Seloste made; `-` reads stdin.
+    /// The draft: JSON, or an HTML or PDF notice that Seloste made; `-` reads stdin.
     draft: PathBuf,
     /// The format.
     #[arg(long, value_enum)]
@@ -83,7 +83,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let bytes = match args.to {
         Format::Html => html::html(&documents.swap_remove(0), Some(&json(&draft)?)).into_bytes(),
         Format::Text => text::text(&documents.swap_remove(0)).into_bytes(),
-        Format::Pdf => write_pdf(&documents, args.variant, lang)?,
+        Format::Pdf => write_pdf(&documents, args.variant, &json(&draft)?, lang)?,
         Format::Json => format!("{}\n", json(&draft)?).into_bytes(),
     };
     files::write(args.out.as_deref(), &bytes)?;
@@ -110,10 +110,10 @@ fn json(draft: &Draft) -> Result<String, Failure> {
 }
 
 /// The PDF. Characters that the font lacks are told, with their code, since they may not show here either.
-fn write_pdf(documents: &[Document], variant: Variant, lang: Lang) -> Result<Vec<u8>, Failure> {
+fn write_pdf(documents: &[Document], variant: Variant, draft: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
     let rendered = Printer::new(&FONTS).and_then(|printer| match (variant, documents) {
-        (Variant::FirstLayer, [document]) => printer.print_on_one_page(document),
-        _ => printer.print(documents),
+        (Variant::FirstLayer, [document]) => printer.print_on_one_page(document, Some(draft)),
+        _ => printer.print(documents, Some(draft)),
     });
     let rendered = rendered.map_err(|error| match error {
         PdfError::Font => Failure::Internal("font".to_owned()),

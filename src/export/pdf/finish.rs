@@ -4,13 +4,15 @@
 //! Whatever the writer put there of its own (random ids, dates of its own) is replaced.
 
 use super::PdfError;
+use super::archive;
 use super::page::{Entry, HEIGHT, Layout, WIDTH};
-use super::squeeze::{Kept, LEVEL};
+use super::save;
+use super::squeeze::Kept;
 use super::tags::{self, Marks};
 use super::text::clean;
 use super::write::round;
 use crate::document::Document;
-use lopdf::{Dictionary, Document as File, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat, dictionary};
 use std::collections::BTreeSet;
 
 /// Completes a file and gives its bytes.
@@ -24,19 +26,11 @@ pub fn finish(
     marks: &Marks,
     drawn: Vec<Vec<u8>>,
     kept: &Kept,
+    draft: Option<&str>,
 ) -> Result<Vec<u8>, PdfError> {
-    complete(&mut file, document, layout, marks, drawn)
+    complete(&mut file, document, layout, marks, drawn, draft)
         .map_err(|error| PdfError::Writer(error.to_string()))?;
-    kept.squeeze(&mut file);
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(LEVEL.into())
-        .build();
-    let mut bytes = Vec::new();
-    file.save_with_options(&mut bytes, options).map_err(|error| PdfError::Writer(error.to_string()))?;
-    Ok(bytes)
+    save::save(file, kept).map_err(|error| PdfError::Writer(error.to_string()))
 }
 
 fn complete(
@@ -45,6 +39,7 @@ fn complete(
     layout: &Layout,
     marks: &Marks,
     drawn: Vec<Vec<u8>>,
+    draft: Option<&str>,
 ) -> Result<(), lopdf::Error> {
     "1.7".clone_into(&mut file.version);
     let catalog = file.trailer.get(b"Root")?.as_reference()?;
@@ -74,11 +69,13 @@ fn complete(
     if let Some(outline) = outline {
         entries.set("Outlines", outline);
     }
+    let told = Told::of(document);
+    archive::complete(file, &mut entries, document, &told, draft);
     file.objects.insert(catalog, Object::Dictionary(entries));
-    let info = file.add_object(info(document));
+    let info = file.add_object(info(&told));
     file.trailer.set("Info", info);
     prune(file);
-    let id = identity(file, document, layout);
+    let id = identity(file, layout);
     file.trailer.set("ID", vec![id.clone(), id]);
     Ok(())
 }
@@ -222,21 +219,52 @@ fn outline(file: &mut File, entries: &[Entry], sheets: &[ObjectId]) -> Option<Ob
     Some(root)
 }
 
-/// What the file says of itself. The only date is the notice's own.
-fn info(document: &Document) -> Dictionary {
-    let mut info = dictionary! { "Title" => text(&document.title), "Creator" => text("Seloste") };
-    if !document.firm.trim().is_empty() {
-        info.set("Author", text(&document.firm));
+/// What the file says of itself, in two places that must agree.
+pub struct Told {
+    /// The notice's title; never empty.
+    pub title: String,
+    /// The firm.
+    pub author: Option<String>,
+    /// The only date is the notice's own.
+    pub date: Option<Date>,
+    /// What made it.
+    pub tool: &'static str,
+}
+
+/// A date in the two ways in which a file writes it.
+#[derive(Debug, PartialEq)]
+pub struct Date {
+    /// `D:20261120`.
+    pub info: String,
+    /// `2026-11-20`.
+    pub xmp: String,
+}
+
+impl Told {
+    fn of(document: &Document) -> Self {
+        let tool = "Seloste";
+        let author = Some(plain(&document.firm)).filter(|firm| !firm.is_empty());
+        let title =
+            [plain(&document.title)].into_iter().chain(author.clone()).find(|title| !title.is_empty());
+        let date = document.date.as_deref().and_then(date);
+        Self { title: title.unwrap_or_else(|| tool.to_owned()), author, date, tool }
     }
-    if let Some(date) = document.date.as_deref().and_then(date) {
-        info.set("CreationDate", text(&date));
-        info.set("ModDate", text(&date));
+}
+
+fn info(told: &Told) -> Dictionary {
+    let mut info = dictionary! { "Title" => text(&told.title), "Creator" => text(told.tool) };
+    if let Some(author) = &told.author {
+        info.set("Author", text(author));
+    }
+    if let Some(date) = &told.date {
+        info.set("CreationDate", text(&date.info));
+        info.set("ModDate", text(&date.info));
     }
     info
 }
 
-/// `2026-11-20` as `D:20261120`; `None` for anything that is no such date.
-fn date(iso: &str) -> Option<String> {
+/// A date from `2026-11-20`; `None` for anything that is no such date.
+fn date(iso: &str) -> Option<Date> {
     let mut parts = iso.split('-');
     let mut number = |digits: usize| {
         let part = parts
@@ -246,21 +274,20 @@ fn date(iso: &str) -> Option<String> {
     };
     let (year, month, day) = (number(4)?, number(2)?, number(2)?);
     let real = parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day);
-    real.then(|| format!("D:{year:04}{month:02}{day:02}"))
+    real.then(|| Date { info: format!("D:{year:04}{month:02}{day:02}"), xmp: iso.to_owned() })
 }
 
-/// A file's identity, taken from its content, so that the same notice gives the same file.
-fn identity(file: &File, document: &Document, layout: &Layout) -> Object {
+/// A file's identity, taken from its content, so that the same notice gives the same file. Title, author, date and
+/// language count through the XML that repeats them.
+fn identity(file: &File, layout: &Layout) -> Object {
     let mut sum = SEED;
     for object in file.objects.values() {
         if let Object::Stream(stream) = object {
             sum = hash(&stream.content, sum);
         }
     }
-    let words =
-        [document.lang.tag(), &document.title, &document.firm, document.date.as_deref().unwrap_or_default()];
-    for word in words.into_iter().chain(layout.links.iter().map(|link| link.href.as_str())) {
-        sum = hash(word.as_bytes(), hash(&[0], sum));
+    for link in &layout.links {
+        sum = hash(link.href.as_bytes(), hash(&[0], sum));
     }
     let more = hash(&sum.to_be_bytes(), SEED);
     Object::String([sum.to_be_bytes(), more.to_be_bytes()].concat(), StringFormat::Hexadecimal)
@@ -284,11 +311,16 @@ pub fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
-/// Text for a reader: ASCII as it is, anything else as UTF-16. On one line and without what cannot be seen.
-pub fn text(words: &str) -> Object {
+/// Text on one line and without what cannot be seen.
+pub fn plain(words: &str) -> String {
     let words: String =
         clean(words).map(|ch| if ch == '\n' { ' ' } else { ch }).filter(|ch| *ch != '\u{AD}').collect();
-    let words = words.trim();
+    words.trim().to_owned()
+}
+
+/// Text for a reader: ASCII as it is, anything else as UTF-16. On one line and without what cannot be seen.
+pub fn text(words: &str) -> Object {
+    let words = plain(words);
     if words.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
         return Object::string_literal(words);
     }
@@ -302,7 +334,8 @@ mod tests {
 
     #[test]
     fn only_real_dates_enter_the_file() {
-        assert_eq!(date("2026-11-20").as_deref(), Some("D:20261120"));
+        let date_of = |info: &str, xmp: &str| Some(Date { info: info.into(), xmp: xmp.into() });
+        assert_eq!(date("2026-11-20"), date_of("D:20261120", "2026-11-20"));
         for bad in
             ["", "2026", "2026-11", "20.11.2026", "2026-13-01", "2026-11-20-1", "2026-11-20T10", "+026-11-20"]
         {

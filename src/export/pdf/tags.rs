@@ -116,10 +116,12 @@ pub fn write(
         }
     }
     let target = Target { ids: &ids, living: &living, sheets, links, marks };
+    let mut level = 0;
     for (((element, own), kids), alive) in layout.elements.iter().zip(&ids).zip(&kids).zip(&living) {
         if *alive {
             let parent = element.parent.and_then(|parent| ids.get(parent)).copied().unwrap_or(root);
-            file.objects.insert(*own, Object::Dictionary(target.element(element, parent, kids)));
+            let tag = tag(element.role, &mut level);
+            file.objects.insert(*own, Object::Dictionary(target.element(element, tag, parent, kids)));
         }
     }
     let mut numbers: Vec<Object> = Vec::new();
@@ -147,6 +149,16 @@ pub fn write(
     root
 }
 
+/// The name of a role. A heading is never more than one level below the one before it: where the notice has no title,
+/// its sections' titles take the first level, because readers take a skipped level for a part that is missing.
+fn tag(role: Role, level: &mut usize) -> &'static str {
+    const HEADINGS: [Role; 3] = [Role::Heading1, Role::Heading2, Role::Heading3];
+    let Some(own) = HEADINGS.iter().position(|heading| *heading == role) else { return role.tag() };
+    let own = own.min(*level);
+    *level = own + 1;
+    HEADINGS.get(own).map_or_else(|| role.tag(), |heading| heading.tag())
+}
+
 /// The number of the first link in the tree's list of parents: pages come first.
 pub fn first_link(sheets: &[ObjectId]) -> i64 {
     i64::try_from(sheets.len()).unwrap_or_default()
@@ -162,23 +174,24 @@ struct Target<'a> {
 }
 
 impl Target<'_> {
-    fn element(&self, element: &Element, parent: ObjectId, kids: &[Kid]) -> Dictionary {
-        let mut entry = dictionary! { "S" => name(element.role.tag()), "P" => parent };
-        // Where all content lies on one page, the element names it, and marks are plain numbers.
-        let pages = || {
-            kids.iter().filter_map(|kid| if let Kid::Content { page, .. } = kid { Some(*page) } else { None })
-        };
-        let page = pages().next().filter(|first| pages().all(|page| page == *first));
-        if let Some(sheet) = page.and_then(|page| self.sheets.get(page)) {
+    fn element(&self, element: &Element, tag: &str, parent: ObjectId, kids: &[Kid]) -> Dictionary {
+        // Content on the element's own page is named by its mark alone.
+        let own = kids.iter().find_map(|kid| match kid {
+            Kid::Content { page, .. } => Some(*page),
+            Kid::Element(_) | Kid::Area(_) => None,
+        });
+        let mut kids: Vec<Object> = kids.iter().filter_map(|kid| self.kid(*kid, own)).collect();
+        let mut entry = dictionary! { "Type" => "StructElem", "S" => name(tag), "P" => parent };
+        if let Some(sheet) = own.and_then(|page| self.sheets.get(page)) {
             entry.set("Pg", *sheet);
         }
-        let kids = kids.iter().filter_map(|kid| match kid {
-            Kid::Content { mark, .. } if page.is_some() => i64::try_from(*mark).ok().map(Object::Integer),
-            _ => self.kid(*kid),
-        });
-        let kids: Vec<Object> = kids.collect();
-        if !kids.is_empty() {
-            entry.set("K", kids);
+        match kids.len() {
+            0 => {}
+            1 => entry.set("K", kids.remove(0)),
+            _ => entry.set("K", kids),
+        }
+        if let Some(alt) = &element.alt {
+            entry.set("Alt", text(alt));
         }
         if let Some(alt) = &element.alt {
             entry.set("Alt", text(alt));
@@ -194,7 +207,7 @@ impl Target<'_> {
         entry
     }
 
-    fn kid(&self, kid: Kid) -> Option<Object> {
+    fn kid(&self, kid: Kid, own: Option<usize>) -> Option<Object> {
         let sheet = |page: usize| self.sheets.get(page).copied();
         Some(match kid {
             Kid::Element(at) => {
@@ -203,6 +216,9 @@ impl Target<'_> {
             }
             Kid::Content { page, mark } => {
                 let mark = i64::try_from(mark).unwrap_or_default();
+                if own == Some(page) {
+                    return Some(mark.into());
+                }
                 Object::Dictionary(dictionary! { "Type" => "MCR", "Pg" => sheet(page)?, "MCID" => mark })
             }
             Kid::Area(at) => {

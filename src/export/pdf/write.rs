@@ -27,6 +27,7 @@ pub fn write(
     layout: &Layout,
     family: &Family<'_>,
     kept: &Kept,
+    draft: Option<&str>,
 ) -> Result<Vec<u8>, PdfError> {
     let mut pdf = PdfDocument::new("");
     let mut placed = [Placed::new(), Placed::new()];
@@ -51,7 +52,7 @@ pub fn write(
     let options =
         PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
     let file = pdf.to_lopdf_document(&options, &mut Vec::new());
-    finish::finish(file, document, layout, &marks, drawn, kept)
+    finish::finish(file, document, layout, &marks, drawn, kept, draft)
 }
 
 /// Every glyph of a font.

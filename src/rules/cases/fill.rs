@@ -24,6 +24,9 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
     let text = || "teksti".to_owned();
     let part = gap.field.rsplit('.').next().unwrap_or_default();
     match gap.rule.id {
+        "care-clients-unanswered" => {
+            notice.clients = Answer::Yes(ClientsOf::ALL[usize::from(choice) % ClientsOf::ALL.len()]);
+        }
         "languages-empty" => notice.languages.push(Lang::Fi),
         "register-name-missing" => notice.register_name = own("rekisteri"),
         "controller-incomplete" => match part {
@@ -88,8 +91,7 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
             "name" => row.name = text(),
             "purpose" => row.purpose = own("x"),
             "kind" => row.kind = Answer::Yes(CookieKind::ALL[usize::from(choice)]),
-            "lifetime" => row.lifetime = own("x"),
-            _ => row.party = text(),
+            _ => row.lifetime = own("x"),
         }),
         "cookie-consent-missing" => cookies(notice).consent_tool = Answer::Yes(said("x")),
         "profiling-unanswered" => notice.automated_decisions.profiling = answer(choice, own("x")),

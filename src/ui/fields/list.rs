@@ -3,7 +3,7 @@
 use super::frame::Fieldset;
 use super::own::boxes;
 use super::statement::{clause_as_own, own_text};
-use crate::content::{self, Clause, Field, group};
+use crate::content::{self, Clause, Field};
 use crate::notice::row::{self, RowId};
 use crate::notice::statement::{Item, Own, Statement, Statements};
 use crate::ui::browser::focus_soon;
@@ -26,7 +26,12 @@ pub fn StatementsField(
     group: &'static str,
 ) -> impl IntoView {
     let app = use_app();
-    let clauses = self::group(group).map(|clause| tick(app, &lens, &path, clause)).collect_view();
+    let used =
+        |clause: &Clause| lens.peek(app, |items| place_of(items, clause.id).is_some()).unwrap_or_default();
+    let clauses = content::group(group)
+        .filter(|clause| app.offers(clause) || used(clause))
+        .map(|clause| tick(app, &lens, &path, clause))
+        .collect_view();
     let own = own_rows(app, &lens, &path);
     let add = {
         let (lens, path) = (lens.clone(), path.clone());

@@ -2,7 +2,7 @@
 
 use super::frame::{FieldFindings, described_by, hint, why};
 use super::own::boxes;
-use crate::content::{self, Field, capitalised, find_clause};
+use crate::content::{self, Clause, Field, capitalised, find_clause};
 use crate::lang::{Lang, Localized};
 use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
@@ -87,7 +87,10 @@ pub fn StatementField(
             }
         }
     };
-    let options = content::group(group)
+    let current = lens.peek(app, |statement| statement.clause_id().map(str::to_owned)).flatten();
+    let options = app
+        .offered(group)
+        .chain(not_offered(app, current))
         .map(|clause| {
             view! {
                 <option value=clause.id selected=move || value() == clause.id>{short(&capitalised(t(clause.text)))}</option>
@@ -140,6 +143,11 @@ pub fn StatementField(
         </div>
     }
     .into_any()
+}
+
+/// A clause that stands in the notice though its kind is not offered it: from another version, or another kind.
+fn not_offered(app: App, id: Option<String>) -> Option<&'static Clause> {
+    find_clause(&id?).filter(|clause| !app.offers(clause))
 }
 
 fn own_path(path: &str) -> String {

@@ -1,15 +1,17 @@
 //! Shows: the register and the firm. Writes: `register_name`, the dates, `controller`, `contact`, `dpo`,
-//! `joint_controllers`, `representative`.
+//! `joint_controllers`, `representative`; by way of `care`, `clients`.
 
+use super::care;
 use crate::content::field;
 use crate::notice::contact::ContactDetails;
 use crate::ui::fields::{AnswerField, Input, LanguagesField, OwnField, TextField};
 use crate::ui::lens::{Lens, lens, part};
 use leptos::prelude::*;
 
-/// What the register is called, and in which languages the notice is published.
+/// What the register is called, and in which languages the notice is published; of care first, whose clients it is about.
 pub fn register() -> AnyView {
     view! {
+        {care::clients()}
         <OwnField lens=lens!(register_name) path="register-name" words=&field::REGISTER_NAME lines=1/>
         <LanguagesField/>
     }

@@ -2,7 +2,7 @@
 
 use crate::content::choices::Worded;
 use crate::content::{field, ui};
-use crate::defaults::topic_of;
+use crate::defaults;
 use crate::notice::answer::Answer;
 use crate::notice::data::Requirement;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
@@ -14,7 +14,7 @@ use crate::ui::fields::{
 };
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::state::use_app;
+use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
 /// The purposes, each with its basis.
@@ -40,13 +40,9 @@ fn in_one_line(purpose: &Purpose) -> Summary {
 fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
     let app = use_app();
     let topic = part!(lens, topic);
-    let bring_topic = {
-        let topic = topic.clone();
-        Callback::new(move |clause: String| {
-            if let Some(known) = topic_of(&clause) {
-                topic.change(app, |topic| *topic = known);
-            }
-        })
+    let bring = {
+        let lens = lens.clone();
+        Callback::new(move |clause: String| bring(app, &lens, &clause))
     };
     view! {
         <StatementField
@@ -54,12 +50,24 @@ fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
             path=format!("{path}.what")
             words=&field::PURPOSE_WHAT
             group="purpose"
-            also=bring_topic
+            also=bring
         />
         <OptionField lens=topic path=format!("{path}.topic") words=&field::PURPOSE_TOPIC options=&Topic::ALL/>
         {basis(&path, &part!(lens, basis))}
     }
     .into_any()
+}
+
+/// Writes what a purpose of the catalogue usually rests on and needs: its topic and basis into its own row, and
+/// the data, retention and recipients that it cannot do without beside those that stand already.
+fn bring(app: App, lens: &Lens<Purpose>, clause: &str) {
+    let Some(mut brought) = defaults::purpose(clause) else { return };
+    let Some(usual) = brought.purposes.pop() else { return };
+    lens.change(app, |purpose| {
+        purpose.topic = usual.topic;
+        purpose.basis = usual.basis;
+    });
+    app.bring(brought, t(ui::PURPOSE_BROUGHT));
 }
 
 /// The basis, and below it what the chosen one needs.

@@ -1,12 +1,14 @@
 //! Shows: who gets the data, and where they are. Writes: `recipients`, `disclosures`.
 
+use super::services;
 use crate::content::{choice, field, ui};
 use crate::notice::answer::Answer;
 use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
 use crate::section::SectionId;
 use crate::ui::composed::ComposedText;
 use crate::ui::fields::{
-    AnswerField, ChoiceField, Rows, StatementField, StatementsField, Summary, TextField, summary, variants,
+    AnswerField, ChoiceField, CountryField, Rows, StatementField, StatementsField, Summary, TextField,
+    summary, variants,
 };
 use crate::ui::lens::{Lens, lens, part};
 use leptos::prelude::*;
@@ -14,6 +16,7 @@ use leptos::prelude::*;
 /// Who gets the data.
 pub fn recipients() -> AnyView {
     view! {
+        {services::picker()}
         <Rows
             lens=lens!(recipients)
             path="recipients"
@@ -78,7 +81,7 @@ fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
 fn transfer_fields(path: &str, lens: &Lens<Transfer>) -> AnyView {
     view! {
         <div class="conditional">
-            <TextField lens=part!(lens, country) path=format!("{path}.country") words=&field::TRANSFER_COUNTRY/>
+            <CountryField lens=part!(lens, country) path=format!("{path}.country") words=&field::TRANSFER_COUNTRY/>
             <ChoiceField
                 lens=part!(lens, safeguard)
                 path=format!("{path}.safeguard")

@@ -1,0 +1,144 @@
+//! A content file while it is compiled: where it is, what it says twice, and the numbers of its texts.
+
+use super::shapes::Text;
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the program puts into texts, by the names that stand in braces.
+const SLOTS: &[&str] = &[
+    "blocking",
+    "authority",
+    "place",
+    "channels",
+    "characters",
+    "column",
+    "count",
+    "date",
+    "done",
+    "file",
+    "hints",
+    "id",
+    "line",
+    "n",
+    "name",
+    "of",
+    "path",
+    "percent",
+    "reason",
+    "row",
+    "rows",
+    "section",
+    "version",
+    "warnings",
+];
+
+/// A content file, and what has been said about it so far.
+pub struct File {
+    path: PathBuf,
+    source: String,
+    pub ids: BTreeSet<String>,
+}
+
+impl File {
+    pub fn read(path: PathBuf) -> Self {
+        let source = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        Self { path, source, ids: BTreeSet::new() }
+    }
+
+    pub fn parse<T: for<'a> Deserialize<'a>>(&self) -> T {
+        toml::from_str(&self.source).unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
+    }
+
+    /// Stops the build, naming the line where `needle` stands for the last time.
+    pub fn fail(&self, needle: &str, what: &str) -> ! {
+        let line = self.source.lines().enumerate().filter(|(_, line)| line.contains(needle)).last();
+        let line = line.map_or(1, |(number, _)| number + 1);
+        panic!("{}:{line}: {what}", self.path.display());
+    }
+
+    pub fn id(&mut self, id: &str) {
+        if !self.ids.insert(id.to_owned()) {
+            self.fail(&format!("\"{id}\""), &format!("the id \"{id}\" is used twice"));
+        }
+    }
+
+    /// Checks one text and writes it as a Rust literal. `must`: it may not be empty.
+    pub fn text(&self, id: &str, text: &Text, must: bool, texts: &mut Texts) -> String {
+        if must && text.fi.trim().is_empty() {
+            self.fail(&format!("\"{id}\""), &format!("\"{id}\" has no Finnish text"));
+        }
+        let slots = slots(&text.fi);
+        if let Some(unknown) = slots.iter().find(|slot| !SLOTS.contains(slot)) {
+            self.fail(&format!("{{{unknown}}}"), &format!("\"{id}\": nobody fills {{{unknown}}}"));
+        }
+        for (name, other) in [("sv", &text.sv), ("en", &text.en)] {
+            if text.fi.is_empty() != other.is_empty() {
+                texts.note(name, &self.path, id);
+            } else if self::slots(other) != slots {
+                self.fail(&format!("\"{id}\""), &format!("\"{id}\" has other slots in {name} than in fi"));
+            }
+        }
+        for written in [&text.fi, &text.sv, &text.en] {
+            if let Some(glued) = glued_slot(written) {
+                self.fail(
+                    glued,
+                    &format!("\"{id}\": a letter follows {glued}; what users type is never inflected"),
+                );
+            }
+        }
+        for written in [&text.fi, &text.sv, &text.en] {
+            assert!(!written.contains(BETWEEN), "{id}: a control character");
+        }
+        // A number and its paragraph sign stay on one line.
+        let bound = |text: &String| text.replace(" §", "\u{a0}§");
+        let text = Text { fi: bound(&text.fi), sv: bound(&text.sv), en: bound(&text.en) };
+        format!("Text({})", texts.number(&text))
+    }
+}
+
+/// All texts, each in three languages, and those that a language lacks.
+///
+/// A text in the tables is its number here: the tables then hold two bytes where three strings would take
+/// twenty-four, and each language's words lie in one piece, which compresses well.
+pub struct Texts {
+    pub written: Vec<Text>,
+    pub sv: Vec<String>,
+    pub en: Vec<String>,
+}
+
+/// What stands between two texts of a language's file. No text has it.
+pub const BETWEEN: char = '\u{1f}';
+
+impl Texts {
+    /// Number 0 is the empty text.
+    pub fn new() -> Self {
+        Self { written: vec![Text::default()], sv: Vec::new(), en: Vec::new() }
+    }
+
+    /// The number of a text; the same text has one number.
+    pub fn number(&mut self, text: &Text) -> u16 {
+        let place = self.written.iter().position(|other| other == text).unwrap_or_else(|| {
+            self.written.push(text.clone());
+            self.written.len() - 1
+        });
+        u16::try_from(place).expect("fewer than 65,536 texts")
+    }
+
+    pub fn note(&mut self, lang: &str, path: &Path, id: &str) {
+        let list = if lang == "sv" { &mut self.sv } else { &mut self.en };
+        list.push(format!("{}: {id}", path.file_name().unwrap_or_default().to_string_lossy()));
+    }
+}
+
+fn slots(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(slot, _)| slot)).collect()
+}
+
+fn glued_slot(text: &str) -> Option<&str> {
+    text.split('{').skip(1).find_map(|rest| {
+        let (slot, after) = rest.split_once('}')?;
+        after.chars().next().filter(|next| next.is_alphabetic()).map(|_| slot)
+    })
+}

@@ -1,0 +1,66 @@
+//! The phrases that give a defect of a text away, in three languages: `patterns.toml`, compiled into a table.
+//!
+//! A phrase is made of words (`ei siirretä`), beginnings of words (`allekirjoit*`), choices (`ellei|paitsi`), gaps
+//! (`…`) and a few signs; the head of `patterns.toml` explains them. Rules know a phrase group by its name, never by its words.
+//! Knows: words. Does not know: what a hit means, or where texts stand.
+
+mod bucket;
+
+pub use bucket::bucket;
+
+use super::{FIELDS, SECTIONS};
+use crate::lang::Lang;
+
+/// A group of phrases that mean the same defect, or speak of the same thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Phrase(u16);
+
+impl Phrase {
+    /// If the group is the name of a service that firms use: whether it processes data outside the EEA.
+    pub fn service_abroad(self) -> Option<bool> {
+        ABROAD.get(usize::from(self.0.checked_sub(FIRST_SERVICE)?)).copied()
+    }
+}
+
+/// One phrase, by its first word.
+#[derive(Debug)]
+pub struct Pattern {
+    /// The first word, or what it begins with; `#` for any number.
+    pub first: &'static str,
+    /// What must follow, in the form of `patterns.toml`; empty when one word is all.
+    pub rest: &'static str,
+    /// What signs stand at the first word: `*`, `(`, `)`, `.` as bits of [`Pattern::STEM`] and its neighbours.
+    pub signs: u8,
+    /// The group.
+    pub group: Phrase,
+    /// The languages in which it means that: bit 0 for Finnish, 1 for Swedish, 2 for English.
+    pub langs: u8,
+}
+
+impl Pattern {
+    /// `word*`: more letters may follow.
+    pub const STEM: u8 = 1;
+    /// `(word`: a bracket opens right before.
+    pub const OPEN: u8 = 2;
+    /// `word)`: a bracket closes right after.
+    pub const CLOSE: u8 = 4;
+    /// `word.`: a full stop follows, as in an abbreviation.
+    pub const STOP: u8 = 8;
+}
+
+include!(concat!(env!("OUT_DIR"), "/patterns.rs"));
+
+/// The phrases whose first word may be this one.
+pub fn starting_like(word: &[u8]) -> &'static [Pattern] {
+    let place = bucket(word);
+    let edge = |place: usize| PLACES.get(place).copied().map_or(0, usize::from);
+    PATTERNS.get(edge(place)..edge(place + 1)).unwrap_or_default()
+}
+
+/// Our own guidance in one language: what screens say to the person who fills them in, and no notice should. Not the
+/// hints of choices: some are written so that they can be said in a notice.
+pub fn guidance(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let sections = SECTIONS.iter().flat_map(|section| [section.intro, section.why]);
+    let fields = FIELDS.iter().flat_map(|field| [field.hint, field.why]);
+    sections.chain(fields).map(move |text| text.get(lang)).filter(|text| !text.is_empty())
+}

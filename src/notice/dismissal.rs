@@ -1,0 +1,28 @@
+//! A finding that the firm has looked at and set aside, with its reason.
+//!
+//! Law: GDPR 5(2): who decides must be able to show why. Kept with the draft and never published with the notice.
+//! Knows: rules and fields by their ids, as text, so that those of a newer version survive.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What was set aside: one rule at one field.
+///
+/// It holds for that rule and that field whatever stands there: when the words that were found change, the decision
+/// stays until it is taken back. A finding that blocks cannot be set aside.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
+#[serde(deny_unknown_fields)]
+pub struct Dismissal {
+    /// The rule's id.
+    pub rule: String,
+    /// The field's path; empty for a section as a whole.
+    #[serde(default)]
+    pub field: String,
+    /// Why it does not matter here, in the firm's own words.
+    #[serde(default)]
+    pub reason: String,
+    /// The day of the decision, ISO.
+    #[serde(default)]
+    pub on: String,
+}

@@ -1,0 +1,144 @@
+//! The clauses and the rules of a review pack.
+//!
+//! Knows: the catalogue and the rules. Does not know: HTML.
+
+use super::defaults::{kind_name, trade_name};
+use super::sheet::{Group, Part, Row};
+use super::written_day;
+use crate::content::{self, CLAUSES, Clause, Field, RuleWords, Text, field, ui};
+use crate::lang::Lang;
+use crate::rules::{self, Kind, Rule, Severity};
+use crate::section::SectionId;
+
+/// Every clause, in the groups that screens offer.
+pub(super) fn clauses(lang: Lang) -> Part {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut fixed = group("labels", ui::REVIEW_GROUP_LABELS.get(lang));
+    for clause in CLAUSES {
+        let name = clause.id.split_once('.').map_or(clause.id, |(name, _)| name);
+        let row = row(clause, lang);
+        match (groups.iter_mut().find(|group| group.id == name), title(name)) {
+            (Some(group), _) => group.rows.push(row),
+            (None, Some(title)) => {
+                // Two lists ask for a ground; their section tells them apart.
+                let title = match name {
+                    "special-ground" => joined(SectionId::SpecialCategories, title, lang),
+                    "identity-ground" => joined(SectionId::IdentityCode, title, lang),
+                    _ => title.get(lang).to_owned(),
+                };
+                groups.push(Group { rows: vec![row], ..group(name, &title) });
+            }
+            (None, None) => fixed.rows.push(row),
+        }
+    }
+    groups.push(fixed);
+    Part { id: "clauses", title: ui::REVIEW_PART_CLAUSES, lead: ui::REVIEW_LEAD_CLAUSES, groups }
+}
+
+fn group(id: &str, title: &str) -> Group {
+    Group { id: id.to_owned(), title: title.to_owned(), rows: Vec::new() }
+}
+
+fn joined(section: SectionId, title: Text, lang: Lang) -> String {
+    format!("{}: {}", content::section(section).title.get(lang), title.get(lang))
+}
+
+fn row(clause: &Clause, lang: Lang) -> Row {
+    let row = Row::new(clause.id, clause.text.get(lang))
+        .fact(ui::REVIEW_WHY, clause.why.get(lang))
+        .law(clause.law, lang)
+        .fact(ui::REVIEW_REVIEWED, written_day(clause.reviewed, lang));
+    let kinds: Vec<_> = clause.kinds.iter().map(|id| kind_name(id, lang)).collect();
+    let trades: Vec<_> = clause.trades.iter().map(|id| trade_name(id, lang)).collect();
+    row.fact(ui::REVIEW_OFFERED, kinds.join(", ")).fact(ui::REVIEW_OFFERED_TRADES, trades.join(", "))
+}
+
+/// What a group of clauses is about: the question of the list that offers it, or the section that it stands in.
+fn title(group: &str) -> Option<Text> {
+    let section = match group {
+        "consent" => SectionId::Consent,
+        "provision" => SectionId::Provision,
+        "children" => SectionId::Children,
+        "transfers" => SectionId::Transfers,
+        "cookies" => SectionId::Cookies,
+        "automated" => SectionId::AutomatedDecisions,
+        "exercising" => SectionId::ExercisingRights,
+        "access" => SectionId::RightAccess,
+        "rectification" => SectionId::RightRectification,
+        "erasure" => SectionId::RightErasure,
+        "restriction" => SectionId::RightRestriction,
+        "portability" => SectionId::RightPortability,
+        "objection" => SectionId::RightObjection,
+        "direct-marketing" => SectionId::DirectMarketing,
+        "complaint" => SectionId::Complaint,
+        _ => return question(group).map(|field| field.label),
+    };
+    Some(content::section(section).title)
+}
+
+/// The question whose list offers a group.
+fn question(group: &str) -> Option<&'static Field> {
+    Some(match group {
+        "subjects" => &field::DATA_SUBJECTS,
+        "purpose" => &field::PURPOSE_WHAT,
+        "interest" => &field::BASIS_INTEREST,
+        "withdrawal" => &field::BASIS_WITHDRAWAL,
+        "statute" => &field::BASIS_STATUTE,
+        "category" => &field::DATA_CATEGORIES,
+        "data" => &field::DATA_CONTENT,
+        "special" => &field::SPECIAL_CATEGORIES_DATA,
+        "special-ground" => &field::SPECIAL_CATEGORIES_GROUND,
+        "identity-ground" => &field::IDENTITY_CODE_GROUND,
+        "source" => &field::SOURCE_WHAT,
+        "recipient" => &field::RECIPIENT_WHAT,
+        "disclosure" => &field::DISCLOSURES_LIST,
+        "retention-what" => &field::RETENTION_WHAT,
+        "start" => &field::RETENTION_START,
+        "until" => &field::RETENTION_CRITERION,
+        "retention-ground" => &field::RETENTION_GROUND,
+        "security-manual" => &field::SECURITY_MANUAL,
+        "security-electronic" => &field::SECURITY_ELECTRONIC,
+        "consent-tool" => &field::COOKIES_CONSENT_HOW,
+        "consequence" => &field::PROVISION_CONSEQUENCE,
+        "marketing" => &field::DIRECT_MARKETING,
+        "other-right" => &field::OTHER_RIGHTS,
+        "change" => &field::CHANGES,
+        _ => return None,
+    })
+}
+
+/// Every rule, the gravest first.
+pub(super) fn rules(lang: Lang) -> Part {
+    let word = |severity| match severity {
+        Severity::Blocking => ui::SEVERITY_BLOCKING,
+        Severity::Warning => ui::SEVERITY_WARNING,
+        Severity::Hint => ui::SEVERITY_HINT,
+    };
+    let group = |severity: Severity| Group {
+        rows: rules::all()
+            .filter(|rule| rule.severity == severity)
+            .map(|rule| rule_row(rule, lang))
+            .collect(),
+        ..group(severity.id(), word(severity).get(lang))
+    };
+    Part {
+        id: "rules",
+        title: ui::REVIEW_PART_RULES,
+        lead: ui::REVIEW_LEAD_RULES,
+        groups: Severity::ALL.map(group).into(),
+    }
+}
+
+fn rule_row(rule: &Rule, lang: Lang) -> Row {
+    let words = content::rule(rule.id);
+    let said = |of: fn(&RuleWords) -> Text| words.map_or("", |words| of(words).get(lang));
+    let finds = match rule.kind {
+        Kind::Gap => ui::REVIEW_GAP,
+        Kind::Conflict => ui::REVIEW_CONFLICT,
+    };
+    Row::new(rule.id, said(|words| words.message))
+        .fact(ui::REVIEW_ADVICE, said(|words| words.advice))
+        .fact(ui::REVIEW_FINDS, finds.get(lang))
+        .law(rule.law, lang)
+        .fact(ui::REVIEW_ANCHORS, rule.anchor.join(", "))
+}

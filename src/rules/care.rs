@@ -1,0 +1,273 @@
+//! Care: patients and social-care clients have a flow of their own, and only for the firm's own clients.
+//!
+//! Law: ATL 13–14 § (whose register it is), 23 § with its annex (retention); GDPR 9(2)(h), 28, 37; Tietosuojalaki 6 §.
+//! Looks at kinds, trades and clause ids. What a notice of another kind says in its own words, the text rules read.
+
+use super::Kind::{Conflict, Gap};
+use super::Rule;
+use super::Severity::{Blocking, Warning};
+use super::field::part;
+use super::status::EXPLICIT_CONSENT;
+use super::walk::walk;
+use crate::content::find_clause;
+use crate::law::Citation;
+use crate::notice::answer::Answer;
+use crate::notice::clients::ClientsOf;
+use crate::notice::purpose::{BasisKind, LegalBasis, Topic};
+use crate::notice::statement::Statement;
+use crate::notice::{Notice, RegisterKind, Trade};
+use crate::section::SectionId::{Dpo, Purposes, Register, Retention, SpecialCategories};
+
+/// The clause that grounds retention on the annex of ATL.
+const ANNEX: &str = "retention-ground.care-annex";
+
+/// How the three languages name ATL in a ground of the firm's own.
+const ATL_NAMES: [&str; 4] = ["703/2023", "asiakastietolai", "kunduppgiftslag", "client data act"];
+
+/// Purposes of a shop, which a social-services firm does not have towards those whom it cares for.
+const RETAIL: [&str; 3] = ["purpose.orders", "purpose.delivery", "purpose.quotes"];
+
+/// Grounds that only health care and social care have, though the lists offer them everywhere: an old notice may have them.
+const CARE_GROUNDS: [&str; 3] =
+    ["special-ground.health-care", "special-ground.social-care", "identity-ground.care"];
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "care-clients-unanswered",
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("ATL 13 §"), Citation::new("ATL 14 §")],
+        anchor: &[],
+        check: |c, found| {
+            let open = matches!(c.notice.clients, Answer::Unanswered | Answer::Unknown | Answer::No);
+            if is_care(c.notice) && open {
+                found.at(Register, "clients");
+            }
+        },
+    },
+    Rule {
+        id: "care-processor",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("ATL 14 §"), Citation::new("GDPR 28")],
+        anchor: &[],
+        check: |c, found| {
+            if is_care(c.notice) && c.notice.clients == Answer::Yes(ClientsOf::AnotherController) {
+                found.at(Register, "clients");
+            }
+        },
+    },
+    Rule {
+        id: "care-without-own-flow",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("ATL 13 §"), Citation::new("GDPR 9(2)(h)")],
+        anchor: &[],
+        check: |c, found| {
+            if is_care(c.notice) {
+                return;
+            }
+            walk(c.notice, |section, field, said| {
+                if let Some(id) = said.clause().filter(|id| is_of_care(id)) {
+                    found.with(section, field, id);
+                }
+            });
+        },
+    },
+    Rule {
+        id: "care-trade-in-other-kind",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("ATL 13 §")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.trade != Some(Trade::SocialServices) {
+                return;
+            }
+            match c.notice.kind {
+                // Those who pay and those who buy are customers like any other firm's; who is cared for is no shopper.
+                RegisterKind::Customers => {
+                    for purpose in &c.notice.purposes {
+                        if purpose.what.clause_id().is_some_and(|id| RETAIL.contains(&id)) {
+                            found.at(Purposes, part("purposes", purpose, "what"));
+                        }
+                    }
+                }
+                RegisterKind::Bookings => found.at(Register, "register-name"),
+                _ => {}
+            }
+        },
+    },
+    Rule {
+        id: "care-without-dpo",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 37(1)(c)"), Citation::new("Tietosuojalaki 6 §")],
+        anchor: &[],
+        check: |c, found| {
+            if is_care(c.notice) && c.notice.dpo.is_no() {
+                found.at(Dpo, "dpo");
+            }
+        },
+    },
+    Rule {
+        id: "care-without-special-categories",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 9(1)"), Citation::new("Tietosuojalaki 6 §")],
+        anchor: &[],
+        check: |c, found| {
+            if is_care(c.notice) && c.notice.special_categories.is_no() {
+                found.at(SpecialCategories, "special-categories");
+            }
+        },
+    },
+    Rule {
+        id: "care-on-consent",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 6(1)(c)"), Citation::new("GDPR 9(2)(h)")],
+        anchor: &[],
+        check: |c, found| {
+            if !is_care(c.notice) {
+                return;
+            }
+            for purpose in &c.notice.purposes {
+                let consent = purpose.basis.yes().map(LegalBasis::kind) == Some(BasisKind::Consent);
+                if consent && matches!(purpose.topic, Topic::Service | Topic::Duty) {
+                    found.at(Purposes, part("purposes", purpose, "basis"));
+                }
+            }
+            let ground = c.notice.special_categories.yes().and_then(|special| special.ground.clause_id());
+            if ground == Some(EXPLICIT_CONSENT) {
+                found.at(SpecialCategories, "special-categories.ground");
+            }
+        },
+    },
+    Rule {
+        id: "care-retention-without-annex",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("ATL 23 §")],
+        anchor: &["C16", "Data Retention Period"],
+        check: |c, found| {
+            let rows = &c.notice.retention;
+            if is_care(c.notice) && !rows.is_empty() && !rows.iter().any(|row| rests_on_annex(&row.ground)) {
+                found.at(Retention, "retention");
+            }
+        },
+    },
+];
+
+fn is_care(notice: &Notice) -> bool {
+    notice.kind == RegisterKind::Care
+}
+
+/// Whether a clause speaks of patients or social-care clients: offered to the care kind alone, or a ground of care.
+fn is_of_care(id: &str) -> bool {
+    let only_care = |kinds: &[&str]| kinds == [RegisterKind::Care.id()];
+    CARE_GROUNDS.contains(&id) || find_clause(id).is_some_and(|clause| only_care(clause.kinds))
+}
+
+fn rests_on_annex(ground: &Statement) -> bool {
+    match ground {
+        Statement::Clause(clause) => clause.id == ANNEX,
+        Statement::Own(own) => crate::lang::Lang::ALL.into_iter().any(|lang| {
+            let written = own.text.get(lang).to_lowercase();
+            ATL_NAMES.iter().any(|name| written.contains(name))
+        }),
+    }
+}
+
+#[cfg(test)]
+cases! {
+    "care-clients-unanswered":
+        fires "not answered" at "clients" => |n| n.kind = RegisterKind::Care;
+        fires "I do not know" at "clients" => |n| {
+            n.kind = RegisterKind::Care;
+            n.clients = Answer::Unknown;
+        };
+        silent "the firm's own" => |n| care(n);
+        silent "another kind" => |n| n.clients = Answer::Unanswered;
+    "care-processor":
+        fires "the county's clients" at "clients" => |n| {
+            n.kind = RegisterKind::Care;
+            n.clients = Answer::Yes(ClientsOf::AnotherController);
+        };
+        silent "the firm's own" => |n| care(n);
+        silent "an answer left from another kind" => |n| n.clients = Answer::Yes(ClientsOf::AnotherController);
+    "care-without-own-flow":
+        fires "customers with a ground of health care" at "special-categories.ground" => |n| {
+            let ground = Statement::clause("special-ground.health-care");
+            n.special_categories = Answer::Yes(SpecialCategories { ground, data: list(&["terveystiedot"]) });
+        };
+        fires "customers with a purpose of care" at "purposes.1.what" => |n| {
+            each(&mut n.purposes, |row| row.what = Statement::clause("purpose.care"));
+        };
+        silent "the care kind" => |n| {
+            care(n);
+            each(&mut n.purposes, |row| row.what = Statement::clause("purpose.care"));
+        };
+        silent "allergies on explicit consent" => |n| {
+            let ground = Statement::clause("special-ground.explicit-consent");
+            n.special_categories = Answer::Yes(SpecialCategories { ground, data: list(&["allergiat"]) });
+        };
+    "care-trade-in-other-kind":
+        fires "a social-services firm that speaks of its clients' orders" at "purposes.1.what" => |n| {
+            n.trade = Some(Trade::SocialServices);
+            each(&mut n.purposes, |row| row.what = Statement::clause("purpose.orders"));
+        };
+        fires "its bookings" at "register-name" => |n| {
+            n.trade = Some(Trade::SocialServices);
+            n.kind = RegisterKind::Bookings;
+        };
+        silent "those who pay" => |n| n.trade = Some(Trade::SocialServices);
+        silent "its staff" => |n| {
+            n.trade = Some(Trade::SocialServices);
+            n.kind = RegisterKind::Employees;
+        };
+        silent "another trade" => |n| {
+            n.trade = Some(Trade::Cafe);
+            each(&mut n.purposes, |row| row.what = Statement::clause("purpose.orders"));
+        };
+    "care-without-dpo":
+        fires "none" at "dpo" => |n| care(n);
+        silent "appointed" => |n| {
+            care(n);
+            n.dpo = Answer::Yes(name_only());
+        };
+        silent "a shop" => |n| n.dpo = Answer::No;
+    "care-without-special-categories":
+        fires "none" at "special-categories" => |n| care(n);
+        silent "health" => |n| {
+            care(n);
+            n.special_categories = Answer::Yes(SpecialCategories { ground: said("9(2)(h)"), data: list(&["terveys"]) });
+        };
+    "care-on-consent":
+        fires "care on consent" at "purposes.1.basis" => |n| {
+            care(n);
+            each(&mut n.purposes, |row| row.basis = Answer::Yes(BasisKind::Consent.blank()));
+        };
+        fires "health data on explicit consent" at "special-categories.ground" => |n| {
+            care(n);
+            let ground = Statement::clause("special-ground.explicit-consent");
+            n.special_categories = Answer::Yes(SpecialCategories { ground, data: list(&["terveys"]) });
+        };
+        silent "a newsletter on consent" => |n| {
+            care(n);
+            for row in n.purposes.iter_mut().filter(|row| row.topic == Topic::Marketing) {
+                row.basis = Answer::Yes(BasisKind::Consent.blank());
+            }
+        };
+        silent "another kind" => |n| each(&mut n.purposes, |row| row.basis = Answer::Yes(BasisKind::Consent.blank()));
+    "care-retention-without-annex":
+        fires "bookkeeping only" at "retention" => |n| care(n);
+        silent "a row on the annex" => |n| {
+            care(n);
+            each(&mut n.retention, |row| row.ground = Statement::clause("retention-ground.care-annex"));
+        };
+        silent "the act in the firm's own words" => |n| {
+            care(n);
+            each(&mut n.retention, |row| row.ground = said("Asiakastietolain (703/2023) liite"));
+        };
+}

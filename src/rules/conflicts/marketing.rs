@@ -1,0 +1,147 @@
+//! Direct marketing: seen as such wherever it stands, with its own objection and the consent that it needs.
+//!
+//! Law: GDPR 21(2)–(4); SVPL 200 § and 202 §.
+
+use crate::content::patterns;
+use crate::law::Citation;
+use crate::notice::purpose::{BasisKind, Topic};
+use crate::rules::Kind::Conflict;
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::field::part;
+use crate::rules::known::{self, is};
+use crate::rules::statements::words;
+use crate::rules::walk::clauses_in;
+use crate::section::SectionId::{self, DirectMarketing, Purposes, RightObjection};
+use crate::section::Task;
+
+pub(in crate::rules) const RULES: &[Rule] = &[
+    Rule {
+        id: "marketing-objection-not-separate",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 21(2)–(4)")],
+        anchor: &["C4", "Right to Object"],
+        check: |c, found| {
+            // The box of its own comes with the topic; marketing under another topic has none.
+            let said = c.text.fields(patterns::ADVERTISING);
+            for purpose in c.notice.purposes.iter().filter(|purpose| purpose.topic != Topic::Marketing) {
+                if is(&purpose.what, known::MARKETING) || said.contains(&part("purposes", purpose, "what")) {
+                    found.with(Purposes, part("purposes", purpose, "topic"), words(&purpose.what));
+                }
+            }
+            // Told in the text of another right, it is not apart from the rest.
+            let other_right = |section: SectionId| {
+                section.task() == Task::Rights && !matches!(section, DirectMarketing | RightObjection)
+            };
+            found.hits(c.text.hits(patterns::MARKETING_BAN).filter(|hit| other_right(hit.passage.section)));
+        },
+    },
+    Rule {
+        id: "email-marketing-without-consent",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("SVPL 200 §"), Citation::new("GDPR 6(1)(a)")],
+        anchor: &[],
+        check: |c, found| {
+            let (by, to) =
+                (c.text.fields(patterns::ELECTRONIC_MESSAGE), c.text.fields(patterns::KNOWN_PEOPLE));
+            for purpose in &c.notice.purposes {
+                let on_consent = purpose.basis.yes().is_none_or(|basis| basis.kind() == BasisKind::Consent);
+                let what = part("purposes", purpose, "what");
+                let said = purpose.topic == Topic::Marketing && by.contains(&what) && !to.contains(&what);
+                if (is(&purpose.what, known::ELECTRONIC_MARKETING) || said) && !on_consent {
+                    found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
+                }
+            }
+        },
+    },
+    Rule {
+        id: "marketing-without-purpose",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(c)"), Citation::new("GDPR 21(2)–(4)")],
+        anchor: &["C18", "Processing Purpose"],
+        check: |c, found| {
+            if c.notice.has_topic(Topic::Marketing) || c.notice.purposes.is_empty() {
+                return;
+            }
+            let sent = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
+            if sent {
+                found.at(DirectMarketing, "direct-marketing");
+            } else if clauses_in(c.notice).any(|id| known::OF_MARKETING.contains(&id)) {
+                found.at(Purposes, "purposes");
+            }
+        },
+    },
+];
+
+#[cfg(test)]
+cases! {
+    "marketing-objection-not-separate":
+        fires "marketing called service" at "purposes.1.topic" => |n| {
+            each(&mut n.purposes, |p| { p.what = Statement::clause("purpose.direct-marketing"); p.topic = Topic::Service });
+        };
+        fires "marketing in own words, called service" at "purposes.2.topic" => |n| {
+            each(&mut n.purposes, |p| p.topic = Topic::Service);
+        };
+        fires "told in the text on access" at "additions.right-access" => |n| {
+            add(n, SectionId::RightAccess, "Tarkastusoikeuden lisäksi voit kieltää tietojesi käytön suoramainontaan.");
+        };
+        fires "in Swedish" at "additions.other-rights" => |n| {
+            say_at(n, SectionId::OtherRights, Lang::Sv, "Du kan förbjuda direktmarknadsföring.");
+        };
+        fires "in English" at "additions.other-rights" => |n| {
+            say_at(n, SectionId::OtherRights, Lang::En, "You can object to direct marketing.");
+        };
+        silent "told where it belongs" => |n| {
+            add(n, SectionId::DirectMarketing, "Voit kieltää suoramarkkinoinnin milloin tahansa.");
+        };
+        silent "marketing called marketing" => |n| {
+            each(&mut n.purposes, |p| { p.what = Statement::clause("purpose.direct-marketing"); p.topic = Topic::Marketing });
+        };
+        silent "service called service" => |n| each(&mut n.purposes, |p| p.what = Statement::clause("purpose.orders"));
+    "email-marketing-without-consent":
+        fires "newsletters on an interest" at "purposes.1.basis" => |n| {
+            each(&mut n.purposes, |p| {
+                p.what = Statement::clause("purpose.email-marketing");
+                p.basis = Answer::Yes(BasisKind::LegitimateInterests.blank());
+            });
+        };
+        fires "newsletters in own words" at "purposes.2.basis" => |n| {
+            for row in &mut n.purposes {
+                if row.topic == Topic::Marketing {
+                    row.what = said("uutiskirjeen lähettäminen");
+                }
+            }
+        };
+        silent "to customers, in own words" => |n| {
+            for row in &mut n.purposes {
+                if row.topic == Topic::Marketing {
+                    row.what = said("uutiskirje nykyisille asiakkaille");
+                }
+            }
+        };
+        silent "on consent" => |n| {
+            consent(n, "withdrawal.unsubscribe");
+            each(&mut n.purposes, |p| p.what = Statement::clause("purpose.email-marketing"));
+        };
+        silent "similar products to customers" => |n| {
+            each(&mut n.purposes, |p| {
+                p.what = Statement::clause("purpose.customer-email-marketing");
+                p.basis = Answer::Yes(BasisKind::LegitimateInterests.blank());
+            });
+        };
+        silent "basis not known yet" => |n| {
+            each(&mut n.purposes, |p| { p.what = Statement::clause("purpose.email-marketing"); p.basis = Answer::Unknown });
+        };
+    "marketing-without-purpose":
+        fires "channels of a marketing that is no purpose" at "direct-marketing" => |n| n.purposes.truncate(1);
+        fires "subscribers without a newsletter" at "purposes" => |n| {
+            n.purposes.truncate(1);
+            n.direct_marketing.clear();
+            n.data_subjects = clauses(&["subjects.newsletter"]);
+        };
+        silent "marketing is a purpose" => |n| n.data_subjects = clauses(&["subjects.newsletter"]);
+        silent "no marketing at all" => |n| { n.purposes.truncate(1); n.direct_marketing.clear() };
+}

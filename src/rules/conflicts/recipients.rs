@@ -1,0 +1,153 @@
+//! Recipients against disclosures, roles, countries and the grounds of transfers.
+//!
+//! Law: GDPR 13(1)(e)–(f), 28, 44–49. Which countries have an adequacy decision is a dated fact.
+
+use crate::law::Citation;
+use crate::law::facts::{Place, place};
+use crate::notice::recipient::{Role, Safeguard};
+use crate::rules::Kind::Conflict;
+use crate::rules::Rule;
+use crate::rules::Severity::Warning;
+use crate::rules::field::{part, row};
+use crate::rules::known::{self, is};
+use crate::section::SectionId::{Disclosures, Recipients};
+
+pub(in crate::rules) const RULES: &[Rule] = &[
+    Rule {
+        id: "recipient-role-wrong",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 28(3)")],
+        anchor: &["Data Recipients"],
+        check: |c, found| {
+            for recipient in &c.notice.recipients {
+                let wrong = match recipient.role.yes() {
+                    Some(Role::Authority) => is(&recipient.what, known::NO_AUTHORITIES),
+                    Some(Role::Processor | Role::Controller) => is(&recipient.what, known::AUTHORITIES),
+                    None => false,
+                };
+                if wrong {
+                    found.with(Recipients, part("recipients", recipient, "role"), recipient.name.trim());
+                }
+            }
+        },
+    },
+    Rule {
+        id: "disclosure-without-recipient",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(e)")],
+        anchor: &["C15", "Data Recipients"],
+        check: |c, found| {
+            // A recipient in own words may be the one.
+            if c.notice.recipients.iter().any(|recipient| recipient.what.clause_id().is_none()) {
+                return;
+            }
+            for item in c.notice.disclosures.yes().into_iter().flatten() {
+                let to = known::DISCLOSED_TO.iter().find(|(id, _)| item.what.clause_id() == Some(id));
+                let listed =
+                    |(_, to): &(&str, &[&str])| c.notice.recipients.iter().any(|row| is(&row.what, to));
+                if to.is_some_and(|to| !listed(to)) {
+                    found.at(Disclosures, row("disclosures.list", item));
+                }
+            }
+        },
+    },
+    Rule {
+        id: "transfer-inside-eea",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 44–49")],
+        anchor: &["Third-country Transfers"],
+        check: |c, found| {
+            for (recipient, transfer) in c.notice.transfers() {
+                if place(&transfer.country) == Some(Place::Eea) {
+                    found.with(Recipients, part("recipients", recipient, "country"), transfer.country.trim());
+                }
+            }
+        },
+    },
+    Rule {
+        id: "safeguard-mismatch",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 45"), Citation::new("GDPR 13(1)(f)")],
+        anchor: &["C7", "C10", "Third-country Transfers"],
+        check: |c, found| {
+            for (recipient, transfer) in c.notice.transfers().filter(|(_, to)| !to.country.trim().is_empty())
+            {
+                let place = place(&transfer.country);
+                let fits = match transfer.safeguard.yes() {
+                    Some(Safeguard::DataPrivacyFramework) => place == Some(Place::UnitedStates),
+                    // A place in the EEA is another rule's finding.
+                    Some(Safeguard::Adequacy) => matches!(place, Some(Place::Adequate | Place::Eea)),
+                    Some(
+                        Safeguard::StandardClauses | Safeguard::BindingRules | Safeguard::ExplicitConsent,
+                    )
+                    | None => true,
+                };
+                if !fits {
+                    found.with(
+                        Recipients,
+                        part("recipients", recipient, "safeguard"),
+                        transfer.country.trim(),
+                    );
+                }
+            }
+        },
+    },
+];
+
+#[cfg(test)]
+cases! {
+    "recipient-role-wrong":
+        fires "a tax authority that works for the firm" at "recipients.1.role" => |n| {
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.tax"));
+        };
+        fires "a bookkeeper with public power" at "recipients.1.role" => |n| {
+            each(&mut n.recipients, |r| {
+                r.what = Statement::clause("recipient.accounting");
+                r.role = Answer::Yes(Role::Authority);
+            });
+        };
+        silent "a tax authority" => |n| {
+            each(&mut n.recipients, |r| {
+                r.what = Statement::clause("recipient.tax");
+                r.role = Answer::Yes(Role::Authority);
+            });
+        };
+        silent "a carrier may be either" => |n| {
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.delivery"));
+        };
+    "disclosure-without-recipient":
+        fires "collection, but to whom?" at "disclosures.list.1" => |n| {
+            n.disclosures = Answer::Yes(clauses(&["disclosure.collection"]));
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
+        };
+        silent "the agency is a recipient" => |n| {
+            n.disclosures = Answer::Yes(clauses(&["disclosure.collection"]));
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.collection"));
+        };
+        silent "a recipient in own words may be it" => |n| {
+            n.disclosures = Answer::Yes(clauses(&["disclosure.collection"]));
+        };
+    "transfer-inside-eea":
+        fires "Norway is in the EEA" at "recipients.1.country" => |n| {
+            transfer(n, " norja", Answer::Yes(Safeguard::StandardClauses));
+        };
+        fires "Finland, in Swedish" at "recipients.1.country" => |n| transfer(n, "Finland", Answer::Unanswered);
+        silent "Switzerland is not" => |n| transfer(n, "Sveitsi", Answer::Yes(Safeguard::Adequacy));
+    "safeguard-mismatch":
+        fires "the framework of another country" at "recipients.1.safeguard" => |n| {
+            transfer(n, "Intia", Answer::Yes(Safeguard::DataPrivacyFramework));
+        };
+        fires "no decision for India" at "recipients.1.safeguard" => |n| {
+            transfer(n, "Intia", Answer::Yes(Safeguard::Adequacy));
+        };
+        fires "the decision on the United States is the framework" at "recipients.1.safeguard" => |n| {
+            transfer(n, "USA", Answer::Yes(Safeguard::Adequacy));
+        };
+        silent "the United Kingdom" => |n| transfer(n, "Storbritannien", Answer::Yes(Safeguard::Adequacy));
+        silent "the framework" => |n| transfer(n, "Yhdysvallat", Answer::Yes(Safeguard::DataPrivacyFramework));
+        silent "standard clauses hold anywhere" => |n| transfer(n, "Intia", Answer::Yes(Safeguard::StandardClauses));
+}

@@ -1,0 +1,67 @@
+//! The same clause twice in one list.
+//!
+//! Law: GDPR 12(1) asks for concise words.
+
+use crate::law::Citation;
+use crate::notice::row::Row;
+use crate::notice::statement::Statement;
+use crate::rules::Kind::Conflict;
+use crate::rules::Severity::Hint;
+use crate::rules::field::{part, row};
+use crate::rules::walk::lists;
+use crate::rules::{Found, Rule};
+use crate::section::SectionId;
+use std::collections::BTreeSet;
+
+pub(in crate::rules) const RULES: &[Rule] = &[Rule {
+    id: "clause-twice",
+    severity: Hint,
+    kind: Conflict,
+    law: &[Citation::new("GDPR 12(1)")],
+    anchor: &[],
+    check: |c, found| {
+        for (section, path, list) in lists(c.notice) {
+            let mut seen = BTreeSet::new();
+            for item in list {
+                if item.what.clause_id().is_some_and(|id| !seen.insert(id)) {
+                    found.at(section, row(path, item));
+                }
+            }
+        }
+        let notice = c.notice;
+        rows(found, SectionId::Sources, "sources", &notice.sources, |source| (&source.what, ""));
+        // One kind of recipient may have two names.
+        rows(found, SectionId::Recipients, "recipients", &notice.recipients, |to| (&to.what, to.name.trim()));
+    },
+}];
+
+fn rows<R: Row>(
+    found: &mut Found,
+    section: SectionId,
+    path: &'static str,
+    rows: &[R],
+    what: impl Fn(&R) -> (&Statement, &str),
+) {
+    let mut seen = BTreeSet::new();
+    for row in rows {
+        let (statement, name) = what(row);
+        if statement.clause_id().is_some_and(|id| !seen.insert((id, name))) {
+            found.at(section, part(path, row, "what"));
+        }
+    }
+}
+
+#[cfg(test)]
+cases! {
+    "clause-twice":
+        fires "a datum twice" at "data-content.2" => |n| n.data_content = clauses(&["data.name", "data.name"]);
+        fires "a recipient twice" at "recipients.2.what" => |n| {
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
+            again(&mut n.recipients, |_| {});
+        };
+        silent "two bookkeepers" => |n| {
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
+            again(&mut n.recipients, |r| r.name = "Toinen Oy".into());
+        };
+        silent "own words, which another rule compares" => |n| n.data_content = list(&["nimi", "nimi"]);
+}

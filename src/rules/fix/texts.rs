@@ -1,0 +1,275 @@
+//! Fixes of texts: what stands in one is written anew, hidden, filled in, or moved to its section.
+//!
+//! Law: GDPR 12(1)–(2), 13(2)(d); Tietosuojalaki 29 § (an identity code is hidden, never repeated).
+//! Knows: where hits stand in a text. Does not know: any word; the phrases do.
+
+use super::part::{Part, list_mut};
+use super::{Fix, FixKind};
+use crate::content::patterns;
+use crate::lang::{Lang, Localized};
+use crate::law::facts::AUTHORITY;
+use crate::notice::Notice;
+use crate::notice::ids::{BusinessId, email, ovt, phone, postal, web};
+use crate::rules::Finding;
+use crate::rules::rights::TOPICS;
+use crate::rules::text::{Code, Hit, Seen, Texts};
+use crate::rules::walk::{names, walk};
+use crate::section::SectionId;
+use std::ops::Range;
+
+/// A number or an address in its usual form.
+pub(super) fn usual_form(path: &str, notice: &Notice) -> Option<Fix> {
+    let typed = line(path, notice)?;
+    let usual = match path.rsplit('.').next()? {
+        "business-id" => BusinessId(typed.clone()).normalised().or_else(|| ovt(&typed).map(|id| id.0)),
+        "phone" => phone::normalised(&typed),
+        "email" => email::normalised(&typed),
+        _ => web::normalised(&typed),
+    }?;
+    Fix::new(FixKind::Write(usual.clone()), [Part::Line(path.to_owned(), usual)])
+}
+
+/// A postal code, and the town that was typed into its field.
+pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
+    let firm = &notice.controller;
+    let (code, town) = postal::code_and_town(&firm.postal_code)?;
+    let fits = firm.city.trim().is_empty() || firm.city.trim().to_lowercase() == town.to_lowercase();
+    let parts = [("controller.postal-code", code), ("controller.city", town)];
+    let parts = parts.map(|(path, value)| Part::Line(path.to_owned(), value.to_owned()));
+    Fix::new(FixKind::Write(code.to_owned()), parts.into_iter().filter(|_| fits))
+}
+
+/// The supervisory authority's address as it is today.
+pub(super) fn authority(path: &str, notice: &Notice) -> Option<Fix> {
+    let texts = Texts::of(notice);
+    let mut words = words(path, notice)?;
+    let hits: Vec<_> = texts.hits(patterns::OLD_AUTHORITY).filter(|hit| is_at(hit, path)).collect();
+    // A board that is gone has no address of today.
+    if hits.iter().any(|hit| !hit.words().contains(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
+    for hit in hits.iter().rev() {
+        let lang = hit.passage.lang?;
+        let text = words.get_mut(lang);
+        let (visit, post) = (AUTHORITY.fact.visit.get(lang), AUTHORITY.fact.post.get(lang));
+        let span = hit.span();
+        if hit.words().chars().all(|c| c.is_ascii_digit()) {
+            // The code alone; beside a street it goes with the street.
+            let code = post.split([' ', '\u{a0}']).find(|word| postal::is_code(word))?;
+            if text.get(span.clone()) == Some(hit.words()) {
+                text.replace_range(span, code);
+            }
+        } else {
+            let span = whole_address(text, span, post);
+            text.replace_range(span, &format!("{visit}; {post}"));
+        }
+    }
+    Fix::new(FixKind::Authority, [Part::Words(path.to_owned(), words)])
+}
+
+/// An old street with what belongs to it: the box before it, the code and the town behind it.
+fn whole_address(text: &str, street: Range<usize>, post: &str) -> Range<usize> {
+    let place = post.split(',').next().unwrap_or_default().replace('\u{a0}', " ");
+    let before = text.get(..street.start).unwrap_or_default();
+    let trimmed = before.trim_end_matches([' ', ',', '\u{a0}', '\n']);
+    let start = match trimmed.replace('\u{a0}', " ").ends_with(&place) {
+        true if !place.is_empty() => {
+            let letters = place.chars().count();
+            trimmed.char_indices().rev().nth(letters - 1).map_or(street.start, |(at, _)| at)
+        }
+        _ => street.start,
+    };
+    let after = text.get(street.end..).unwrap_or_default();
+    let rest = after.trim_start_matches([' ', ',', '\u{a0}', '\n']);
+    let end = match rest.split_at_checked(5) {
+        Some((code, town)) if postal::is_code(code) => {
+            let town = town.strip_prefix(' ').unwrap_or(town);
+            let name = town.find(|c: char| !c.is_alphabetic()).unwrap_or(town.len());
+            text.len() - town.len() + name
+        }
+        _ => street.end,
+    };
+    start..end
+}
+
+/// The same text with dots in the place of secret numbers.
+pub(super) fn hide_codes(path: &str, notice: &Notice) -> Option<Fix> {
+    let texts = Texts::of(notice);
+    let codes = [Code::Identity, Code::LikeIdentity, Code::Card];
+    let spans = codes.into_iter().flat_map(|code| texts.hits(Seen::Code(code)));
+    let mut spans: Vec<_> =
+        spans.filter(|hit| is_at(hit, path)).map(|hit| (hit.passage.lang, hit.span())).collect();
+    spans.sort_by_key(|(_, span)| std::cmp::Reverse(span.start));
+    let hide = |text: &mut String, span: Range<usize>| {
+        let number = text.get(span.clone()).unwrap_or_default();
+        let hidden: String = number.chars().map(|c| if c.is_alphanumeric() { '•' } else { c }).collect();
+        text.replace_range(span, &hidden);
+    };
+    let part = match line(path, notice) {
+        Some(mut text) => {
+            spans.into_iter().for_each(|(_, span)| hide(&mut text, span));
+            Part::Line(path.to_owned(), text)
+        }
+        None => {
+            let mut words = words(path, notice)?;
+            for (lang, span) in spans {
+                hide(words.get_mut(lang?), span);
+            }
+            Part::Words(path.to_owned(), words)
+        }
+    };
+    Fix::new(FixKind::Hide, [part])
+}
+
+/// The contact's address or number where one was to be filled in. Only if that fills all blanks of the field.
+pub(super) fn fill_in(path: &str, notice: &Notice) -> Option<Fix> {
+    let texts = Texts::of(notice);
+    let at = |what: Seen| texts.hits(what).filter(|hit| is_at(hit, path)).collect::<Vec<_>>();
+    let known = |one: &String, other: &String| {
+        [one, other].into_iter().map(|text| text.trim().to_owned()).find(|text| !text.is_empty())
+    };
+    let (firm, contact) = (&notice.controller, &notice.contact);
+    let email = at(patterns::PLACEHOLDER_EMAIL.into());
+    let phone = at(patterns::PLACEHOLDER_PHONE.into());
+    let all = at(patterns::PLACEHOLDER.into()).len() + at(Seen::Blank).len();
+    let (hits, value) = match (email.is_empty(), phone.is_empty()) {
+        (false, true) => (email, known(&contact.email, &firm.email)?),
+        (true, false) => (phone, known(&contact.phone, &firm.phone)?),
+        _ => return None,
+    };
+    if hits.len() != all {
+        return None;
+    }
+    let mut words = words(path, notice)?;
+    for hit in hits.iter().rev() {
+        let text = words.get_mut(hit.passage.lang?);
+        let span = hit.span();
+        let open = text.get(..span.start)?.trim_end().strip_suffix('(')?.len();
+        let close = text.len() - text.get(span.end..)?.trim_start().strip_prefix(')')?.len();
+        text.replace_range(open..close, &value);
+    }
+    Fix::new(FixKind::FillIn(value), [Part::Words(path.to_owned(), words)])
+}
+
+/// The text without the signs of a format.
+pub(super) fn without_markup(path: &str, notice: &Notice) -> Option<Fix> {
+    let texts = Texts::of(notice);
+    let mut words = words(path, notice)?;
+    let mut hits: Vec<_> = texts.hits(Seen::Markup).filter(|hit| is_at(hit, path)).collect();
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.span().start));
+    for hit in hits {
+        words.get_mut(hit.passage.lang?).replace_range(hit.span(), " ");
+    }
+    for lang in Lang::ALL {
+        let text = words.get_mut(lang);
+        let lines: Vec<_> =
+            text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        *text = lines.join("\n").replace(" .", ".").replace(" ,", ",").trim().to_owned();
+    }
+    Fix::new(FixKind::Plain, [Part::Words(path.to_owned(), words)])
+}
+
+/// A sentence in the section of the one right, or of the one thing, that it speaks of.
+pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> {
+    let texts = Texts::of(notice);
+    let same = |hit: &Hit<'_>| is_at(hit, &finding.field) && hit.evidence() == finding.evidence;
+    let (hit, to) = if finding.section == SectionId::Sources {
+        let hit = texts.hits(patterns::TOPIC_NOT_A_SOURCE).find(same)?;
+        let says = |what| texts.hits(what).any(|other| other.place() == hit.place());
+        let disclosed = says(patterns::NO_DISCLOSURE) || says(patterns::DISCLOSURE_UNLESS);
+        let transferred = says(patterns::NO_TRANSFER) || says(patterns::TRANSFER_UNLESS);
+        let to = match (disclosed, transferred) {
+            (true, false) => SectionId::Disclosures,
+            (false, true) => SectionId::Transfers,
+            _ => return None,
+        };
+        (hit, to)
+    } else {
+        let hit = TOPICS.iter().find_map(|(_, topic)| texts.hits(*topic).find(same))?;
+        let spoken_of = |topic| texts.hits(topic).any(|other| other.place() == hit.place());
+        let mut of = TOPICS.iter().filter(|(_, topic)| spoken_of(*topic)).map(|(section, _)| *section);
+        let to = of.next().filter(|_| of.next().is_none())?;
+        (hit, to)
+    };
+    moved(&hit, to, notice)
+}
+
+/// The sentence on refusing marketing, apart from the rest.
+pub(super) fn to_marketing(finding: &Finding, notice: &Notice) -> Option<Fix> {
+    let texts = Texts::of(notice);
+    let same = |hit: &Hit<'_>| is_at(hit, &finding.field) && hit.evidence() == finding.evidence;
+    let hit = texts.hits(patterns::MARKETING_BAN).find(same)?;
+    moved(&hit, SectionId::DirectMarketing, notice)
+}
+
+/// Takes a sentence out of its text and adds it to what is said in another section, unless it stands there already.
+fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
+    let (lang, path) = (hit.passage.lang?, hit.passage.field.to_string());
+    let sentence = hit.sentence().trim();
+    let from = if path.starts_with("additions.") {
+        let mut words = words(&path, notice)?;
+        *words.get_mut(lang) = without(words.get(lang), hit.sentence_span());
+        Part::Words(path, words)
+    } else {
+        // A row of a list goes as a whole, or stays.
+        let (list, id) = path.rsplit_once('.')?;
+        let whole = without(hit.passage.text, hit.sentence_span()).is_empty();
+        let mut rows = list_mut(&mut notice.clone(), list)?.clone();
+        rows.retain(|row| row.id.0.to_string() != id);
+        (whole && !rows.is_empty()).then(|| Part::List(list.to_owned(), rows))?
+    };
+    let mut told = false;
+    walk(notice, |section, _, said| {
+        told |= section == to && said.own().is_some_and(|own| own.get(lang).contains(sentence));
+    });
+    let mut there = notice.additions.get(&to).cloned().unwrap_or_default();
+    let text = there.get_mut(lang);
+    let full = if sentence.ends_with(['.', '!', '?', ':']) { "" } else { "." };
+    *text = [text.trim_end(), &format!("{sentence}{full}")].join(if text.trim().is_empty() {
+        ""
+    } else {
+        "\n\n"
+    });
+    let added = (!told).then(|| Part::Words(format!("additions.{}", to.id()), there));
+    Fix::new(FixKind::Move(to), [from].into_iter().chain(added))
+}
+
+/// A text without one of its sentences and the full stop that ends it.
+fn without(text: &str, sentence: Range<usize>) -> String {
+    let before = text.get(..sentence.start).unwrap_or_default().trim_end_matches(' ');
+    let after = text.get(sentence.end..).unwrap_or_default();
+    let after = after.strip_prefix(['.', '!', '?']).unwrap_or(after).trim_start_matches(' ');
+    let space = if before.is_empty() || after.is_empty() || before.ends_with('\n') || after.starts_with('\n')
+    {
+        ""
+    } else {
+        " "
+    };
+    [before, after].join(space).trim().to_owned()
+}
+
+fn is_at(hit: &Hit<'_>, path: &str) -> bool {
+    hit.passage.field.to_string() == path
+}
+
+/// The name, number or address at a path.
+fn line(path: &str, notice: &Notice) -> Option<String> {
+    let mut found = None;
+    names(notice, |_, field, text| {
+        if found.is_none() && field.to_string() == path {
+            found = Some(text.to_owned());
+        }
+    });
+    found
+}
+
+/// The firm's own words at a path.
+fn words(path: &str, notice: &Notice) -> Option<Localized<String>> {
+    let mut found = None;
+    walk(notice, |_, field, said| {
+        if found.is_none() && field.to_string() == path {
+            found = said.own().cloned();
+        }
+    });
+    found
+}

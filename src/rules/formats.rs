@@ -1,0 +1,164 @@
+//! Numbers and addresses in forms that work: they can be dialled, written to, opened and looked up.
+//!
+//! Law: GDPR 12(2), 13(1)(a): contact details that reach nobody are none. What the usual form is, `notice::ids` knows.
+
+use super::Kind::Conflict;
+use super::Rule;
+use super::Severity::{Hint, Warning};
+use super::field::{Field, under};
+use crate::law::Citation;
+use crate::notice::Notice;
+use crate::notice::contact::ContactDetails;
+use crate::notice::ids::{email, ovt, phone, postal, web};
+use crate::section::SectionId::{self, Contact, Controller, Dpo, Representative};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "business-id-format",
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("Yritystietolaki 15 §")],
+        anchor: &["C20"],
+        check: |c, found| {
+            let id = &c.notice.controller.business_id;
+            let usual = id.normalised().or_else(|| ovt(&id.0).map(|id| id.0));
+            if usual.is_some_and(|usual| usual != id.0.trim()) {
+                found.with(Controller, "controller.business-id", id.0.trim());
+            }
+        },
+    },
+    Rule {
+        id: "phone-format",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 13(1)(a)")],
+        anchor: &["C21", "Controller Contact"],
+        check: |c, found| {
+            for (section, field, typed) in phones(c.notice) {
+                if phone::is_one(typed) && !phone::is_usual(typed) {
+                    found.with(section, field, typed.trim());
+                }
+            }
+        },
+    },
+    Rule {
+        id: "email-format",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 13(1)(a)")],
+        anchor: &["C21", "Controller Contact"],
+        check: |c, found| {
+            for (section, field, typed) in emails(c.notice) {
+                // Two addresses in one field are not judged as one.
+                let usual = typed
+                    .trim()
+                    .split([',', ';'])
+                    .all(|one| email::normalised(one).as_deref() == Some(one.trim()));
+                if !typed.trim().is_empty() && !usual {
+                    found.with(section, field, typed.trim());
+                }
+            }
+        },
+    },
+    Rule {
+        id: "website-format",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(a)")],
+        anchor: &[],
+        check: |c, found| {
+            let typed = c.notice.controller.website.trim();
+            if !typed.is_empty() && !web::is_usual(typed) {
+                found.with(Controller, "controller.website", typed);
+            }
+        },
+    },
+    Rule {
+        id: "address-incomplete",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(2)")],
+        anchor: &["C21"],
+        check: |c, found| {
+            let dpo = c.notice.dpo.yes().map(|dpo| (Dpo, "dpo", dpo));
+            for (section, path, person) in [(Contact, "contact", &c.notice.contact)].into_iter().chain(dpo) {
+                if !person.address.trim().is_empty() && !postal::is_whole(&person.address) {
+                    found.with(section, under(path, "address"), person.address.trim());
+                }
+            }
+        },
+    },
+    Rule {
+        id: "personal-mailbox",
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(2)")],
+        anchor: &[],
+        check: |c, found| {
+            let contact = &c.notice.contact;
+            if email::is_personal(&contact.email, &contact.name) {
+                found.with(Contact, "contact.email", contact.email.trim());
+            }
+        },
+    },
+];
+
+/// Those who can be reached, with their sections and paths.
+fn people(notice: &Notice) -> impl Iterator<Item = (SectionId, &'static str, &ContactDetails)> {
+    [
+        (Contact, "contact", Some(&notice.contact)),
+        (Dpo, "dpo", notice.dpo.yes()),
+        (Representative, "representative", notice.representative.yes()),
+    ]
+    .into_iter()
+    .filter_map(|(section, path, person)| person.map(|person| (section, path, person)))
+}
+
+fn phones(notice: &Notice) -> impl Iterator<Item = (SectionId, Field, &str)> {
+    let firm = [(Controller, under("controller", "phone"), notice.controller.phone.as_str())];
+    firm.into_iter().chain(
+        people(notice).map(|(section, path, person)| (section, under(path, "phone"), person.phone.as_str())),
+    )
+}
+
+fn emails(notice: &Notice) -> impl Iterator<Item = (SectionId, Field, &str)> {
+    let firm = [(Controller, under("controller", "email"), notice.controller.email.as_str())];
+    firm.into_iter().chain(
+        people(notice).map(|(section, path, person)| (section, under(path, "email"), person.email.as_str())),
+    )
+}
+
+#[cfg(test)]
+cases! {
+    "business-id-format":
+        fires "the VAT number" at "controller.business-id" => |n| n.controller.business_id.0 = "FI12345671".into();
+        fires "the code of e-invoices" at "controller.business-id" => |n| n.controller.business_id.0 = "003712345671".into();
+        fires "no hyphen" at "controller.business-id" => |n| n.controller.business_id.0 = "12345671".into();
+        silent "the usual form" => |n| n.controller.business_id.0 = " 1234567-1".into();
+        silent "a wrong one, which another rule finds" => |n| n.controller.business_id.0 = "1234567-8".into();
+    "phone-format":
+        fires "country code and a zero in brackets" at "controller.phone" => |n| n.controller.phone = "358 (0)40 123 4567".into();
+        fires "hyphens" at "contact.phone" => |n| n.contact.phone = "040-1234567".into();
+        fires "too short to be one" at "controller.phone" => |n| n.controller.phone = "1234".into();
+        silent "the usual form" => |n| n.controller.phone = "+358 40 123 4567".into();
+        silent "words" => |n| n.controller.phone = "soita myymälään".into();
+        silent "none" => |n| n.controller.phone.clear();
+    "email-format":
+        fires "hidden from robots, and from people" at "controller.email" => |n| n.controller.email = "info(at)firma.example".into();
+        fires "no address" at "contact.email" => |n| n.contact.email = "info@firma".into();
+        silent "two addresses" => |n| n.contact.email = "info@firma.example, tuki@firma.example".into();
+        silent "none" => |n| n.controller.email.clear();
+    "website-format":
+        fires "a slip in the scheme" at "controller.website" => |n| n.controller.website = "http//www.firma.example".into();
+        fires "an e-mail address" at "controller.website" => |n| n.controller.website = "info@firma.example".into();
+        silent "without a scheme" => |n| n.controller.website = "www.firma.example".into();
+        silent "none" => |n| n.controller.website.clear();
+    "address-incomplete":
+        fires "a street alone" at "contact.address" => |n| n.contact.address = "Kalevantie 8".into();
+        silent "street, code and town" => |n| n.contact.address = "Kalevantie 8, 33100 Tampere".into();
+        silent "none" => |n| n.contact.address.clear();
+    "personal-mailbox":
+        fires "a private provider" at "contact.email" => |n| n.contact.email = "esimerkki.oy@gmail.com".into();
+        fires "a person's own" at "contact.email" => |n| n.contact.email = "outi.esimerkki@esimerkki.example".into();
+        silent "a shared one" => |n| n.contact.email = "asiakaspalvelu@esimerkki.example".into();
+}

@@ -1,0 +1,170 @@
+//! What was left in a text by mistake: blanks, guidance, markup, other firms' sentences, twice the same.
+//!
+//! Law: GDPR 12(1): concise, intelligible, in plain language. 13(2)(b)–(c) where a channel or a right was to be filled in.
+
+use super::Kind::Conflict;
+use super::Rule;
+use super::Severity::{Blocking, Hint, Warning};
+use super::text::Seen;
+use crate::content::patterns;
+use crate::law::Citation;
+use crate::section::{SectionId, Task};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "placeholder-left",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 12(2)")],
+        anchor: &[],
+        check: |c, found| {
+            found.hits(c.text.hits(Seen::Blank));
+            // In a list of data, "(sähköposti)" names the data.
+            let hits = c.text.hits(patterns::PLACEHOLDER);
+            found.hits(hits.filter(|hit| hit.passage.section.task() != Task::Data));
+        },
+    },
+    Rule {
+        id: "guidance-left",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| {
+            let ours = c.text.hits(Seen::Guidance).chain(c.text.hits(patterns::GUIDANCE));
+            // In a section on rights it may say what a request must hold.
+            let others = c.text.hits(patterns::GUIDANCE_ELSEWHERE);
+            found.hits(ours.chain(others.filter(|hit| hit.passage.section.task() != Task::Rights)));
+        },
+    },
+    Rule {
+        id: "markup-in-text",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(Seen::Markup)),
+    },
+    Rule {
+        id: "copied-text",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 5(2)"), Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::COPIED_TEXT)),
+    },
+    Rule {
+        id: "duplicate-text",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(Seen::Repeated)),
+    },
+    Rule {
+        id: "typo-known",
+        severity: Hint,
+        kind: Conflict,
+        law: &[],
+        anchor: &[],
+        check: |c, found| {
+            found.hits(c.text.hits(patterns::TYPO).filter(|hit| hit.passage.lang.is_some()));
+        },
+    },
+    Rule {
+        id: "link-outdated",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("SVPL 205 §"), Citation::new("GDPR 7")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits_in(SectionId::Cookies, patterns::OUTDATED_LINK)),
+    },
+];
+
+#[cfg(test)]
+cases! {
+    "placeholder-left":
+        fires "an address to be filled in" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Kiellä julkaiseminen sähköpostitse (s-postiosoite).");
+        };
+        fires "square brackets" at "register-name" => |n| n.register_name = own("[rekisterin nimi]");
+        fires "a line to write on" at "controller.name" => |n| n.controller.name = "______ Oy".into();
+        fires "dots" at "contact.name" => |n| n.contact.name = "Nimi .........".into();
+        fires "crosses" at "provision.consequence" => |n| n.provision.consequence = said("Ilman tietoja xxxx.");
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Skicka e-post (e\u{2011}postadress).");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Write to us (e-mail address here): (address)");
+        silent "a kind of data in brackets" => |n| n.data_content = list(&["yhteystiedot (sähköposti)"]);
+        silent "an address written for people" => |n| n.contact.address = "tietosuoja[at]yritys.example".into();
+        silent "a text in a language that is not published" => |n| {
+            n.additions.insert(SectionId::Changes, Localized::only(Lang::Sv, "(namn)"));
+        };
+    "guidance-left":
+        fires "a template's guidance" at "additions.consent" => |n| {
+            add(n, SectionId::Consent, "Tämän informaation tulisi pitää sisällään tieto siitä, miten suostumus perutaan (7.3 art.).");
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Beskriv här hur ändringarna meddelas.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "This section should say how changes are told.");
+        silent "what a request must hold" => |n| add(n, SectionId::ExercisingRights, "Pyynnön tulisi sisältää nimesi.");
+        silent "a citation" => |n| add(n, SectionId::RightAccess, "Oikeus perustuu asetukseen (15 art.).");
+    "markup-in-text":
+        fires "a paragraph" at "additions.changes" => |n| add(n, SectionId::Changes, "<p>Kerromme muutoksista.</p>");
+        fires "an entity" at "provision.consequence" => |n| n.provision.consequence = said("Ilman tietoja&nbsp;ei tilausta.");
+        fires "stars of another format" at "additions.changes" => |n| add(n, SectionId::Changes, "Kerromme **aina** ajoissa.");
+        silent "signs of less and more" => |n| add(n, SectionId::Changes, "Jos ikä < 18 ja > 12, kerromme huoltajalle.");
+        silent "two names and an ampersand" => |n| n.controller.name = "Virta & Niemi Oy".into();
+    "copied-text":
+        fires "another firm's owners" at "security-electronic.1" => |n| {
+            n.security_electronic = list(&["Vain nimetyt työntekijät käyttävät asiakasomistaja- ja asiakasrekisteriä."]);
+        };
+        fires "a firewall for the attacker" at "security-electronic.1" => |n| {
+            n.security_electronic = list(&["Palomuuri, joka suojaa ulkopuolelta tulevia yhteydenottoja järjestelmään."]);
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Registret gäller ägarkunder.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "The register is about co-op members.");
+        silent "a firewall" => |n| n.security_electronic = list(&["Palomuuri suojaa järjestelmän."]);
+    "duplicate-text":
+        fires "the same sentence in two sections" at "additions.disclosures" => |n| {
+            let text = "Asiakasrekisterin tiedot ovat vain yrityksen oman henkilöstön ja sen tilitoimiston käytössä.";
+            add(n, SectionId::Sources, text);
+            add(n, SectionId::Disclosures, text);
+        };
+        fires "but for one word" at "additions.disclosures" => |n| {
+            add(n, SectionId::Sources, "Alku. Tietoja ei anneta yrityksen ulkopuolelle muuten kuin lain tai päätöksen niin vaatiessa.");
+            add(n, SectionId::Disclosures, "Tietoja ei anneta organisaation ulkopuolelle muuten kuin lain tai päätöksen niin vaatiessa.");
+        };
+        silent "a short one" => |n| {
+            add(n, SectionId::Sources, "Ota yhteyttä Outiin.");
+            add(n, SectionId::Disclosures, "Ota yhteyttä Outiin.");
+        };
+        silent "the same words in another language" => |n| {
+            n.languages = vec![Lang::Fi, Lang::Sv];
+            let text = "Asiakasrekisterin tiedot ovat vain yrityksen oman henkilöstön ja sen tilitoimiston käytössä.";
+            add(n, SectionId::Sources, text);
+            n.additions.insert(SectionId::Disclosures, Localized::only(Lang::Sv, text));
+        };
+        silent "two sentences that only begin alike" => |n| {
+            add(n, SectionId::Sources, "Saamme sinua koskevat tiedot ensisijaisesti sinulta itseltäsi tilauksen yhteydessä.");
+            add(n, SectionId::Disclosures, "Saamme sinua koskevat tiedot luovuttaa poliisille, kun laki siihen meidät velvoittaa.");
+        };
+    "typo-known":
+        fires "one word in two" at "additions.changes" => |n| add(n, SectionId::Changes, "Kerromme yhteys henkilölle.");
+        fires "a hyphen of a line break" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Tuotamme henkilökohtai\u{2011}semman sisällön.");
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Personuppgiftansvarig meddelar.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "You recieve a message.");
+        silent "written right" => |n| add(n, SectionId::Changes, "Kerromme yhteyshenkilölle puhelinnumerosta.");
+    "link-outdated":
+        fires "a page that is gone" at "additions.cookies" => |n| {
+            add(n, SectionId::Cookies, "Muuta asetuksia osoitteessa https://www.google.com/settings/ads");
+        };
+        fires "an add-on, in Swedish" at "additions.cookies" => |n| {
+            n.languages = vec![Lang::Sv];
+            n.additions.insert(SectionId::Cookies, Localized::only(Lang::Sv, "Installera ett tillägg i din webbläsare."));
+        };
+        fires "an add-on, in English" at "additions.cookies" => |n| {
+            n.languages = vec![Lang::En];
+            n.additions.insert(SectionId::Cookies, Localized::only(Lang::En, "Install the browser add-on."));
+        };
+        silent "the firm's own page" => |n| add(n, SectionId::Cookies, "Muuta asetuksia: www.yritys.example/evasteet");
+}

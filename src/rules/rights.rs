@@ -1,0 +1,192 @@
+//! What a notice adds about people's rights: no hurdles, no refusals as such, no rights that do not exist.
+//!
+//! Law: GDPR 12(2), 12(6), 13(2)(b), 15–21. Our own sentences describe each right; these are about what is added to them.
+
+use super::Context;
+use super::Kind::Conflict;
+use super::Rule;
+use super::Severity::{Blocking, Warning};
+use super::text::Hit;
+use crate::content::patterns::{self, Phrase};
+use crate::law::Citation;
+use crate::section::{SectionId, Task};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "signature-demanded",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 12(6)"), Citation::new("GDPR 5(1)(c)")],
+        anchor: &[],
+        check: |c, found| {
+            // Elsewhere a signature may be that of a promise to keep secrets.
+            let denied: Vec<_> = c.text.hits(patterns::SIGNATURE_NOT_NEEDED).map(|hit| hit.place()).collect();
+            let hits = c.text.hits(patterns::SIGNATURE).filter(in_rights);
+            found.hits(hits.filter(|hit| denied.binary_search(&hit.place()).is_err()));
+        },
+    },
+    Rule {
+        id: "erasure-refused",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 17"), Citation::new("GDPR 21")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::ERASURE_REFUSED)),
+    },
+    Rule {
+        id: "overpromised-right",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 17(3)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::NO_SUCH_RIGHT)),
+    },
+    Rule {
+        id: "objection-not-described",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(2)(b)"), Citation::new("GDPR 21(4)")],
+        anchor: &["Right to Object"],
+        check: |c, found| {
+            if let Some(hit) = strays(c, SectionId::RightObjection) {
+                found.hit(&hit);
+            }
+        },
+    },
+    Rule {
+        id: "erasure-missing",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(2)(b)"), Citation::new("GDPR 17")],
+        anchor: &["C5", "Right to Erasure"],
+        check: |c, found| {
+            if let Some(hit) = strays(c, SectionId::RightErasure) {
+                found.hit(&hit);
+            }
+        },
+    },
+    Rule {
+        id: "topic-in-wrong-section",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| {
+            let rights = TOPICS.iter().map(|(section, _)| *section);
+            let told = [SectionId::RightObjection, SectionId::RightErasure];
+            for section in rights.filter(|section| !told.contains(section)) {
+                if let Some(hit) = strays(c, section) {
+                    found.hit(&hit);
+                }
+            }
+            found.hits(c.text.hits_in(SectionId::Sources, patterns::TOPIC_NOT_A_SOURCE));
+            found.hits(c.text.hits_in(SectionId::Disclosures, patterns::TOPIC_DESTROYED));
+        },
+    },
+];
+
+/// The rights, and what a text about each speaks of.
+pub(super) const TOPICS: [(SectionId, Phrase); 6] = [
+    (SectionId::RightAccess, patterns::TOPIC_ACCESS),
+    (SectionId::RightRectification, patterns::TOPIC_RECTIFICATION),
+    (SectionId::RightErasure, patterns::TOPIC_ERASURE),
+    (SectionId::RightRestriction, patterns::TOPIC_RESTRICTION),
+    (SectionId::RightPortability, patterns::TOPIC_PORTABILITY),
+    (SectionId::RightObjection, patterns::TOPIC_OBJECTION),
+];
+
+/// Where a section's own words speak of another right and never of its own. Words that speak of none, such as an
+/// address, are fine: our sentence on the right stands above them.
+fn strays<'s>(c: &'s Context<'_>, section: SectionId) -> Option<Hit<'s>> {
+    let own = TOPICS.iter().any(|(of, topic)| *of == section && c.text.says(section, *topic));
+    let others = TOPICS.iter().filter(|(of, _)| *of != section);
+    others.filter(|_| !own).find_map(|(_, topic)| c.text.hits_in(section, *topic).next())
+}
+
+fn in_rights(hit: &Hit<'_>) -> bool {
+    hit.passage.section.task() == Task::Rights && hit.passage.section != SectionId::Changes
+}
+
+#[cfg(test)]
+cases! {
+    "signature-demanded":
+        fires "a signed request" at "additions.right-access" => |n| {
+            add(n, SectionId::RightAccess, "Tarkastuspyyntö on allekirjoitettava.");
+        };
+        fires "by hand" at "additions.right-rectification" => |n| {
+            add(n, SectionId::RightRectification, "Pyydä korjausta omakätisesti kirjoitetulla pyynnöllä.");
+        };
+        fires "in a list of rights" at "other-rights.1" => |n| n.other_rights = list(&["Pyyntöön tarvitaan allekirjoitus."]);
+        fires "in Swedish" at "additions.right-access" => |n| {
+            say_at(n, SectionId::RightAccess, Lang::Sv, "Begäran om tillgång ska vara undertecknad.");
+        };
+        fires "in English" at "additions.right-access" => |n| {
+            say_at(n, SectionId::RightAccess, Lang::En, "Send a signed request for access.");
+        };
+        silent "a signed promise of secrecy" => |n| n.security_manual = list(&["Salassapitositoumuksen allekirjoittaneet työntekijät."]);
+        silent "none is needed" => |n| add(n, SectionId::RightAccess, "Tarkastuspyyntöä ei tarvitse allekirjoittaa.");
+        silent "none is needed, in English" => |n| {
+            say_at(n, SectionId::RightAccess, Lang::En, "You need not sign your request for access.");
+        };
+    "erasure-refused":
+        fires "contacts are refused" at "additions.right-objection" => |n| {
+            add(n, SectionId::RightObjection, "Mikäli toimit yrityksen yhteyshenkilönä ei tietojasi voida poistaa tänä aikana.");
+        };
+        fires "in Swedish" at "additions.right-erasure" => |n| {
+            say_at(n, SectionId::RightErasure, Lang::Sv, "Är du kontaktperson kan uppgifterna inte raderas.");
+        };
+        fires "in English" at "additions.right-erasure" => |n| {
+            say_at(n, SectionId::RightErasure, Lang::En, "If you are a contact person, we cannot and will not erase your data.");
+        };
+        silent "a case by itself" => |n| add(n, SectionId::RightErasure, "Poistamme yhteyshenkilön tiedot, kun tehtävä päättyy.");
+    "overpromised-right":
+        fires "anonymisation" at "other-rights.1" => |n| n.other_rights = list(&["Sinulla on oikeus vaatia tietojen anonymisointia."]);
+        fires "wholly forgotten" at "other-rights.1" => |n| n.other_rights = list(&["oikeus tulla kokonaan unohdetuksi"]);
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Du har rätt att bli helt bortglömd.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "You may request anonymisation of your data.");
+        silent "what we do ourselves" => |n| n.security_electronic = list(&["Vanhojen tilausten anonymisointi."]);
+    "objection-not-described":
+        fires "another right is described" at "additions.right-objection" => |n| {
+            add(n, SectionId::RightObjection, "Voit pyytää tietojen oikaisemista tai poistamista.");
+        };
+        fires "in Swedish" at "additions.right-objection" => |n| {
+            say_at(n, SectionId::RightObjection, Lang::Sv, "Du kan begära rättelse eller radering.");
+        };
+        fires "in English" at "additions.right-objection" => |n| {
+            say_at(n, SectionId::RightObjection, Lang::En, "You can ask for correction or deletion.");
+        };
+        silent "objecting, and what follows" => |n| {
+            add(n, SectionId::RightObjection, "Kun vastustat käsittelyä, poistamme tiedot.");
+        };
+        silent "an address" => |n| add(n, SectionId::RightObjection, "Kirjoita Outille: outi@yritys.example.");
+    "erasure-missing":
+        fires "about rectification" at "additions.right-erasure" => |n| {
+            add(n, SectionId::RightErasure, "Voit pyytää virheellisen tiedon korjaamista.");
+        };
+        fires "in Swedish" at "additions.right-erasure" => |n| {
+            say_at(n, SectionId::RightErasure, Lang::Sv, "Du kan begära rättelse av uppgifterna.");
+        };
+        fires "in English" at "additions.right-erasure" => |n| {
+            say_at(n, SectionId::RightErasure, Lang::En, "You can ask us to correct your data.");
+        };
+        silent "about erasure" => |n| {
+            add(n, SectionId::RightErasure, "Poistamme tiedot myös varmuuskopioista.");
+        };
+        silent "where to write" => |n| {
+            add(n, SectionId::RightErasure, "Kirjoita meille: tuki@esimerkki.example.");
+        };
+    "topic-in-wrong-section":
+        fires "disclosures among the sources" at "sources.1.what" => |n| each(&mut n.sources, |row| {
+            row.what = said("Saamme tiedot sinulta. Tietoja ei luovuteta muille.");
+        });
+        fires "destroying among the disclosures" at "additions.disclosures" => |n| {
+            add(n, SectionId::Disclosures, "Tiedot hävitetään pyynnöstäsi.");
+        };
+        fires "restriction instead of access" at "additions.right-access" => |n| {
+            add(n, SectionId::RightAccess, "Voit pyytää käsittelyn rajoittamista.");
+        };
+        fires "in Swedish" at "additions.sources" => |n| say_at(n, SectionId::Sources, Lang::Sv, "Uppgifterna överförs inte utanför EU.");
+        fires "in English" at "additions.sources" => |n| say_at(n, SectionId::Sources, Lang::En, "Your data is deleted on request.");
+        silent "a source that transfers" => |n| each(&mut n.sources, |row| row.what = said("kassajärjestelmä, josta tiedot siirretään meille"));
+        silent "access, and then more" => |n| add(n, SectionId::RightAccess, "Tarkastettuasi tiedot voit pyytää korjausta.");
+}

@@ -1,0 +1,177 @@
+//! Sentences that take back what they say: not transferred unless, not identified but linked, kept for two times.
+//!
+//! Law: GDPR 4(11), 5(1)(a)–(b), 13(1)(e)–(f), 13(2)(a); SVPL 205 §.
+
+use super::Kind::Conflict;
+use super::Rule;
+use super::Severity::{Blocking, Warning};
+use crate::content::patterns;
+use crate::law::Citation;
+use crate::notice::Notice;
+use crate::notice::cookies::{CookieKind, Cookies};
+use crate::section::SectionId;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "transfer-unless",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 44–49")],
+        anchor: &["C7", "Third-country Transfers"],
+        check: |c, found| found.hits(c.text.hits(patterns::TRANSFER_UNLESS)),
+    },
+    Rule {
+        id: "disclosure-unless",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(e)")],
+        anchor: &["C15", "Data Recipients"],
+        check: |c, found| found.hits(c.text.hits(patterns::DISCLOSURE_UNLESS)),
+    },
+    Rule {
+        id: "publication-clause",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 4(11)"), Citation::new("GDPR 5(1)(b)"), Citation::new("GDPR 6(1)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::PUBLICATION)),
+    },
+    Rule {
+        id: "browser-settings-optout",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("SVPL 205 §"), Citation::new("GDPR 4(11)"), Citation::new("GDPR 7")],
+        anchor: &[],
+        check: |c, found| {
+            if !asks_for_consent(c.notice) {
+                found.hits(c.text.hits_in(SectionId::Cookies, patterns::BROWSER_SETTINGS));
+            }
+        },
+    },
+    Rule {
+        id: "false-anonymity",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 4(1)"), Citation::new("GDPR 5(1)(a)")],
+        anchor: &[],
+        check: |c, found| {
+            let follows = c.notice.cookies.yes().is_some_and(|cookies| {
+                let follows = |kind| matches!(kind, Some(&(CookieKind::Analytics | CookieKind::Marketing)));
+                cookies.rows.iter().any(|row| follows(row.kind.yes()))
+            });
+            let mut known = c.text.sections(patterns::IDENTIFIES);
+            if follows {
+                known.insert(SectionId::Cookies);
+            }
+            let hits = c.text.hits(patterns::NOT_IDENTIFIED);
+            found.hits(hits.filter(|hit| known.contains(&hit.passage.section)));
+        },
+    },
+    Rule {
+        id: "two-periods",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(2)(a)")],
+        anchor: &[],
+        check: |c, found| {
+            // One row that names two.
+            let rows = c.text.hits_in(SectionId::Retention, patterns::PERIOD);
+            let rows: Vec<_> = rows.filter(|hit| hit.passage.field.is_in("retention")).collect();
+            for (one, other) in rows.iter().zip(rows.iter().skip(1)) {
+                let same_row =
+                    one.passage.field == other.passage.field && one.passage.lang == other.passage.lang;
+                if same_row && one.words() != other.words() {
+                    found.hit(other);
+                }
+            }
+        },
+    },
+];
+
+/// Whether the cookies that need consent wait for one, or there are none that need it.
+fn asks_for_consent(notice: &Notice) -> bool {
+    notice.cookies.yes().is_some_and(|cookies: &Cookies| {
+        let necessary = |kind| matches!(kind, Some(&CookieKind::Necessary));
+        let all_necessary =
+            !cookies.rows.is_empty() && cookies.rows.iter().all(|row| necessary(row.kind.yes()));
+        all_necessary || cookies.consent_tool.yes().is_some_and(|tool| !tool.is_blank())
+    })
+}
+
+#[cfg(test)]
+cases! {
+    "transfer-unless":
+        fires "unless it is needed" at "additions.transfers" => |n| {
+            add(n, SectionId::Transfers, "Tietoja ei siirretä EU:n ulkopuolelle, ellei se ole teknisesti tarpeellista.");
+        };
+        fires "over a line break, with no-break spaces" at "additions.transfers" => |n| {
+            add(n, SectionId::Transfers, "Tietoja ei\u{a0}SIIRRETÄ\nunionin ulkopuolelle – paitsi joskus.");
+        };
+        fires "in Swedish" at "additions.transfers" => |n| {
+            say_at(n, SectionId::Transfers, Lang::Sv, "Uppgifter överförs inte utanför EU, om inte tekniken kräver det.");
+        };
+        fires "in English" at "additions.transfers" => |n| {
+            say_at(n, SectionId::Transfers, Lang::En, "Data is not transferred outside the EU unless technically needed.");
+        };
+        silent "not at all" => |n| add(n, SectionId::Transfers, "Tietoja ei siirretä EU:n ulkopuolelle.");
+        silent "the exception belongs to another sentence" => |n| {
+            add(n, SectionId::Transfers, "Tietoja ei siirretä. Vastaamme kuukaudessa, ellei pyyntö ole laaja.");
+        };
+    "disclosure-unless":
+        fires "but for credit" at "disclosures.list.1" => |n| {
+            n.disclosures = Answer::Yes(list(&["Tietoja ei luovuteta yrityksen ulkopuolelle, paitsi luottihakemukseen."]));
+        };
+        fires "only we, except" at "disclosures.list.1" => |n| {
+            n.disclosures = Answer::Yes(list(&["Tiedot ovat ainoastaan yrityksen käytössä, paitsi kumppania käytettäessä."]));
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Uppgifterna lämnas inte ut, om inte kunden vill.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Data is not shared with anybody except our lenders.");
+        silent "who gets them" => |n| n.disclosures = Answer::Yes(list(&["Luovutamme perittävän saatavan perintätoimistolle."]));
+    "publication-clause":
+        fires "the right to publish" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Yrityksellä on oikeus julkaista tietoja, ellei asiakas kiellä.");
+        };
+        fires "a list that means labels" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Luettelolla tarkoitetaan postitustarroja.");
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Företaget har rätt att publicera uppgifterna.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "We have the right to publish the register.");
+        silent "publishing with consent" => |n| add(n, SectionId::Purposes, "Julkaisemme kuvasi, jos annat suostumuksen.");
+    "browser-settings-optout":
+        fires "the only way, for analytics" at "additions.cookies" => |n| {
+            each(&mut cookies(n).rows, |row| row.kind = Answer::Yes(CookieKind::Analytics));
+            add(n, SectionId::Cookies, "Voit estää evästeet muuttamalla selaimesi asetuksia.");
+        };
+        fires "in Swedish" at "additions.cookies" => |n| {
+            n.cookies = Answer::Unknown;
+            say_at(n, SectionId::Cookies, Lang::Sv, "Ändra webbläsarens inställningar.");
+        };
+        fires "in English" at "additions.cookies" => |n| {
+            n.cookies = Answer::Unknown;
+            say_at(n, SectionId::Cookies, Lang::En, "Change your browser’s settings.");
+        };
+        silent "beside a consent tool" => |n| {
+            each(&mut cookies(n).rows, |row| row.kind = Answer::Yes(CookieKind::Analytics));
+            cookies(n).consent_tool = Answer::Yes(said("evästepainike sivun alareunassa"));
+            add(n, SectionId::Cookies, "Lisäksi voit muuttaa selaimen asetuksia.");
+        };
+        silent "necessary cookies only" => |n| add(n, SectionId::Cookies, "Voit muuttaa selaimen asetuksia.");
+    "false-anonymity":
+        fires "nobody can be told apart, but for the address" at "additions.cookies" => |n| {
+            add(n, SectionId::Cookies, "Vierailijaa ei voida tunnistaa. Keräämme vierailijan IP-osoitteen.");
+        };
+        fires "beside analytics" at "additions.cookies" => |n| {
+            each(&mut cookies(n).rows, |row| row.kind = Answer::Yes(CookieKind::Analytics));
+            add(n, SectionId::Cookies, "Datasta ei voida yksilöidä käyttäjää.");
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Du kan inte identifieras. Vi sparar din ip-adress.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "You cannot be identified. We store your IP address.");
+        silent "and nothing that would" => |n| add(n, SectionId::RightAccess, "Jos emme voi tunnistaa sinua, pyydämme lisätietoja.");
+    "two-periods":
+        fires "one row with two" at "retention.1.criterion" => |n| each(&mut n.retention, |row| {
+            row.period = Answer::Yes(Period::Until(Until { criterion: said("10 vuotta; tiedot poistuvat kahden viikon kuluttua") }));
+        });
+        silent "the same said twice" => |n| each(&mut n.retention, |row| {
+            row.period = Answer::Yes(Period::Until(Until { criterion: said("6 vuotta; laskut 6 vuotta") }));
+        });
+}

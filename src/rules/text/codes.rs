@@ -1,0 +1,278 @@
+//! Numbers that no notice may show: identity codes, payment cards, bank accounts.
+//!
+//! Law: VNA 690/2022 (form and check of the identity code); ISO 13616 (account numbers); Luhn (cards).
+//! Knows: digits. Does not know: words, fields. A right check proves form, not existence.
+
+use super::fold::{is_dash, is_unseen};
+use std::iter::Peekable;
+use std::ops::Range;
+use std::str::CharIndices;
+
+/// What a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rules) enum Code {
+    /// An identity code with a right check character.
+    Identity,
+    /// What has the form of an identity code, but not its check character.
+    LikeIdentity,
+    /// A payment card's number.
+    Card,
+    /// An international account number.
+    Account,
+}
+
+/// An identity code has this many digits, and an account or a card more.
+pub(super) const FEWEST_DIGITS: usize = 9;
+
+/// The numbers in a text. Linear: each is tried only where a run of letters and digits begins.
+pub(super) fn find(text: &str) -> Vec<(Code, Range<usize>)> {
+    let mut found = Vec::new();
+    if text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
+        return found;
+    }
+    let (mut inside, mut free) = (false, 0);
+    for (at, c) in text.char_indices() {
+        if is_unseen(c) {
+            continue;
+        }
+        let begins = !inside && c.is_ascii_alphanumeric() && at >= free;
+        inside = c.is_alphanumeric();
+        if begins && let Some((code, end)) = code_at(text, at) {
+            found.push((code, at..end));
+            free = end;
+        }
+    }
+    found
+}
+
+fn code_at(text: &str, at: usize) -> Option<(Code, usize)> {
+    let rest = text.get(at..)?;
+    let found = identity(rest).or_else(|| account(rest)).or_else(|| card(rest));
+    found.map(|(code, length)| (code, at + length))
+}
+
+/// A text read character by character, without those that nobody sees.
+struct Cursor<'a> {
+    rest: Peekable<CharIndices<'a>>,
+    length: usize,
+}
+
+impl<'a> Cursor<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { rest: text.char_indices().peekable(), length: text.len() }
+    }
+
+    fn peek(&mut self) -> Option<char> {
+        while self.rest.next_if(|(_, c)| is_unseen(*c) && *c != '\u{ad}').is_some() {}
+        self.rest.peek().map(|(_, c)| *c)
+    }
+
+    fn take(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
+        let mut next = self.peek()?;
+        // A soft hyphen is a hyphen to who wants one, and nothing to anybody else.
+        while next == '\u{ad}' && !wanted('-') {
+            self.rest.next();
+            next = self.peek()?;
+        }
+        let next = if next == '\u{ad}' { '-' } else { next };
+        wanted(next).then(|| {
+            self.rest.next();
+            next
+        })
+    }
+
+    /// Passes over one blank, if there is one.
+    fn blank(&mut self) {
+        self.peek();
+        self.rest.next_if(|(_, c)| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'));
+    }
+
+    fn digits(&mut self, count: usize) -> Option<u64> {
+        (0..count).try_fold(0, |number, _| {
+            let digit = self.take(|c| c.is_ascii_digit())?.to_digit(10)?;
+            Some(number * 10 + u64::from(digit))
+        })
+    }
+
+    /// How many bytes have been read.
+    fn read(&mut self) -> usize {
+        self.rest.peek().map_or(self.length, |(at, _)| *at)
+    }
+
+    /// Whether the number ends here: no letter or digit follows.
+    fn ends(&mut self) -> bool {
+        !self.peek().is_some_and(char::is_alphanumeric)
+    }
+}
+
+/// `DDMMYY`, a sign of the century, three digits, a check character.
+fn identity(text: &str) -> Option<(Code, usize)> {
+    const CHECKS: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
+    let mut cursor = Cursor::new(text);
+    let date = cursor.digits(6)?;
+    let (day, month) = (date / 10_000, date / 100 % 100);
+    if !(1..=31).contains(&day) || !(1..=12).contains(&month) {
+        return None;
+    }
+    cursor.blank();
+    cursor.take(|c| {
+        let c = c.to_ascii_uppercase();
+        c == '-' || c == '+' || is_dash(c) || matches!(c, 'A'..='F' | 'U'..='Y')
+    })?;
+    cursor.blank();
+    let number = cursor.digits(3)?;
+    let check = cursor.take(|c| c.is_ascii_alphanumeric())?.to_ascii_uppercase();
+    let known = CHECKS.iter().any(|known| char::from(*known) == check);
+    if !known || !cursor.ends() {
+        return None;
+    }
+    let place = usize::try_from((date * 1000 + number) % 31).ok()?;
+    let right = CHECKS.get(place).is_some_and(|wanted| char::from(*wanted) == check);
+    Some((if right { Code::Identity } else { Code::LikeIdentity }, cursor.read()))
+}
+
+/// Two letters, two digits, up to thirty more, in groups or not; the whole modulo 97 is 1.
+fn account(text: &str) -> Option<(Code, usize)> {
+    let mut cursor = Cursor::new(text);
+    let mut head = [0_u32; 4];
+    for (place, digit) in head.iter_mut().enumerate() {
+        let letter = place < 2;
+        let c = cursor.take(|c| if letter { c.is_ascii_alphabetic() } else { c.is_ascii_digit() })?;
+        *digit = c.to_digit(36)?;
+    }
+    let add = |rest: u32, digit: u32| (rest * if digit > 9 { 100 } else { 10 } + digit) % 97;
+    let (mut rest, mut length, mut best) = (0, 4, None);
+    loop {
+        let blank = cursor.take(|c| matches!(c, ' ' | '\u{a0}')).is_some();
+        let Some(c) = cursor.take(|c| c.is_ascii_alphanumeric()) else { break };
+        if blank && !c.is_ascii_digit() && length % 4 != 0 || length >= 34 {
+            break;
+        }
+        rest = add(rest, c.to_digit(36)?);
+        length += 1;
+        // A word may follow after a blank: the longest part that fits is the number.
+        let whole = head.iter().fold(rest, |rest, digit| add(rest, *digit));
+        if length >= 15 && whole == 1 && cursor.ends() {
+            best = Some((Code::Account, cursor.read()));
+        }
+    }
+    best
+}
+
+/// 13 to 19 digits, in groups or not, with a right Luhn check and the first digit of a payment card.
+fn card(text: &str) -> Option<(Code, usize)> {
+    let mut cursor = Cursor::new(text);
+    let mut digits: Vec<u32> = Vec::with_capacity(19);
+    let mut end = 0;
+    while let Some(digit) = cursor.take(|c| c.is_ascii_digit()) {
+        digits.push(digit.to_digit(10)?);
+        end = cursor.read();
+        if digits.len() > 19 {
+            return None;
+        }
+        cursor.take(|c| c == ' ' || c == '\u{a0}' || c == '-' || is_dash(c));
+    }
+    let ends = !text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let first = digits.first().is_some_and(|first| (2..=6).contains(first));
+    let varied = digits.iter().any(|digit| Some(digit) != digits.first());
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(place, digit)| match (place % 2, digit * 2) {
+            (0, _) => *digit,
+            (_, double) if double > 9 => double - 9,
+            (_, double) => double,
+        })
+        .sum();
+    (digits.len() >= 13 && ends && first && varied && sum.is_multiple_of(10)).then_some((Code::Card, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str) -> Vec<(Code, &str)> {
+        find(text).into_iter().map(|(code, range)| (code, &text[range])).collect()
+    }
+
+    #[test]
+    fn identity_codes_of_every_century_are_found_in_any_spelling() {
+        for code in [
+            "131052-308T",
+            "010594Y9032",
+            "020594X903P",
+            "030594W903B",
+            "040594V902Y",
+            "050594U903M",
+            "020504A902E",
+            "010516B903X",
+            "020516C903K",
+            "030516D9037",
+            "010501E9032",
+            "020503F9037",
+        ] {
+            assert_eq!(codes(code), [(Code::Identity, code)]);
+            let small = code.to_lowercase();
+            assert_eq!(codes(&format!("hetu:{small}.")), [(Code::Identity, small.as_str())]);
+        }
+        for spelling in [
+            "131052–308T",
+            "131052−308T",
+            "131052 - 308T",
+            "131052\u{a0}-308T",
+            "131052\u{ad}308T",
+            "1310\u{200b}52-30\u{ad}8T",
+        ] {
+            assert_eq!(
+                codes(&format!("Tunnus ({spelling}), nimi")),
+                [(Code::Identity, spelling)],
+                "{spelling:?}"
+            );
+        }
+        assert_eq!(codes("abc-131052-308T"), [(Code::Identity, "131052-308T")]);
+    }
+
+    #[test]
+    fn a_wrong_check_is_told_apart_and_other_numbers_are_left_alone() {
+        assert_eq!(codes("010190-999K"), [(Code::LikeIdentity, "010190-999K")]);
+        for other in [
+            "321052-308T",
+            "131352-308T",
+            "131052-308G",
+            "131052-308TA",
+            "7131052-308T",
+            "ä131052-308T",
+            "1234567-1",
+            "040 123 4567",
+            "10.12.2019",
+        ] {
+            assert_eq!(codes(other), [], "{other}");
+        }
+    }
+
+    #[test]
+    fn accounts_and_cards_are_found_by_their_checks() {
+        for account in [
+            "FI21 1234 5600 0007 85",
+            "fi2112345600000785",
+            "DE89 3704 0044 0532 0130 00",
+            "GB82 WEST 1234 5698 7654 32",
+        ] {
+            assert_eq!(codes(&format!("Tili {account} on meidän.")), [(Code::Account, account)]);
+        }
+        assert_eq!(codes("FI21 1234 5600 0007 86"), []);
+        for card in ["4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005"] {
+            assert_eq!(codes(&format!("kortti {card}.")), [(Code::Card, card)]);
+        }
+        for other in [
+            "4111 1111 1111 1112",
+            "0000 0000 0000 0000",
+            "1234 5678 9012 3452",
+            "41111111111111111111111",
+            "4111 1111 1111 1111x",
+        ] {
+            assert_eq!(codes(other), [], "{other}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Finds the phrases of the table in a sentence: each word is looked up once, and only what begins like it is compared.
+//!
+//! A search of its own instead of a crate for many strings or expressions: phrases are made of words and gaps, and the words
+//! are folded anyhow; the table costs a few KiB, and looking a word up a few nanoseconds.
+//! Knows: the form of phrases. Does not know: what they say, or where the sentence stands.
+
+use super::fold::Token;
+use crate::content::patterns::{Pattern, Phrase, starting_like};
+use std::ops::Range;
+
+/// How many words may stand in a gap.
+const GAP: usize = 12;
+
+/// Calls `hit` for each phrase in a sentence, with the words that it takes.
+pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl FnMut(Phrase, Range<usize>)) {
+    for (place, token) in tokens.iter().enumerate() {
+        let word = fold.get(token.fold.clone()).unwrap_or_default();
+        let numbers = if word.first().is_some_and(u8::is_ascii_digit) { starting_like(b"#") } else { &[] };
+        let rest = tokens.get(place + 1..).unwrap_or_default();
+        for pattern in starting_like(word).iter().chain(numbers) {
+            if pattern.langs & langs != 0
+                && (Written { letters: pattern.first, signs: pattern.signs }).is(token, fold)
+                && let Some(taken) = follows(pattern.rest, rest, fold)
+            {
+                hit(pattern.group, place..place + 1 + taken);
+            }
+        }
+    }
+}
+
+/// How many words a phrase's rest takes, if the words go on with it.
+fn follows(rest: &str, tokens: &[Token], fold: &[u8]) -> Option<usize> {
+    if rest.is_empty() {
+        return Some(0);
+    }
+    let (element, after) = split(rest);
+    let (reach, (element, after)) =
+        if element == "…" { (GAP, split(after)) } else { (0, (element, after)) };
+    element.split('|').map(Written::new).find_map(|written| {
+        let near = tokens.iter().take(reach + 1).enumerate();
+        near.filter(|(_, token)| written.is(token, fold)).find_map(|(place, _)| {
+            let taken = follows(after, tokens.get(place + 1..)?, fold)?;
+            Some(place + 1 + taken)
+        })
+    })
+}
+
+fn split(rest: &str) -> (&str, &str) {
+    rest.split_once(' ').unwrap_or((rest, ""))
+}
+
+/// A word of a phrase, taken apart: `word`, `word*`, `(word`, `word)`, `word.`, `#`.
+struct Written<'a> {
+    letters: &'a str,
+    signs: u8,
+}
+
+impl<'a> Written<'a> {
+    fn new(written: &'a str) -> Self {
+        let (letters, open) = written.strip_prefix('(').map_or((written, 0), |rest| (rest, Pattern::OPEN));
+        let end = |written: &'a str, sign: char, bit: u8| {
+            written.strip_suffix(sign).map_or((written, 0), |rest| (rest, bit))
+        };
+        let (letters, close) = end(letters, ')', Pattern::CLOSE);
+        let (letters, stop) = end(letters, '.', Pattern::STOP);
+        let (letters, stem) = end(letters, '*', Pattern::STEM);
+        Self { letters, signs: open | close | stop | stem }
+    }
+
+    /// Whether a word of the text is it.
+    fn is(&self, token: &Token, fold: &[u8]) -> bool {
+        let Some(word) = fold.get(token.fold.clone()) else { return false };
+        let (letters, signs) = (self.letters.as_bytes(), |sign| self.signs & sign != 0);
+        let same = if signs(Pattern::STEM) { word.starts_with(letters) } else { word == letters };
+        (same || is_number(self.letters, word))
+            && (token.open || !signs(Pattern::OPEN))
+            && (token.close || !signs(Pattern::CLOSE))
+            && (token.stop || !signs(Pattern::STOP))
+    }
+}
+
+/// Whether a phrase asks for a number, and the word is one: `#`, or `#.#` with a full stop inside.
+fn is_number(written: &str, word: &[u8]) -> bool {
+    let number = written.starts_with('#') && word.first().is_some_and(u8::is_ascii_digit);
+    number && (written == "#" || word.contains(&b'.'))
+}

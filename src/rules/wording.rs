@@ -1,0 +1,238 @@
+//! How things are said: vague words, promises too large, parties without a name, the words and addresses of an old law.
+//!
+//! Law: GDPR 5(1)(a), 12(1), 13(1)(e), 13(2)(d), 14(2)(f); WP260 rev.01 on clear and plain language.
+
+use super::Kind::Conflict;
+use super::Rule;
+use super::Severity::{Blocking, Hint, Warning};
+use super::text::Hit;
+use crate::content::patterns;
+use crate::law::Citation;
+use crate::section::{SectionId, Task};
+use std::collections::BTreeSet;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "vague-wording",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 13(1)(c)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && weighs(hit))),
+    },
+    Rule {
+        id: "vague-wording-elsewhere",
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && !weighs(hit))),
+    },
+    Rule {
+        id: "absolute-promise",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 5(1)(a)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::ABSOLUTE).filter(is_text)),
+    },
+    Rule {
+        id: "party-unnamed",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 14(2)(f)")],
+        anchor: &["C15", "Data Recipients"],
+        check: |c, found| {
+            // What takes itself back is mended as a whole.
+            let taken_back = [patterns::TRANSFER_UNLESS, patterns::DISCLOSURE_UNLESS];
+            let taken_back: BTreeSet<_> =
+                taken_back.into_iter().flat_map(|group| c.text.hits(group)).map(|hit| hit.place()).collect();
+            let hits = c.text.hits(patterns::UNNAMED_PARTY).filter(is_text);
+            let hits = hits.filter(|hit| weighs(hit) && !names_somebody(hit));
+            found.hits(hits.filter(|hit| !taken_back.contains(&hit.place())));
+        },
+    },
+    Rule {
+        id: "customer-service-unreachable",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(2)")],
+        anchor: &[],
+        check: |c, found| {
+            let mut hits = c.text.hits(patterns::TO_CUSTOMER_SERVICE).filter(is_text);
+            // A contact that is called so has an address of its own, or lacks one, which other rules say.
+            let is_contact = c.text.hits(patterns::CUSTOMER_SERVICE).any(|hit| !is_text(&hit));
+            // One place to turn to is enough, so it is said once.
+            if !is_contact && let Some(hit) = hits.find(|hit| !has_channel(hit)) {
+                found.hit(&hit);
+            }
+        },
+    },
+    Rule {
+        id: "roles-mixed",
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| {
+            use patterns::{ROLE_CONTACT, ROLE_KEEPER, ROLE_RESPONSIBLE, TO_CUSTOMER_SERVICE};
+            let roles = [ROLE_CONTACT, ROLE_RESPONSIBLE, ROLE_KEEPER, TO_CUSTOMER_SERVICE];
+            let words = roles.map(|role| c.text.hits(role).find(is_text).map(|hit| hit.words().to_owned()));
+            let words: Vec<_> = words.into_iter().flatten().collect();
+            if words.len() > 2 {
+                found.with(SectionId::Contact, "contact.name", words.join(", "));
+            }
+        },
+    },
+    Rule {
+        id: "authority-outdated",
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(2)(d)")],
+        anchor: &[],
+        // The firm itself may live there.
+        check: |c, found| found.hits(c.text.hits(patterns::OLD_AUTHORITY).filter(is_text)),
+    },
+    Rule {
+        id: "repealed-law",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 12(4)")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::OLD_LAW).filter(is_text)),
+    },
+    Rule {
+        id: "complaint-word-old",
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 77")],
+        anchor: &[],
+        // Elsewhere the word is right: a care firm answers complaints of that name.
+        check: |c, found| found.hits(c.text.hits_in(SectionId::Complaint, patterns::OLD_COMPLAINT_WORD)),
+    },
+];
+
+/// In a text, and not in a name or an address.
+fn is_text(hit: &Hit<'_>) -> bool {
+    hit.passage.lang.is_some()
+}
+
+/// Whether readers decide by what this section says: why, what, from whom, to whom, how long.
+fn weighs(hit: &Hit<'_>) -> bool {
+    let section = hit.passage.section;
+    let secured = matches!(section, SectionId::SecurityManual | SectionId::SecurityElectronic);
+    !secured && !matches!(section.task(), Task::Firm | Task::Rights)
+}
+
+/// Whether a name follows in the sentence: `yhteistyökumppanille, Posti Oyj`.
+fn names_somebody(hit: &Hit<'_>) -> bool {
+    let mut words = hit.rest().split_whitespace().skip(1);
+    words.any(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase))
+}
+
+/// Whether the sentence says how to reach them: an address with a sign, or a phone number.
+fn has_channel(hit: &Hit<'_>) -> bool {
+    let sentence = hit.sentence();
+    sentence.contains('@') || sentence.chars().filter(char::is_ascii_digit).count() > 4
+}
+
+#[cfg(test)]
+cases! {
+    "vague-wording":
+        fires "may be used" at "additions.purposes" => |n| add(n, SectionId::Purposes, "Tietoja voidaan käyttää kehittämiseen.");
+        fires "as far as applicable" at "recipients.1.what" => |n| {
+            each(&mut n.recipients, |row| row.what = said("kumppanit soveltuvin osin"));
+        };
+        fires "an abbreviation" at "retention.1.ground" => |n| each(&mut n.retention, |row| row.ground = said("kirjanpito ym."));
+        fires "a word with a soft hyphen in it" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Tietoja mahdolli\u{ad}sesti yhdistetään.");
+        };
+        fires "in Swedish" at "additions.recipients" => |n| {
+            n.languages = vec![Lang::Sv];
+            n.additions.insert(SectionId::Recipients, Localized::only(Lang::Sv, "Uppgifter kan komma att lämnas ut, t.ex. till banker."));
+        };
+        fires "in English" at "additions.recipients" => |n| {
+            n.languages = vec![Lang::En];
+            n.additions.insert(SectionId::Recipients, Localized::only(Lang::En, "We may share data, e.g. with banks."));
+        };
+        silent "a plain sentence" => |n| add(n, SectionId::Purposes, "Käytämme ostohistoriaa tuotteiden suositteluun.");
+        silent "what cannot be done" => |n| n.provision.consequence = said("Ilman tietoja sopimusta ei voida tehdä.");
+        silent "a Finnish word in an English list" => |n| n.data_content = list(&["some-tilin nimi"]);
+        silent "a month" => |n| {
+            n.languages = vec![Lang::En];
+            n.additions.insert(SectionId::Retention, Localized::only(Lang::En, "We erase data in May 2027."));
+        };
+    "vague-wording-elsewhere":
+        fires "in a text about rights" at "additions.right-access" => |n| {
+            add(n, SectionId::RightAccess, "Tarkastamme pyynnön tarvittaessa.");
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Ändringarna meddelas vid behov.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "We tell about changes where necessary.");
+        silent "what readers may do" => |n| add(n, SectionId::RightAccess, "Voit pyytää tietosi sähköpostilla.");
+        silent "where it weighs more" => |n| add(n, SectionId::Purposes, "Tietoja voidaan käyttää.");
+    "absolute-promise":
+        fires "everybody has signed" at "security-electronic.1" => |n| {
+            n.security_electronic = list(&["Jokainen käyttäjä on allekirjoittanut salassapitositoumuksen."]);
+        };
+        fires "fireproof" at "security-manual.1" => |n| n.security_manual = list(&["Paloturvalliset tilat."]);
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Vi garanterar att uppgifterna är säkra.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Your data is 100% safe.");
+        silent "what is done" => |n| n.security_manual = list(&["Lukittu kaappi."]);
+    "party-unnamed":
+        fires "partners" at "additions.purposes" => |n| add(n, SectionId::Purposes, "Tietoja siirtyy yhteistyökumppanin palvelimille.");
+        fires "authorities and firms" at "sources.1.what" => |n| {
+            each(&mut n.sources, |row| row.what = said("päivitykset viranomaisilta ja yrityksiltä"));
+        };
+        fires "in Swedish" at "additions.recipients" => |n| {
+            n.languages = vec![Lang::Sv];
+            n.additions.insert(SectionId::Recipients, Localized::only(Lang::Sv, "Uppgifter lämnas till våra samarbetspartner."));
+        };
+        fires "in English" at "additions.recipients" => |n| {
+            n.languages = vec![Lang::En];
+            n.additions.insert(SectionId::Recipients, Localized::only(Lang::En, "We share data with our partners."));
+        };
+        silent "a partner with a name" => |n| add(n, SectionId::Purposes, "Annamme osoitteen yhteistyökumppanille, joka on Posti Oyj.");
+        silent "a kind of firm" => |n| add(n, SectionId::Purposes, "Annamme osoitteen kuljetusyritykselle.");
+    "customer-service-unreachable":
+        fires "no address for it" at "additions.right-access" => |n| {
+            add(n, SectionId::RightAccess, "Lähetä pyyntö yrityksen asiakaspalveluun.");
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Kontakta vår kundtjänst.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Ask our customer service.");
+        silent "as a purpose" => |n| add(n, SectionId::Purposes, "Asiakaspalvelu: kysymyksiin vastaaminen.");
+        silent "with its address" => |n| add(n, SectionId::RightAccess, "Kysy asiakaspalvelusta, apu@yritys.example.");
+        silent "it is the contact" => |n| {
+            n.contact.name = "Asiakaspalvelu".into();
+            add(n, SectionId::RightAccess, "Lähetä pyyntö yrityksen asiakaspalveluun.");
+        };
+    "roles-mixed":
+        fires "three of them" at "contact.name" => |n| {
+            add(n, SectionId::RightAccess, "Kysy rekisterin yhteyshenkilöltä.");
+            add(n, SectionId::RightRectification, "Kysy vastuuhenkilöltä tai asiakaspalvelusta.");
+        };
+        silent "one of them" => |n| add(n, SectionId::RightAccess, "Kysy yhteyshenkilöltä.");
+    "authority-outdated":
+        fires "the old street" at "additions.complaint" => |n| add(n, SectionId::Complaint, "PL 800, Ratapihantie 9, Helsinki");
+        fires "the old code" at "additions.complaint" => |n| say_at(n, SectionId::Complaint, Lang::En, "PO Box 800, 00521 Helsinki");
+        fires "the old street in Swedish" at "additions.complaint" => |n| {
+            say_at(n, SectionId::Complaint, Lang::Sv, "Bangårdsvägen 9, Helsingfors");
+        };
+        silent "the present address" => |n| add(n, SectionId::Complaint, "Lintulahdenkuja 4, 00530 Helsinki");
+        silent "the firm lives there" => |n| n.controller.street = "Ratapihantie 9".into();
+    "repealed-law":
+        fires "the Personal Data Act" at "additions.changes" => |n| add(n, SectionId::Changes, "Noudatamme henkilötietolain 24 pykälää.");
+        fires "its number" at "additions.changes" => |n| say(n, Lang::En, "According to act 523/1999.");
+        fires "ADP" at "additions.changes" => |n| add(n, SectionId::Changes, "ATK:lla käsiteltävät tiedot.");
+        fires "a certificate of refusal" at "additions.right-rectification" => |n| {
+            add(n, SectionId::RightRectification, "Korjauspyynnön epäämisestä annetaan kirjallisen todistuksen muodossa tieto.");
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Enligt personuppgiftslagen.");
+        silent "the laws on personal data" => |n| add(n, SectionId::Changes, "Noudatamme henkilötietolainsäädäntöä.");
+        silent "the Data Protection Act" => |n| add(n, SectionId::Changes, "Noudatamme tietosuojalakia.");
+    "complaint-word-old":
+        fires "kantelu" at "additions.complaint" => |n| add(n, SectionId::Complaint, "Voit tehdä kantelun.");
+        fires "in Swedish" at "additions.complaint" => |n| say_at(n, SectionId::Complaint, Lang::Sv, "Du kan anföra besvär.");
+        fires "in English" at "additions.complaint" => |n| say_at(n, SectionId::Complaint, Lang::En, "You can raise a grievance.");
+        silent "what a care firm answers" => |n| add(n, SectionId::Purposes, "Kantelujen selvittäminen.");
+        silent "valitus" => |n| add(n, SectionId::Complaint, "Voit tehdä valituksen.");
+}

@@ -1,0 +1,43 @@
+//! A country: typed, with the catalogue's names offered; the model holds the code of a known one.
+
+use super::frame::{described_by, frame};
+use crate::content::{self, COUNTRIES, Field};
+use crate::ui::i18n::{lang, t};
+use crate::ui::lens::Lens;
+use crate::ui::state::use_app;
+use leptos::prelude::*;
+
+/// A country outside the EU and EEA.
+#[component]
+pub fn CountryField(
+    /// Reads and writes the country: a code of the catalogue, or own text.
+    lens: Lens<String>,
+    /// The field's path.
+    #[prop(into)]
+    path: String,
+    /// Its words.
+    words: &'static Field,
+) -> impl IntoView {
+    let app = use_app();
+    let value = lens.watch(app, |country| content::country(country, lang()).to_owned());
+    let list = format!("{path}-names");
+    let names = COUNTRIES.iter().map(|(_, name)| view! { <option value=t(*name)></option> }).collect_view();
+    let control = view! {
+        <input
+            class="input input-medium"
+            id=path.clone()
+            name=path.clone()
+            type="text"
+            autocomplete="off"
+            list=list.clone()
+            aria-describedby=described_by(&path)
+            prop:value=move || value.get().unwrap_or_default()
+            on:input:target=move |event| {
+                let typed = event.target().value();
+                lens.change(app, |country| content::country_code(&typed).clone_into(country));
+            }
+        />
+        <datalist id=list>{names}</datalist>
+    };
+    frame(&path, words, control)
+}

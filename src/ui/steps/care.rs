@@ -1,0 +1,60 @@
+//! Shows: whose clients a care register is about, and what to do where they are another's. Writes: `clients`.
+
+use crate::content::{self, field, ui};
+use crate::notice::RegisterKind;
+use crate::notice::answer::Answer;
+use crate::notice::clients::ClientsOf;
+use crate::route::Route;
+use crate::ui::browser::show_whole;
+use crate::ui::fields::{ChoiceField, are_shown};
+use crate::ui::i18n::t;
+use crate::ui::lens::lens;
+use crate::ui::state::use_app;
+use crate::ui::status::{Icon, icon};
+use leptos::prelude::*;
+
+/// Where it is said that the notice is another's to publish.
+const STOP: &str = "clients-stop";
+
+/// The first question of a care register; other kinds are not asked.
+pub fn clients() -> Option<AnyView> {
+    let is_care = use_app().draft.with_untracked(|draft| draft.notice.kind == RegisterKind::Care);
+    is_care.then(|| {
+        view! {
+            <ChoiceField lens=lens!(clients) path="clients" words=&field::CLIENTS options=&ClientsOf::ALL/>
+            <NotYours/>
+        }
+        .into_any()
+    })
+}
+
+/// Said at once, unlike other findings: whoever goes on would write a notice that nobody may publish.
+/// Once the section has been left, the summary of findings says the same.
+#[component]
+fn NotYours() -> impl IntoView {
+    let app = use_app();
+    let section = expect_context();
+    let processor =
+        lens!(clients).watch(app, |clients| *clients == Answer::Yes(ClientsOf::AnotherController));
+    // The question is long, and what follows from its answer must not hide below the screen.
+    Effect::new(move |before: Option<bool>| {
+        let stopped = processor.get() == Some(true);
+        if stopped && before == Some(false) {
+            show_whole(STOP);
+        }
+        stopped
+    });
+    let stop = move || {
+        let words = content::rule("care-processor")?;
+        (processor.get() == Some(true) && !are_shown(section)).then(|| {
+            view! {
+                <div class="stop">
+                    <p class="stop-title">{icon(Icon::Stop)} <span>{t(words.message)}</span></p>
+                    <p>{t(words.advice)}</p>
+                    <p><a href=Route::New.to_string()>{t(ui::HOME_START)}</a></p>
+                </div>
+            }
+        })
+    };
+    view! { <div class="stop-place" role="status" id=STOP>{stop}</div> }.into_any()
+}

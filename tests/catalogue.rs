@@ -1,0 +1,71 @@
+//! The content files as they are written: every text with its file, its id and its three languages.
+
+use seloste::lang::Lang;
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml::{Table, Value};
+
+/// One text of ours.
+pub struct Written {
+    /// `clauses/data.toml: data.name`.
+    pub place: String,
+    /// The text per language, in the order of [`Lang::ALL`]; empty where it is missing.
+    pub texts: [String; 3],
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")
+}
+
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of content") {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            walk(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            found.push(path);
+        }
+    }
+}
+
+/// The content files with their names from `src/content` on, parsed.
+pub fn files() -> Vec<(String, Table)> {
+    let mut paths = Vec::new();
+    walk(&root(), &mut paths);
+    paths.sort();
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(root()).expect("inside").display().to_string();
+        let text = fs::read_to_string(&path).expect("UTF-8");
+        (name, toml::from_str(&text).expect("TOML"))
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// Every text: each table that has a text in one of the languages.
+pub fn texts() -> Vec<Written> {
+    let mut found = Vec::new();
+    for (file, table) in files() {
+        collect(&file, "", &Value::Table(table), &mut found);
+    }
+    assert!(found.len() > 1000, "only {} texts were found", found.len());
+    found
+}
+
+fn collect(file: &str, id: &str, value: &Value, found: &mut Vec<Written>) {
+    match value {
+        Value::Table(table) => {
+            let id = table.get("id").and_then(Value::as_str).unwrap_or(id);
+            // A phrase list of the text rules is a list per language, and looks for bad text: no text of ours.
+            let text = |lang: Lang| table.get(lang.tag()).and_then(Value::as_str);
+            if Lang::ALL.into_iter().any(|lang| text(lang).is_some()) {
+                let texts = Lang::ALL.map(|lang| text(lang).unwrap_or_default().to_owned());
+                found.push(Written { place: format!("{file}: {id}"), texts });
+            }
+            for value in table.values() {
+                collect(file, id, value, found);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(file, id, value, found)),
+        _ => {}
+    }
+}

@@ -1,0 +1,69 @@
+//! What a lawyer's edit can get wrong in a content file stops the build, with the file and the line.
+
+#[allow(dead_code, reason = "the entry point is the build's")]
+#[path = "../src/build.rs"]
+mod build;
+
+use std::fs;
+use std::panic::catch_unwind;
+use std::path::{Path, PathBuf};
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder to write to");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).expect("a copy") }
+    }
+}
+
+/// What the build says of the content after a change to one file; `None` when it is content.
+fn build_with(name: &str, file: &str, change: impl Fn(&str) -> String) -> Option<String> {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("damage").join(name);
+    let _ = fs::remove_dir_all(&root);
+    let (content, out) = (root.join("content"), root.join("out"));
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content"), &content);
+    fs::create_dir_all(&out).expect("a folder to write to");
+    let path = content.join(file);
+    let before = fs::read_to_string(&path).expect("UTF-8");
+    let after = change(&before);
+    fs::write(&path, after).expect("a writable copy");
+    let told = catch_unwind(|| build::compile(&content, &out)).err()?;
+    let told = told.downcast_ref::<String>().cloned().unwrap_or_default();
+    let _ = fs::remove_dir_all(&root);
+    Some(told)
+}
+
+#[test]
+fn sound_content_is_compiled() {
+    assert_eq!(build_with("sound", "ui.toml", str::to_owned), None);
+}
+
+#[test]
+fn damage_stops_the_build_and_says_where() {
+    let more = |text: &'static str| move |before: &str| format!("{before}\n{text}\n");
+    let ui = "[[text]]\nid = \"test.new\"\n";
+    for (name, file, text, told) in [
+        ("syntax", "ui.toml", "[[text]\nid = 1".to_owned(), "TOML parse error at line"),
+        ("key", "ui.toml", format!("{ui}fi = \"a\"\nnl = \"b\""), "unknown field `nl`"),
+        ("twice", "ui.toml", "[[text]]\nid = \"home.start\"\nfi = \"a\"".repeat(2).replace("\"[[", "\"\n[["), "used twice"),
+        ("empty", "ui.toml", format!("{ui}fi = \"\""), "has no Finnish text"),
+        ("slots", "ui.toml", format!("{ui}fi = \"a {{n}}\"\nsv = \"b\"\nen = \"c {{n}}\""), "has other slots in sv"),
+        ("unknown", "ui.toml", format!("{ui}fi = \"a {{nimi}}\"\nsv = \"a {{nimi}}\"\nen = \"a {{nimi}}\""), "nobody fills {nimi}"),
+        ("glued", "ui.toml", format!("{ui}fi = \"{{name}}lle\"\nsv = \"{{name}}\"\nen = \"{{name}}\""), "never inflected"),
+        (
+            "purpose",
+            "clauses/purposes.toml",
+            "[[clause]]\nid = \"purpose.new\"\nlaw = []\nreviewed = 2026-11-20\nfi = \"a\"\nsv = \"b\"\nen = \"c\"".to_owned(),
+            "has no topic or no basis",
+        ),
+    ] {
+        let text: &'static str = text.leak();
+        let found = build_with(name, file, more(text)).unwrap_or_else(|| panic!("{name}: nothing was said"));
+        assert!(found.contains(told), "{name}: {found}");
+        assert!(found.contains(file), "{name} does not name its file: {found}");
+        let place = found.split_once(&format!("{file}:")).map_or("", |(_, rest)| rest);
+        let line = place.starts_with(|c: char| c.is_ascii_digit()) || place.contains("at line");
+        assert!(line, "{name} does not name its line: {found}");
+    }
+}
