@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 const SLOTS: &[&str] = &[
     "authority",
     "blocking",
+    "authority",
+    "place",
     "channels",
     "characters",
     "column",

@@ -1,5 +1,6 @@
 //! The variants of a notice as PDF: several languages in one file, and one page for the counter.
 
+use super::conformity::conforms;
 use super::{FONTS, check, document, section, tool, words};
 use proptest::prelude::*;
 use seloste::compose::{compose, first_layer};
@@ -32,6 +33,7 @@ fn each_language_is_a_part_with_its_own_words() {
     let documents = Lang::ALL.map(|lang| compose(&notice(), lang));
     let file = printer().print(&documents, None).unwrap();
     check(&file.bytes);
+    conforms(&file.bytes, "three languages");
     let text = words(&file.bytes);
     let last = file.pages;
     for word in [format!("Sivu 1 / {last}"), format!("Page {last} / {last}"), "Sida ".to_owned()] {
@@ -64,6 +66,7 @@ fn the_first_layer_is_one_page_with_a_code() {
     for lang in Lang::ALL {
         let file = one_page(&first_layer(&notice(), lang));
         check(&file.bytes);
+        conforms(&file.bytes, "first layer");
         assert_eq!(file.pages, 1);
         assert!(words(&file.bytes).contains("www.malli.example/tietosuoja"));
         let tree = tool("pdfinfo", &["-struct"], &file.bytes, &[]);
