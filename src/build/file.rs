@@ -10,8 +10,6 @@ use std::path::{Path, PathBuf};
 const SLOTS: &[&str] = &[
     "authority",
     "blocking",
-    "authority",
-    "place",
     "channels",
     "characters",
     "column",

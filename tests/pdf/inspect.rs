@@ -238,8 +238,6 @@ fn runs(file: &Document, page: ObjectId, what: &str) -> Vec<Run> {
             "BT" => (left, baseline) = (0.0, 0.0),
             "Td" => (left, baseline) = (left + number(&operands[0]), baseline + number(&operands[1])),
             "Tm" => (left, baseline) = (number(&operands[4]), number(&operands[5])),
-            // The first in its text object, and the only one: it counts from the page's corner.
-            "Td" => (left, baseline) = (number(&operands[0]), number(&operands[1])),
             "Tj" | "TJ" => {
                 let items = operands[0].as_array().cloned().unwrap_or_else(|_| operands.clone());
                 let (mut right, mut seen) = (left, left);
