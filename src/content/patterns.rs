@@ -16,6 +16,11 @@ use crate::lang::Lang;
 pub struct Phrase(u16);
 
 impl Phrase {
+    /// The group's number, from 0.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// If the group is the name of a service that firms use: whether it processes data outside the EEA.
     pub fn service_abroad(self) -> Option<bool> {
         ABROAD.get(usize::from(self.0.checked_sub(FIRST_SERVICE)?)).copied()

@@ -138,6 +138,8 @@ pub(super) struct Texts<'a> {
     passages: Vec<Passage<'a>>,
     sentences: Vec<Frame>,
     hits: Vec<Sighting>,
+    /// Which phrase groups were found at all: most rules ask for one that was not.
+    present: Vec<bool>,
 }
 
 /// The hits of one kind. A type of its own: each rule that asks would else bring its own copy of the search.
@@ -166,14 +168,21 @@ impl<'s> Iterator for Hits<'s> {
 impl<'a> Texts<'a> {
     /// Gathers and reads everything.
     pub fn of(notice: &'a Notice) -> Self {
-        let mut texts = Self { passages: gather(notice), sentences: Vec::new(), hits: Vec::new() };
+        let passages = gather(notice);
+        let mut texts = Self { passages, sentences: Vec::new(), hits: Vec::new(), present: Vec::new() };
         texts.read();
         texts
     }
 
     /// Every hit, in the order of the fields.
     pub fn hits(&self, what: impl Into<Seen>) -> Hits<'_> {
-        Hits { texts: self, rest: self.hits.iter(), what: what.into(), section: None }
+        let what = what.into();
+        let present = match what {
+            Seen::Phrase(phrase) => self.present.get(phrase.index()).copied().unwrap_or_default(),
+            _ => true,
+        };
+        let hits = if present { self.hits.as_slice() } else { &[] };
+        Hits { texts: self, rest: hits.iter(), what, section: None }
     }
 
     /// The hits in one section.
@@ -241,6 +250,12 @@ impl<'a> Texts<'a> {
                     find::phrases(&sentence.tokens, &fold, langs, |phrase, words| {
                         let words = sentence.tokens.get(words).unwrap_or_default();
                         if let Some((first, last)) = words.first().zip(words.last()) {
+                            if phrase.index() >= self.present.len() {
+                                self.present.resize(phrase.index() + 1, false);
+                            }
+                            if let Some(found) = self.present.get_mut(phrase.index()) {
+                                *found = true;
+                            }
                             add(Seen::Phrase(phrase), first.raw.start, last.raw.end);
                         }
                     });

@@ -75,8 +75,13 @@ impl<'a> Written<'a> {
 
     /// Whether a word of the text is it.
     fn is(&self, token: &Token, fold: &[u8]) -> bool {
-        let Some(word) = fold.get(token.fold.clone()) else { return false };
         let (letters, signs) = (self.letters.as_bytes(), |sign| self.signs & sign != 0);
+        // Nearly every word is told by its first letter.
+        let first = letters.first();
+        if first != Some(&b'#') && fold.get(token.fold.start) != first {
+            return false;
+        }
+        let Some(word) = fold.get(token.fold.clone()) else { return false };
         let same = if signs(Pattern::STEM) { word.starts_with(letters) } else { word == letters };
         (same || is_number(self.letters, word))
             && (token.open || !signs(Pattern::OPEN))
