@@ -45,8 +45,8 @@ pub fn warm_up() {
     });
 }
 
-/// Makes a PDF that carries its draft, and calls back with what became of it.
-pub fn render(document: &Document, draft: &str, done: impl FnOnce(Outcome) + 'static) {
+/// Makes a PDF, which carries its draft if there is one, and calls back with what became of it.
+pub fn render(document: &Document, draft: Option<&str>, done: impl FnOnce(Outcome) + 'static) {
     warm_up();
     let Ok(json) = crate::export::json::write(document) else { return done(Outcome::Failed) };
     let refused = WORKER.with_borrow_mut(|slot| {
@@ -57,7 +57,9 @@ pub fn render(document: &Document, draft: &str, done: impl FnOnce(Outcome) + 'st
         let message = js_sys::Object::new();
         set(&message, "id", &id.into());
         set(&message, "document", &json.into());
-        set(&message, "draft", &draft.into());
+        if let Some(draft) = draft {
+            set(&message, "draft", &draft.into());
+        }
         if worker.ready {
             let _ = worker.thread.post_message(&message);
         } else {

@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let bytes = match args.to {
         Format::Html => html::html(&document(&draft, lang), Some(&json(&draft)?)).into_bytes(),
         Format::Text => text::text(&document(&draft, lang)).into_bytes(),
-        Format::Pdf => write_pdf(&document(&draft, lang), &json(&draft)?, lang)?,
+        Format::Pdf => write_pdf(&document(&draft, lang), Some(&json(&draft)?), lang)?,
         Format::Json => format!("{}\n", json(&draft)?).into_bytes(),
     };
     files::write(args.out.as_deref(), &bytes)?;
@@ -82,9 +82,9 @@ fn json(draft: &Draft) -> Result<String, Failure> {
     draft.to_json().map_err(|error| Failure::Internal(error.to_string()))
 }
 
-/// The PDF. Characters that the font lacks are told, with their code, since they may not show here either.
-fn write_pdf(document: &Document, draft: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
-    let rendered = pdf(document, &FONTS, Some(draft)).map_err(|error| match error {
+/// The PDF of a document, with the draft in it if there is one. Characters that the font lacks are told, with their code, since they may not show here either.
+pub fn write_pdf(document: &Document, draft: Option<&str>, lang: Lang) -> Result<Vec<u8>, Failure> {
+    let rendered = pdf(document, &FONTS, draft).map_err(|error| match error {
         PdfError::Font => Failure::Internal("font".to_owned()),
         PdfError::Writer(reason) => Failure::Internal(reason),
     })?;
