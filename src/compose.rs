@@ -7,29 +7,38 @@
 mod cookies;
 mod data;
 mod firm;
+mod first_layer;
 mod purposes;
 mod recipients;
 mod retention;
 mod rights;
 mod words;
 
-use crate::content::{self, clause};
+use crate::content::{self, Clause, clause};
 use crate::document::{Block, Document, Inline, Labels, Section};
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::date::{Date, DateText};
 use crate::section::SectionId;
+pub use first_layer::first_layer;
 use words::Words;
 
 /// The notice as a reader of `lang` gets it.
 pub fn compose(notice: &Notice, lang: Lang) -> Document {
     let words = Words::new(lang);
+    let title = title_with(notice, words, &clause::LABEL_NOTICE, &clause::LABEL_NOTICE_ALONE);
+    let sections = SectionId::ALL.into_iter().filter_map(|id| section(notice, id, words)).collect();
+    Document { sections, ..heading(notice, title, words) }
+}
+
+/// A document with all but its sections.
+fn heading(notice: &Notice, title: String, words: Words) -> Document {
     let latest = [(&clause::LABEL_UPDATED, &notice.updated), (&clause::LABEL_DRAWN_UP, &notice.drawn_up)]
         .into_iter()
         .find(|(_, date)| !date.is_blank());
     Document {
-        lang,
-        title: title(notice, words),
+        lang: words.lang,
+        title,
         firm: notice.controller.name.trim().to_owned(),
         facts: latest
             .iter()
@@ -38,12 +47,13 @@ pub fn compose(notice: &Notice, lang: Lang) -> Document {
         labels: Labels {
             page: words.clause(&clause::LABEL_PAGE).to_owned(),
             continued: words.clause(&clause::LABEL_CONTINUED).to_owned(),
+            more: words.clause(&clause::LABEL_MORE).to_owned(),
             contents: words.clause(&clause::LABEL_CONTENTS).to_owned(),
             // Whether a notice is ready is for the rules to say, and for the one who asked them to mark.
             draft: String::new(),
         },
         date: [&notice.updated, &notice.drawn_up].into_iter().find_map(DateText::date).map(Date::iso),
-        sections: SectionId::ALL.into_iter().filter_map(|id| section(notice, id, words)).collect(),
+        sections: Vec::new(),
     }
 }
 
@@ -113,11 +123,11 @@ fn blocks(notice: &Notice, id: SectionId, words: Words) -> Vec<Block> {
 }
 
 /// "Asiakasrekisteri – tietosuojaseloste". The register's name stands as it was typed, in the nominative.
-fn title(notice: &Notice, words: Words) -> String {
+fn title_with(notice: &Notice, words: Words, kind: &Clause, alone: &Clause) -> String {
     let name = words.local(&notice.register_name).iter().map(Inline::text).collect::<String>();
-    let kind = words.clause(&clause::LABEL_NOTICE);
+    let kind = words.clause(kind);
     if name.is_empty() {
-        words.clause(&clause::LABEL_NOTICE_ALONE).to_owned()
+        words.clause(alone).to_owned()
     } else if name.to_lowercase().contains(kind) {
         name
     } else {

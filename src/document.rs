@@ -35,6 +35,9 @@ pub struct Labels {
     pub continued: String,
     /// "Sisällys": the heading of a list of sections.
     pub contents: String,
+    /// "Loput ovat koko selosteessa": stands at the end of a list that was cut short.
+    #[serde(default)]
+    pub more: String,
     /// "Luonnos": the mark on a notice that must not be published yet; empty on a finished one.
     pub draft: String,
 }
@@ -68,6 +71,13 @@ pub enum Block {
     DefinitionList(Vec<(Vec<Inline>, Vec<Inline>)>),
     /// Blocks that must be set apart from the rest (GDPR 21(4): the right to object).
     Box(Vec<Block>),
+    /// An address as a code for a camera.
+    Code {
+        /// What the camera reads.
+        text: String,
+        /// What is said in its place where it cannot be seen.
+        alt: String,
+    },
 }
 
 /// A table: every row has as many cells as there are heads.
@@ -125,6 +135,102 @@ impl Inline {
     pub fn text(&self) -> &str {
         match self {
             Self::Text(text) | Self::Strong(text) | Self::Link { text, .. } | Self::Lang { text, .. } => text,
+        }
+    }
+}
+
+impl Document {
+    /// The same, with so many items per list and characters per text at most: for a page that cannot grow. A list that is
+    /// cut short ends in [`Labels::more`], a text in "…".
+    #[must_use]
+    pub fn shortened(&self, items: usize, characters: usize) -> Self {
+        let cut = Cut { items, characters, more: &self.labels.more };
+        let section = |section: &Section| Section {
+            id: section.id,
+            title: cut.text(&section.title),
+            law: cut.text(&section.law),
+            blocks: cut.blocks(&section.blocks),
+        };
+        Self {
+            title: cut.text(&self.title),
+            firm: cut.text(&self.firm),
+            facts: self.facts.iter().map(|(label, value)| (cut.text(label), cut.text(value))).collect(),
+            sections: self.sections.iter().map(section).collect(),
+            ..self.clone()
+        }
+    }
+}
+
+/// How much of each list and text is left.
+struct Cut<'a> {
+    items: usize,
+    characters: usize,
+    more: &'a str,
+}
+
+impl Cut<'_> {
+    fn text(&self, text: &str) -> String {
+        self.clipped(text, &mut self.characters.clone())
+    }
+
+    /// What is left of a text when there is room for so many characters, on one line.
+    fn clipped(&self, text: &str, room: &mut usize) -> String {
+        let count = text.chars().count();
+        if count <= *room && count <= self.characters {
+            *room -= count;
+            return text.replace(['\n', '\r', '\u{2028}', '\u{2029}'], " ");
+        }
+        let kept = std::mem::take(room);
+        if kept == 0 {
+            return String::new();
+        }
+        let kept: String = text.chars().take(kept).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+        format!("{}…", kept.trim_end())
+    }
+
+    fn inlines(&self, inlines: &[Inline]) -> Vec<Inline> {
+        let mut room = self.characters;
+        let cut = inlines.iter().map(|inline| {
+            let mut inline = inline.clone();
+            let (Inline::Text(text)
+            | Inline::Strong(text)
+            | Inline::Link { text, .. }
+            | Inline::Lang { text, .. }) = &mut inline;
+            *text = self.clipped(text, &mut room);
+            inline
+        });
+        cut.filter(|inline| !inline.text().is_empty()).collect()
+    }
+
+    fn blocks(&self, blocks: &[Block]) -> Vec<Block> {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    fn block(&self, block: &Block) -> Block {
+        match block {
+            Block::Heading(inlines) => Block::Heading(self.inlines(inlines)),
+            Block::Para(inlines) => Block::Para(self.inlines(inlines)),
+            Block::List(items) => {
+                let mut kept: Vec<_> = items.iter().take(self.items).map(|item| self.inlines(item)).collect();
+                if kept.len() < items.len() {
+                    kept.push(vec![Inline::Text(self.more.to_owned())]);
+                }
+                Block::List(kept)
+            }
+            Block::Table(table) => Block::Table(Table {
+                head: table.head.iter().map(|head| self.text(head)).collect(),
+                rows: table
+                    .rows
+                    .iter()
+                    .take(self.items)
+                    .map(|row| row.iter().map(|cell| self.inlines(cell)).collect())
+                    .collect(),
+            }),
+            Block::DefinitionList(entries) => Block::DefinitionList(
+                entries.iter().map(|(term, value)| (self.inlines(term), self.inlines(value))).collect(),
+            ),
+            Block::Box(blocks) => Block::Box(self.blocks(blocks)),
+            Block::Code { .. } => block.clone(),
         }
     }
 }

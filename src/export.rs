@@ -2,6 +2,7 @@
 //!
 //! Knows: the [`Document`](crate::document::Document). Does not know: law, the model, the browser.
 
+pub mod code;
 mod format;
 pub mod html;
 pub mod json;

@@ -21,6 +21,7 @@ mod local_store;
 mod new_notice;
 mod open_file;
 mod pdf;
+mod pdf_choice;
 mod preview;
 mod state;
 mod status;

@@ -129,6 +129,7 @@ fn lines(blocks: &[Block], found: &mut Vec<String>) {
                 found.extend(terms.iter().flat_map(|(term, text)| [plain(term), plain(text)]));
             }
             Block::Box(blocks) => lines(blocks, found),
+            Block::Code { alt, .. } => found.push(alt.clone()),
         }
     }
 }

@@ -10,6 +10,7 @@ mod inspect;
 mod order;
 mod reopen;
 mod sample;
+mod variants;
 
 use proptest::prelude::*;
 use seloste::document::{Block, Document, Inline, Labels, Section, Table, para};

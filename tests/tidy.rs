@@ -66,7 +66,7 @@ const MAY: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/export/pdf"]),
     (&["toml"], &["src/build"]),
-    (&["miniz_oxide"], &["src/draft/pdf.rs"]),
+    (&["miniz_oxide"], &["src/draft/inflate.rs", "src/export/pdf"]),
     (&["clap"], &["src/bin/seloste"]),
     (
         &["serde_json"],

@@ -1,14 +1,14 @@
 //! The PDF exporter as a Web Worker of its own, so that the form never waits for it, nor loads it before it is used.
 //!
-//! In: `{id, document, draft}`, the document and the draft as JSON. Out: `{id, ok: true, bytes, missing, pages}` or
+//! In: `{id, job}`, the job as JSON: `{"documents": […], "one_page": false, "draft": "…"}`. Out: `{id, ok: true, bytes, missing, pages}` or
 //! `{id, ok: false, error}` with the error `font-load`, `document` or `pdf`; and `{ready: true}` once at the start.
 //! Knows: messages, where the fonts lie. Does not know: the form, what is in a draft.
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
     use js_sys::{Array, Object, Reflect, Uint8Array};
-    use seloste::document::Document;
-    use seloste::export::pdf::{Fonts, Rendered, pdf};
+    use seloste::export::json;
+    use seloste::export::pdf::{Fonts, Printer, Rendered};
     use std::cell::RefCell;
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
@@ -35,16 +35,13 @@ mod worker {
         }
     }
 
-    /// The two font files, once they have been fetched.
-    struct FontFiles {
-        regular: Vec<u8>,
-        bold: Vec<u8>,
-    }
+    /// The fonts, once they have been fetched and read: they serve until the worker is closed.
+    type Fetched = Rc<RefCell<Option<Rc<Printer<'static>>>>>;
 
     /// Listens for documents until the worker is closed.
     pub fn start() {
         let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-        let fonts: Rc<RefCell<Option<Rc<FontFiles>>>> = Rc::default();
+        let fonts = Fetched::default();
         let own = scope.clone();
         let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let (scope, fonts) = (own.clone(), Rc::clone(&fonts));
@@ -71,22 +68,26 @@ mod worker {
     async fn answer(
         scope: &DedicatedWorkerGlobalScope,
         message: &JsValue,
-        fonts: &RefCell<Option<Rc<FontFiles>>>,
+        fonts: &Fetched,
     ) -> Result<Rendered, Failure> {
-        let json = field(message, "document").as_string().ok_or(Failure::Document)?;
-        let document: Document = serde_json::from_str(&json).map_err(|_| Failure::Document)?;
-        let draft = field(message, "draft").as_string();
+        let job = field(message, "job").as_string().ok_or(Failure::Document)?;
+        let job = json::read(&job).map_err(|_| Failure::Document)?;
         let known = fonts.borrow().clone();
-        let files = if let Some(files) = known {
-            files
+        let printer = if let Some(printer) = known {
+            printer
         } else {
-            let files = Rc::new(fetch_fonts(scope).await.ok_or(Failure::FontLoad)?);
-            fonts.replace(Some(Rc::clone(&files)));
-            files
+            let files = fetch_fonts(scope).await.ok_or(Failure::FontLoad)?;
+            let printer = Rc::new(Printer::new(&files).map_err(|_| Failure::Pdf)?);
+            fonts.replace(Some(Rc::clone(&printer)));
+            printer
         };
         let performance = scope.performance();
         let start = performance.as_ref().map_or(0.0, web_sys::Performance::now);
-        let file = pdf(&document, &Fonts { regular: &files.regular, bold: &files.bold }, draft.as_deref());
+        let draft = job.draft.as_deref();
+        let file = match job.documents.as_slice() {
+            [document] if job.one_page => printer.print_on_one_page(document, draft),
+            documents => printer.print(documents, draft),
+        };
         if let Some(performance) = performance {
             let options = object(&[
                 ("start", &JsValue::from_f64(start)),
@@ -104,10 +105,10 @@ mod worker {
         measure.call2(performance, &MEASURE.into(), options)
     }
 
-    async fn fetch_fonts(scope: &DedicatedWorkerGlobalScope) -> Option<FontFiles> {
-        let regular = fetch(scope, "fonts/NotoSans-Regular.ttf").await?;
-        let bold = fetch(scope, "fonts/NotoSans-Bold.ttf").await?;
-        Some(FontFiles { regular, bold })
+    async fn fetch_fonts(scope: &DedicatedWorkerGlobalScope) -> Option<Fonts<'static>> {
+        let regular = fetch(scope, "fonts/NotoSans-Regular.ttf").await?.leak();
+        let bold = fetch(scope, "fonts/NotoSans-Bold.ttf").await?.leak();
+        Some(Fonts { regular, bold })
     }
 
     /// Fetches a file by its path from the worker's own address, which is what a worker's paths are relative to.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// What the program puts into texts, by the names that stand in braces.
 const SLOTS: &[&str] = &[
+    "authority",
     "blocking",
     "channels",
     "characters",
@@ -24,6 +25,7 @@ const SLOTS: &[&str] = &[
     "of",
     "path",
     "percent",
+    "place",
     "reason",
     "row",
     "rows",

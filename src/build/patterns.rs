@@ -53,22 +53,43 @@ pub fn patterns(content: &Path) -> String {
     }
     writeln!(out, "const FIRST_SERVICE: u16 = {first};").unwrap();
     writeln!(out, "static ABROAD: &[bool] = &{abroad:?};").unwrap();
-    let mut places = vec![0_u16; BUCKETS + 1];
-    out.push_str(
-        "/// All phrases, by the bucket of their first word.\npub(crate) static PATTERNS: &[Pattern] = &[\n",
-    );
+    let (mut places, mut text) = (vec![0_u16; BUCKETS + 1], String::new());
+    out.push_str("/// By the bucket of their first word.\nstatic ROWS: &[Row] = &[\n");
     for (Entry { bucket, first, rest, signs, group }, langs) in entries {
         for place in places.iter_mut().skip(bucket + 1) {
             *place += 1;
         }
+        let second = second(&rest);
+        let [(first, first_length), (rest, rest_length)] = [&first, &rest].map(|part| kept(part, &mut text));
+        let flags = signs | langs << 4;
         writeln!(
             out,
-            "Pattern {{ first: {first:?}, rest: {rest:?}, signs: {signs}, group: Phrase({group}), langs: {langs} }},"
+            "Row {{ first: {first}, rest: {rest}, group: {group}, first_length: {first_length}, rest_length: {rest_length}, second: {second}, flags: {flags} }},"
         )
         .unwrap();
     }
-    writeln!(out, "];\nstatic PLACES: &[u16] = &{places:?};").unwrap();
+    writeln!(out, "];\nstatic TEXT: &str = {text:?};\nstatic PLACES: &[u16] = &{places:?};").unwrap();
     out
+}
+
+/// The byte that the second word begins with, if that is a word and every choice of it begins so; else 0.
+fn second(rest: &str) -> u8 {
+    let element = rest.split(' ').next().unwrap_or_default();
+    let mut bytes = element.split('|').map(|word| word.bytes().next().unwrap_or_default());
+    let byte = bytes.next().unwrap_or_default();
+    if "(…#".bytes().any(|sign| sign == byte) || bytes.any(|other| other != byte) { 0 } else { byte }
+}
+
+/// Keeps a part of a phrase in the text of all phrases, and says where it stands there and how long it is.
+fn kept(part: &str, text: &mut String) -> (u16, u8) {
+    let at = text.find(part).unwrap_or_else(|| {
+        text.push_str(part);
+        text.len() - part.len()
+    });
+    (
+        u16::try_from(at).expect("fewer than 65,536 bytes"),
+        u8::try_from(part.len()).expect("fewer than 256 bytes"),
+    )
 }
 
 /// What texts call a service, in small letters.

@@ -30,7 +30,7 @@ pub(super) fn exercising(notice: &Notice, words: Words) -> Vec<Block> {
 }
 
 /// A clause with `{channels}`; nothing while no way to reach the firm is known.
-fn channel_line(clause: &Clause, notice: &Notice, words: Words) -> Option<Block> {
+pub(super) fn channel_line(clause: &Clause, notice: &Notice, words: Words) -> Option<Block> {
     let channels = channels(notice);
     (!channels.is_empty()).then(|| Block::Para(filled(words.clause(clause), "{channels}", channels)))
 }
@@ -176,7 +176,7 @@ fn on_interest(purpose: &Purpose) -> bool {
     matches!(kind, Some(BasisKind::PublicTask | BasisKind::LegitimateInterests))
 }
 
-fn rests_on_interest(notice: &Notice) -> bool {
+pub(super) fn rests_on_interest(notice: &Notice) -> bool {
     notice.purposes.iter().any(on_interest)
 }
 

@@ -36,6 +36,7 @@ fn shown(notice: &Notice, id: SectionId, lang: Lang) -> String {
                 terms.collect::<Vec<_>>().join("\n")
             }
             Block::Box(blocks) => blocks.iter().map(text).collect::<Vec<_>>().join("\n"),
+            Block::Code { alt, .. } => alt.clone(),
         }
     }
     section_of(notice, id, lang)

@@ -50,11 +50,47 @@ impl Pattern {
 
 include!(concat!(env!("OUT_DIR"), "/patterns.rs"));
 
-/// The phrases whose first word may be this one.
-pub fn starting_like(word: &[u8]) -> &'static [Pattern] {
+/// A phrase as the table has it: numbers into one text, which are a third of what pointers take.
+struct Row {
+    first: u16,
+    rest: u16,
+    group: u16,
+    first_length: u8,
+    rest_length: u8,
+    /// What the second word begins with, where that is the same for all that it may be; else 0.
+    second: u8,
+    /// The signs, and the languages in the upper half.
+    flags: u8,
+}
+
+impl Row {
+    fn pattern(&self) -> Pattern {
+        let part = |from: u16, length: u8| {
+            let from = usize::from(from);
+            TEXT.get(from..from + usize::from(length)).unwrap_or_default()
+        };
+        Pattern {
+            first: part(self.first, self.first_length),
+            rest: part(self.rest, self.rest_length),
+            signs: self.flags & 0xf,
+            group: Phrase(self.group),
+            langs: self.flags >> 4,
+        }
+    }
+}
+
+/// The phrases whose first word may be this one, and whose second may begin with this byte.
+pub fn starting_like(word: &[u8], next: u8) -> impl Iterator<Item = Pattern> {
     let place = bucket(word);
     let edge = |place: usize| PLACES.get(place).copied().map_or(0, usize::from);
-    PATTERNS.get(edge(place)..edge(place + 1)).unwrap_or_default()
+    let rows = ROWS.get(edge(place)..edge(place + 1)).unwrap_or_default().iter();
+    rows.filter(move |row| row.second == 0 || row.second == next).map(Row::pattern)
+}
+
+/// All phrases.
+#[cfg(test)]
+pub fn all() -> impl Iterator<Item = Pattern> {
+    ROWS.iter().map(Row::pattern)
 }
 
 /// Our own guidance in one language: what screens say to the person who fills them in, and no notice should. Not the

@@ -31,6 +31,7 @@ pub fn document(evidence: &Evidence) -> Document {
             page: label(&clause::LABEL_PAGE),
             continued: label(&clause::LABEL_CONTINUED),
             contents: label(&clause::LABEL_CONTENTS),
+            more: label(&clause::LABEL_MORE),
             draft: String::new(),
         },
         date: Some(evidence.checked_on.iso()),

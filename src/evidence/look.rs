@@ -110,6 +110,7 @@ fn texts(blocks: &[Block]) -> Vec<String> {
                 all.extend(terms.iter().map(|(term, value)| format!("{}: {}", plain(term), plain(value))));
             }
             Block::Box(inner) => all.extend(texts(inner)),
+            Block::Code { text, .. } => all.push(text.clone()),
         }
     }
     all

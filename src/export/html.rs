@@ -4,6 +4,7 @@
 //! Everything in the tree is text and is escaped here; only safe addresses become links; there is no script,
 //! and the file's own policy forbids any. The draft rides along as inert JSON, so that the file opens again.
 
+use super::code::Code;
 use crate::document::{Block, Document, Inline, Section, Table, is_safe_href};
 use std::fmt::Write as _;
 
@@ -205,7 +206,36 @@ fn block(block: &Block, level: HeadingLevel, title: &str, out: &mut String) {
             }
             out.push_str("</div>\n");
         }
+        Block::Code { text, alt } => code(text, alt, out),
     }
+}
+
+/// A code for a camera, drawn in the file itself; where the text is too long for one, what would be said of it.
+fn code(text: &str, alt: &str, out: &mut String) {
+    // The white that a camera needs around it: four squares.
+    const QUIET: u8 = 4;
+    let Some(squares) = Code::new(text) else {
+        out.push_str("<p>");
+        escape(alt, out);
+        out.push_str("</p>\n");
+        return;
+    };
+    let side = squares.side().saturating_add(2 * QUIET);
+    out.push_str("<svg class=\"code\" role=\"img\" aria-label=\"");
+    escape(alt, out);
+    let _ = write!(
+        out,
+        "\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path fill=\"#000\" d=\""
+    );
+    for [column, row, count] in squares.bars() {
+        let _ = write!(
+            out,
+            "M{} {}h{count}v1h-{count}z",
+            column.saturating_add(QUIET),
+            row.saturating_add(QUIET)
+        );
+    }
+    out.push_str("\"/></svg>\n");
 }
 
 /// A table in a frame that scrolls by itself, and that the keyboard can reach, when the screen is narrow.

@@ -3,20 +3,23 @@
 //! One file follows PDF/UA-1 (ISO 14289-1: it can be read aloud and reflowed) and PDF/A-3a (ISO 19005-3: it can be
 //! kept). Part 3, because only that part lets a file carry one that is no PDF/A: the draft.
 //! Knows: the [`Document`], two fonts, the draft as text. Does not know: law, the clock, files, the browser.
-//! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `finish`,
-//! `tags`, `archive` and `save` know the file format. The same document gives the same bytes.
+//! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `content`,
+//! `finish`, `squeeze`, `tags`, `archive` and `save` know the file format. The same document gives the same bytes.
 
 mod archive;
 mod block;
+mod content;
 mod finish;
 mod font;
 mod furniture;
 mod hyphen;
 mod layout;
 mod line;
+mod nobreak;
 mod page;
 mod save;
 mod setter;
+mod squeeze;
 mod strip;
 mod table;
 mod tags;
@@ -25,6 +28,10 @@ mod write;
 
 use crate::document::Document;
 use font::{Family, Font};
+use hyphen::Memory;
+use page::Layout;
+use squeeze::Kept;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// The two fonts of a notice, as TrueType files. They are handed in because the browser fetches them.
@@ -67,29 +74,95 @@ impl fmt::Display for PdfError {
 
 impl std::error::Error for PdfError {}
 
-/// Renders a notice. `draft` is its draft as JSON, which the file carries along.
+/// Renders one notice. `draft` is its draft as JSON, which the file carries along.
 ///
 /// # Errors
-/// [`PdfError::Font`] when a font cannot be read or reduced to the glyphs in use, and [`PdfError::Writer`] when
-/// the file cannot be put together. Nothing that a document holds leads to an error.
+/// As [`Printer::new`] and [`Printer::print`].
 pub fn pdf(document: &Document, fonts: &Fonts<'_>, draft: Option<&str>) -> Result<Rendered, PdfError> {
-    let regular = Font::parse(fonts.regular).ok_or(PdfError::Font)?;
-    let bold = Font::parse(fonts.bold).ok_or(PdfError::Font)?;
-    let family = Family { regular, bold };
-    let (layout, missing) = layout::layout(document, &family);
-    let bytes = write::write(document, &layout, &family, draft)?;
-    Ok(Rendered { bytes, missing: missing.into_iter().collect(), pages: layout.pages.len() })
+    Printer::new(fonts)?.print(std::slice::from_ref(document), draft)
+}
+
+/// Renders notices with fonts that are read once.
+pub struct Printer<'a> {
+    family: Family<'a>,
+    kept: Kept,
+}
+
+impl<'a> Printer<'a> {
+    /// Reads the fonts.
+    ///
+    /// # Errors
+    /// [`PdfError::Font`] when one of them cannot be read.
+    pub fn new(fonts: &Fonts<'a>) -> Result<Self, PdfError> {
+        let regular = Font::parse(fonts.regular).ok_or(PdfError::Font)?;
+        let bold = Font::parse(fonts.bold).ok_or(PdfError::Font)?;
+        Ok(Self { family: Family { regular, bold, words: Memory::default() }, kept: Kept::default() })
+    }
+
+    /// Renders notices into one file, each beginning on a page of its own: one notice in several languages.
+    ///
+    /// # Errors
+    /// [`PdfError::Font`] when a font cannot be reduced to the glyphs in use, and [`PdfError::Writer`] when the file
+    /// cannot be put together. Nothing that a document holds leads to an error.
+    pub fn print(&self, documents: &[Document], draft: Option<&str>) -> Result<Rendered, PdfError> {
+        self.write(documents, layout::layout(documents, &self.family, 1.0), draft)
+    }
+
+    /// Renders a short notice on one page: as large as it goes, then smaller, and then with shorter lists and texts.
+    ///
+    /// # Errors
+    /// As [`Printer::print`].
+    pub fn print_on_one_page(&self, document: &Document, draft: Option<&str>) -> Result<Rendered, PdfError> {
+        const SCALES: [f32; 9] = [1.3, 1.24, 1.18, 1.12, 1.06, 1.0, 0.94, 0.88, 0.83];
+        const CUTS: [(usize, usize); 5] = [(8, 400), (6, 240), (4, 140), (3, 80), (2, 40)];
+        let smallest = SCALES.last().copied().unwrap_or(1.0);
+        let whole = SCALES.into_iter().map(|scale| (None, scale));
+        let cut = CUTS.into_iter().map(|cut| (Some(cut), smallest));
+        let mut made = None;
+        for (cut, scale) in whole.chain(cut) {
+            let document =
+                cut.map_or_else(|| document.clone(), |(items, text)| document.shortened(items, text));
+            let documents = [document];
+            let laid = layout::layout(&documents, &self.family, scale);
+            let fits = laid.0.pages.len() <= 1;
+            made = Some((documents, laid));
+            if fits {
+                break;
+            }
+        }
+        match made {
+            Some((documents, laid)) => self.write(&documents, laid, draft),
+            None => self.print(std::slice::from_ref(document), draft),
+        }
+    }
+
+    fn write(
+        &self,
+        documents: &[Document],
+        laid: (Layout, BTreeSet<char>),
+        draft: Option<&str>,
+    ) -> Result<Rendered, PdfError> {
+        let (layout, missing) = laid;
+        let first = documents.first().ok_or_else(|| PdfError::Writer("no document".to_owned()))?;
+        let bytes = write::write(first, &layout, &self.family, &self.kept, draft)?;
+        Ok(Rendered { bytes, missing: missing.into_iter().collect(), pages: layout.pages.len() })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::font::{Family, Font};
+    use super::hyphen::Memory;
 
     pub const REGULAR: &[u8] = include_bytes!("../../public/fonts/NotoSans-Regular.ttf");
     pub const BOLD: &[u8] = include_bytes!("../../public/fonts/NotoSans-Bold.ttf");
 
     /// The fonts that the app ships.
     pub fn family() -> Family<'static> {
-        Family { regular: Font::parse(REGULAR).unwrap(), bold: Font::parse(BOLD).unwrap() }
+        Family {
+            regular: Font::parse(REGULAR).unwrap(),
+            bold: Font::parse(BOLD).unwrap(),
+            words: Memory::default(),
+        }
     }
 }

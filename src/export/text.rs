@@ -62,6 +62,8 @@ fn block(block: &Block, indent: &str, out: &mut String) {
             }
         }
         Block::Table(rows) => table(rows, indent, out),
+        // The address stands in the words beside it; a code of characters would not be read by anything.
+        Block::Code { alt, .. } => wrapped(&format!("[{alt}]"), indent, indent, out),
         Block::Box(blocks) => {
             let inner = format!("{indent}| ");
             for (place, each) in blocks.iter().enumerate() {

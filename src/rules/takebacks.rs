@@ -61,7 +61,7 @@ pub(super) const RULES: &[Rule] = &[
             });
             let mut known = c.text.sections(patterns::IDENTIFIES);
             if follows {
-                known.insert(SectionId::Cookies);
+                known.push(SectionId::Cookies);
             }
             let hits = c.text.hits(patterns::NOT_IDENTIFIED);
             found.hits(hits.filter(|hit| known.contains(&hit.passage.section)));

@@ -30,7 +30,6 @@ use crate::notice::Notice;
 use crate::section::SectionId;
 use fold::Reader;
 use marks::Mark;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A text with its place.
@@ -141,6 +140,29 @@ pub(super) struct Texts<'a> {
     hits: Vec<Sighting>,
 }
 
+/// The hits of one kind. A type of its own: each rule that asks would else bring its own copy of the search.
+#[derive(Clone, Debug)]
+pub(super) struct Hits<'s> {
+    texts: &'s Texts<'s>,
+    rest: std::slice::Iter<'s, Sighting>,
+    what: Seen,
+    section: Option<SectionId>,
+}
+
+impl<'s> Iterator for Hits<'s> {
+    type Item = Hit<'s>;
+
+    fn next(&mut self) -> Option<Hit<'s>> {
+        loop {
+            let sighting = self.rest.find(|sighting| sighting.seen == self.what)?;
+            let hit = self.texts.hit(sighting)?;
+            if self.section.is_none_or(|section| section == hit.passage.section) {
+                return Some(hit);
+            }
+        }
+    }
+}
+
 impl<'a> Texts<'a> {
     /// Gathers and reads everything.
     pub fn of(notice: &'a Notice) -> Self {
@@ -150,17 +172,19 @@ impl<'a> Texts<'a> {
     }
 
     /// Every hit, in the order of the fields.
-    pub fn hits(&self, what: impl Into<Seen>) -> impl Iterator<Item = Hit<'_>> {
-        let what = what.into();
-        self.hits.iter().filter(move |hit| hit.seen == what).filter_map(|hit| {
-            let frame = self.sentences.get(hit.sentence)?;
-            Some(Hit { passage: self.passages.get(frame.passage)?, frame, range: (hit.start, hit.end) })
-        })
+    pub fn hits(&self, what: impl Into<Seen>) -> Hits<'_> {
+        Hits { texts: self, rest: self.hits.iter(), what: what.into(), section: None }
     }
 
     /// The hits in one section.
-    pub fn hits_in(&self, section: SectionId, what: impl Into<Seen>) -> impl Iterator<Item = Hit<'_>> {
-        self.hits(what).filter(move |hit| hit.passage.section == section)
+    pub fn hits_in(&self, section: SectionId, what: impl Into<Seen>) -> Hits<'_> {
+        Hits { section: Some(section), ..self.hits(what) }
+    }
+
+    fn hit(&self, sighting: &Sighting) -> Option<Hit<'_>> {
+        let frame = self.sentences.get(sighting.sentence)?;
+        let range = (sighting.start, sighting.end);
+        Some(Hit { passage: self.passages.get(frame.passage)?, frame, range })
     }
 
     /// Whether a section's own words speak of it.
@@ -184,15 +208,19 @@ impl<'a> Texts<'a> {
         self.hits.iter().filter_map(|hit| {
             let Seen::Phrase(phrase) = hit.seen else { return None };
             let abroad = phrase.service_abroad()?;
-            let frame = self.sentences.get(hit.sentence)?;
-            let passage = self.passages.get(frame.passage)?;
-            Some((Hit { passage, frame, range: (hit.start, hit.end) }, phrase, abroad))
+            Some((self.hit(hit)?, phrase, abroad))
         })
     }
 
     /// The sections whose own words speak of it, each once.
-    pub fn sections(&self, what: impl Into<Seen>) -> BTreeSet<SectionId> {
-        self.hits(what).map(|hit| hit.passage.section).collect()
+    pub fn sections(&self, what: impl Into<Seen>) -> Vec<SectionId> {
+        let mut sections = Vec::new();
+        for hit in self.hits(what) {
+            if !sections.contains(&hit.passage.section) {
+                sections.push(hit.passage.section);
+            }
+        }
+        sections
     }
 
     /// Reads all passages, sentence by sentence.
@@ -268,7 +296,11 @@ impl Found {
     }
 
     /// As [`hit`](Self::hit) for each, but few times in a field, and once in a sentence: who mends one sees the rest.
-    pub(super) fn hits<'s>(&mut self, hits: impl Iterator<Item = Hit<'s>>) {
+    pub(super) fn hits<'s>(&mut self, mut hits: impl Iterator<Item = Hit<'s>>) {
+        self.few(&mut hits);
+    }
+
+    fn few(&mut self, hits: &mut dyn Iterator<Item = Hit<'_>>) {
         const MOST: usize = 3;
         let (mut last, mut count) = (None, 0);
         for hit in hits {

@@ -9,7 +9,6 @@ use super::text::Hit;
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::section::{SectionId, Task};
-use std::collections::BTreeSet;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -44,12 +43,13 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
             // What takes itself back is mended as a whole.
-            let taken_back = [patterns::TRANSFER_UNLESS, patterns::DISCLOSURE_UNLESS];
-            let taken_back: BTreeSet<_> =
-                taken_back.into_iter().flat_map(|group| c.text.hits(group)).map(|hit| hit.place()).collect();
+            let taken_back = [patterns::TRANSFER_UNLESS, patterns::DISCLOSURE_UNLESS]
+                .map(|group| c.text.hits(group).map(|hit| hit.place()).collect::<Vec<_>>());
+            let taken_back =
+                |hit: &Hit<'_>| taken_back.iter().any(|places| places.binary_search(&hit.place()).is_ok());
             let hits = c.text.hits(patterns::UNNAMED_PARTY).filter(is_text);
             let hits = hits.filter(|hit| weighs(hit) && !names_somebody(hit));
-            found.hits(hits.filter(|hit| !taken_back.contains(&hit.place())));
+            found.hits(hits.filter(|hit| !taken_back(hit)));
         },
     },
     Rule {

@@ -11,6 +11,7 @@ use crate::ui::browser::{download, download_text, measure};
 use crate::ui::home::save_json;
 use crate::ui::i18n::{fill, t};
 use crate::ui::pdf::{self, Outcome};
+use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
@@ -42,16 +43,15 @@ impl Progress {
 pub fn Exports() -> impl IntoView {
     let app = use_app();
     let progress = RwSignal::new(Progress::Idle);
+    let what = RwSignal::new(What::Full);
     // The PDF module is fetched while the user reads the page.
     pdf::warm_up();
     let make_pdf = move |_| {
         if !begin(progress) {
             return;
         }
-        let draft = app.saved_draft().to_json().unwrap_or_default();
-        let document = app.document.get_untracked();
         let name = file_name(app, Format::Pdf);
-        pdf::render(&document, Some(&draft), move |outcome| finish(progress, &name, outcome));
+        pdf::render(&what.get_untracked().job(app), move |outcome| finish(progress, &name, outcome));
     };
     let blocked = move || {
         (!app.report.with(Report::publishable)).then(|| {
@@ -62,6 +62,7 @@ pub fn Exports() -> impl IntoView {
         <section class="exports" aria-labelledby="exports-title">
             <h2 id="exports-title">{t(ui::EXPORT_TITLE)}</h2>
             {blocked}
+            {choice(app, what)}
             <div class="buttons">
                 <button
                     type="button"

@@ -2,7 +2,7 @@
 //!
 //! The PDF code and its fonts are a module of their own, so that the form is usable without them.
 
-use crate::document::Document;
+use crate::export::json::{self, Job};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::closure::Closure;
@@ -45,10 +45,10 @@ pub fn warm_up() {
     });
 }
 
-/// Makes a PDF, which carries its draft if there is one, and calls back with what became of it.
-pub fn render(document: &Document, draft: Option<&str>, done: impl FnOnce(Outcome) + 'static) {
+/// Makes a PDF, and calls back with what became of it.
+pub fn render(job: &Job, done: impl FnOnce(Outcome) + 'static) {
     warm_up();
-    let Ok(json) = crate::export::json::write(document) else { return done(Outcome::Failed) };
+    let Ok(json) = json::write(job) else { return done(Outcome::Failed) };
     let refused = WORKER.with_borrow_mut(|slot| {
         let Some(worker) = slot else { return Some(Box::new(done) as Waiting) };
         let id = worker.next;
@@ -56,10 +56,7 @@ pub fn render(document: &Document, draft: Option<&str>, done: impl FnOnce(Outcom
         worker.waiting.insert(id, Box::new(done));
         let message = js_sys::Object::new();
         set(&message, "id", &id.into());
-        set(&message, "document", &json.into());
-        if let Some(draft) = draft {
-            set(&message, "draft", &draft.into());
-        }
+        set(&message, "job", &json.into());
         if worker.ready {
             let _ = worker.thread.post_message(&message);
         } else {

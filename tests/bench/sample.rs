@@ -76,5 +76,6 @@ fn paragraphs(block: &Block) -> Vec<String> {
             pairs.iter().map(|(term, text)| format!("{}: {}", plain(term), plain(text))).collect()
         }
         Block::Box(blocks) => blocks.iter().flat_map(paragraphs).collect(),
+        Block::Code { alt, .. } => vec![alt.clone()],
     }
 }

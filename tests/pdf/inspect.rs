@@ -24,8 +24,9 @@ struct Tree<'a> {
 fn may_hold(parent: &str, child: &str) -> bool {
     match parent {
         "Document" => !matches!(child, "LI" | "Lbl" | "LBody" | "TR" | "TH" | "TD"),
+        "Part" => matches!(child, "H1" | "P" | "L" | "Sect"),
         "Sect" | "Div" | "LBody" => {
-            matches!(child, "Div" | "H1" | "H2" | "H3" | "P" | "L" | "Table" | "Link" | "Span")
+            matches!(child, "Div" | "Figure" | "H1" | "H2" | "H3" | "P" | "L" | "Table" | "Link" | "Span")
         }
         "L" => child == "LI",
         "LI" => matches!(child, "Lbl" | "LBody"),
@@ -61,6 +62,9 @@ impl Tree<'_> {
             "{what}: {role} in {above}"
         );
         self.roles.push(role.clone());
+        if role == "Figure" {
+            assert!(!element.get(b"Alt").unwrap().as_str().unwrap().is_empty(), "{what}");
+        }
         if role == "TH" {
             let scope = element.get(b"A").unwrap().as_dict().unwrap().get(b"Scope").unwrap();
             assert!([&b"Column"[..], b"Row"].contains(&scope.as_name().unwrap()), "{what}: {scope:?}");
@@ -231,6 +235,8 @@ fn runs(file: &Document, page: ObjectId, what: &str) -> Vec<Run> {
     for Operation { operator, operands } in operations(file, page) {
         match operator.as_str() {
             "Tf" => (font, size) = (fonts.get(operands[0].as_name().unwrap()), number(&operands[1])),
+            "BT" => (left, baseline) = (0.0, 0.0),
+            "Td" => (left, baseline) = (left + number(&operands[0]), baseline + number(&operands[1])),
             "Tm" => (left, baseline) = (number(&operands[4]), number(&operands[5])),
             "Tj" | "TJ" => {
                 let items = operands[0].as_array().cloned().unwrap_or_else(|_| operands.clone());

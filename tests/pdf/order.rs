@@ -25,6 +25,8 @@ fn block(it: &Block, out: &mut String) {
             out.extend(entries.iter().flat_map(|(term, value)| [plain(term), plain(value)]));
         }
         Block::Box(blocks) => blocks.iter().for_each(|inner| block(inner, out)),
+        // It is a picture: what it says is its other text.
+        Block::Code { .. } => {}
     }
 }
 

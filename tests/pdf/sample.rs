@@ -219,6 +219,7 @@ pub fn labels() -> Labels {
         page: "Sivu".into(),
         continued: "(jatkuu)".into(),
         contents: "Sisällys".into(),
+        more: "loput ovat koko selosteessa".into(),
         draft: String::new(),
     }
 }

@@ -4,7 +4,7 @@ use crate::LangArg;
 use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
-use crate::render::write_pdf;
+use crate::render::{Variant, write_pdf};
 use clap::ValueEnum;
 use seloste::evidence::{document, gather, json};
 use seloste::export::{html, text};
@@ -51,7 +51,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let bytes = match args.to {
         Format::Html => html::html(&document(&evidence), None).into_bytes(),
         Format::Text => text::text(&document(&evidence)).into_bytes(),
-        Format::Pdf => write_pdf(&document(&evidence), None, lang)?,
+        Format::Pdf => write_pdf(&[document(&evidence)], Variant::Full, None, lang)?,
         Format::Json => json(&evidence).map_err(|error| Failure::Internal(error.to_string()))?.into_bytes(),
     };
     files::write(args.out.as_deref(), &bytes)?;

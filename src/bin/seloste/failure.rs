@@ -15,6 +15,8 @@ pub enum Failure {
     Write { path: String, reason: String },
     /// A firm's details are not what they should be.
     Firm { reason: String },
+    /// More than one language was asked for where a file holds one.
+    OneLanguage,
     /// Something that must not happen: for a bug report.
     Internal(String),
 }
@@ -31,6 +33,7 @@ impl Failure {
                 fill(ui::CLI_UNWRITABLE.get(lang), &[("path", path), ("reason", reason)])
             }
             Self::Firm { reason } => fill(ui::CLI_FIRM_DAMAGED.get(lang), &[("reason", reason)]),
+            Self::OneLanguage => (*ui::CLI_ONE_LANGUAGE.get(lang)).to_owned(),
             Self::Internal(reason) => fill(ui::CLI_INTERNAL.get(lang), &[("reason", reason)]),
         }
     }

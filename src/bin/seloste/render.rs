@@ -5,11 +5,11 @@ use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
 use clap::ValueEnum;
-use seloste::compose::{compose, mark_as_draft};
+use seloste::compose::{compose, first_layer, mark_as_draft};
 use seloste::content::{fill, ui};
 use seloste::document::Document;
 use seloste::draft::Draft;
-use seloste::export::pdf::{Fonts, PdfError, pdf};
+use seloste::export::pdf::{Fonts, PdfError, Printer};
 use seloste::export::{html, text};
 use seloste::lang::Lang;
 use seloste::rules::{self, Severity};
@@ -29,19 +29,29 @@ pub struct Args {
     /// The format.
     #[arg(long, value_enum)]
     to: Format,
-    /// The language of the notice; the first of the draft's languages if not given.
-    #[arg(long, value_enum)]
-    lang: Option<LangArg>,
+    /// How much of it: the whole notice, or its first layer on one page for the counter.
+    #[arg(long, value_enum, default_value_t = Variant::Full)]
+    variant: Variant,
+    /// The language of the notice; the first of the draft's languages if not given. Several, as in `fi,sv`, make one
+    /// file with a part for each; PDF only.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    lang: Vec<LangArg>,
     /// Where to write; stdout if not given.
     #[arg(short, value_name = "OUT")]
     out: Option<PathBuf>,
 }
 
 impl Args {
-    /// The language that was asked for.
+    /// The language that was asked for first.
     pub fn lang(&self) -> Option<Lang> {
-        self.lang.map(Lang::from)
+        self.lang.first().copied().map(Lang::from)
     }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Variant {
+    Full,
+    FirstLayer,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -55,11 +65,25 @@ enum Format {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let draft = files::draft(&args.draft)?;
-    let lang = args.lang().or_else(|| draft.notice.languages.first().copied()).unwrap_or_default();
+    let mut langs: Vec<Lang> = Vec::new();
+    for lang in args.lang.iter().map(|lang| Lang::from(*lang)) {
+        if !langs.contains(&lang) {
+            langs.push(lang);
+        }
+    }
+    if langs.is_empty() {
+        langs.push(draft.notice.languages.first().copied().unwrap_or_default());
+    }
+    let lang = langs.first().copied().unwrap_or_default();
+    if langs.len() > 1 && (!matches!(args.to, Format::Pdf) || args.variant == Variant::FirstLayer) {
+        return Err(Failure::OneLanguage);
+    }
+    let mut documents: Vec<Document> =
+        langs.iter().map(|lang| document(&draft, args.variant, *lang)).collect();
     let bytes = match args.to {
-        Format::Html => html::html(&document(&draft, lang), Some(&json(&draft)?)).into_bytes(),
-        Format::Text => text::text(&document(&draft, lang)).into_bytes(),
-        Format::Pdf => write_pdf(&document(&draft, lang), Some(&json(&draft)?), lang)?,
+        Format::Html => html::html(&documents.swap_remove(0), Some(&json(&draft)?)).into_bytes(),
+        Format::Text => text::text(&documents.swap_remove(0)).into_bytes(),
+        Format::Pdf => write_pdf(&documents, args.variant, Some(&json(&draft)?), lang)?,
         Format::Json => format!("{}\n", json(&draft)?).into_bytes(),
     };
     files::write(args.out.as_deref(), &bytes)?;
@@ -67,8 +91,11 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 }
 
 /// The notice as a document. One that must not be published yet is rendered all the same, marked as a draft.
-fn document(draft: &Draft, lang: Lang) -> Document {
-    let mut document = compose(&draft.notice, lang);
+fn document(draft: &Draft, variant: Variant, lang: Lang) -> Document {
+    let mut document = match variant {
+        Variant::Full => compose(&draft.notice, lang),
+        Variant::FirstLayer => first_layer(&draft.notice, lang),
+    };
     let report = rules::check(&draft.notice, Now::read().date());
     if !report.publishable() {
         mark_as_draft(&mut document);
@@ -82,9 +109,19 @@ fn json(draft: &Draft) -> Result<String, Failure> {
     draft.to_json().map_err(|error| Failure::Internal(error.to_string()))
 }
 
-/// The PDF of a document, with the draft in it if there is one. Characters that the font lacks are told, with their code, since they may not show here either.
-pub fn write_pdf(document: &Document, draft: Option<&str>, lang: Lang) -> Result<Vec<u8>, Failure> {
-    let rendered = pdf(document, &FONTS, draft).map_err(|error| match error {
+/// The PDF, with the draft in it if there is one. Characters that the font lacks are told, with their code, since they may
+/// not show here either.
+pub fn write_pdf(
+    documents: &[Document],
+    variant: Variant,
+    draft: Option<&str>,
+    lang: Lang,
+) -> Result<Vec<u8>, Failure> {
+    let rendered = Printer::new(&FONTS).and_then(|printer| match (variant, documents) {
+        (Variant::FirstLayer, [document]) => printer.print_on_one_page(document, draft),
+        _ => printer.print(documents, draft),
+    });
+    let rendered = rendered.map_err(|error| match error {
         PdfError::Font => Failure::Internal("font".to_owned()),
         PdfError::Writer(reason) => Failure::Internal(reason),
     })?;

@@ -2,10 +2,11 @@
 //!
 //! Knows: the spaces between blocks. Does not know: pages.
 
-use super::page::Role;
+use super::page::{Item, Owner, Role, Shape};
 use super::setter::{Look, Place, Setter, beside, measure, points};
 use super::strip::{Frame, Strip, gap_above, keep_all};
 use crate::document::{Block, Inline, plain};
+use crate::export::code::Code;
 
 const PARA_GAP: f32 = 5.0;
 const HEADING_GAP: f32 = 9.0;
@@ -18,6 +19,11 @@ const BULLET_INDENT: f32 = 11.0;
 /// The share of the width that terms may take from what they stand for.
 const TERM_SHARE: f32 = 0.36;
 const COLUMN_GAP: f32 = 10.0;
+/// A code is at most this large, and its squares at most that.
+const CODE: f32 = 110.0;
+const SQUARE: f32 = 3.4;
+/// More than a camera wants as the quiet zone around a code.
+const CODE_GAP: f32 = 14.0;
 
 impl Setter<'_> {
     /// Sets the blocks of a section one below the other.
@@ -65,7 +71,26 @@ impl Setter<'_> {
             Block::Table(table) => self.table(table, place),
             Block::DefinitionList(entries) => self.definitions(entries, place),
             Block::Box(blocks) => self.boxed(blocks, place),
+            Block::Code { text, alt } => self.code(text, alt, place),
         }
+    }
+
+    /// A code for a camera, and nothing where the text is too long for one.
+    fn code(&mut self, text: &str, alt: &str, place: Place) -> Vec<Strip> {
+        let Some(squares) = Code::new(text) else { return Vec::new() };
+        let element = self.element(Role::Figure, place.parent);
+        if let Some(figure) = self.layout.elements.last_mut() {
+            figure.alt = Some(alt.to_owned());
+        }
+        let square = (CODE / f32::from(squares.side())).min(SQUARE);
+        let height = f32::from(squares.side()) * square;
+        let shape = Shape::Code { x: place.x, y: 0.0, square, squares };
+        let mut strip =
+            Strip::new(height, vec![(self.next_turn(), Item { owner: Owner::Element(element), shape })]);
+        strip.gap = CODE_GAP;
+        // It belongs to the words that announce it.
+        strip.keep = true;
+        vec![strip]
     }
 
     fn list(&mut self, items: &[Vec<Inline>], place: Place) -> Vec<Strip> {

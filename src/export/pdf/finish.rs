@@ -7,11 +7,12 @@ use super::PdfError;
 use super::archive;
 use super::page::{Entry, HEIGHT, Layout, WIDTH};
 use super::save;
+use super::squeeze::Kept;
 use super::tags::{self, Marks};
 use super::text::clean;
 use super::write::round;
 use crate::document::Document;
-use lopdf::{Dictionary, Document as File, Object, ObjectId, StringFormat, dictionary};
+use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat, dictionary};
 use std::collections::BTreeSet;
 
 /// Completes a file and gives its bytes.
@@ -23,11 +24,13 @@ pub fn finish(
     document: &Document,
     layout: &Layout,
     marks: &Marks,
+    drawn: Vec<Vec<u8>>,
+    kept: &Kept,
     draft: Option<&str>,
 ) -> Result<Vec<u8>, PdfError> {
-    complete(&mut file, document, layout, marks, draft)
+    complete(&mut file, document, layout, marks, drawn, draft)
         .map_err(|error| PdfError::Writer(error.to_string()))?;
-    save::save(file).map_err(|error| PdfError::Writer(error.to_string()))
+    save::save(file, kept).map_err(|error| PdfError::Writer(error.to_string()))
 }
 
 fn complete(
@@ -35,6 +38,7 @@ fn complete(
     document: &Document,
     layout: &Layout,
     marks: &Marks,
+    drawn: Vec<Vec<u8>>,
     draft: Option<&str>,
 ) -> Result<(), lopdf::Error> {
     "1.7".clone_into(&mut file.version);
@@ -46,10 +50,10 @@ fn complete(
     let links = links(file, layout, marks, &sheets);
     // Areas were noted page by page.
     let mut areas = marks.areas.iter().zip(&links).peekable();
-    for (at, sheet) in sheets.iter().enumerate() {
+    for ((at, sheet), drawn) in sheets.iter().enumerate().zip(drawn) {
         let own = std::iter::from_fn(|| areas.next_if(|(area, _)| area.page == at));
         let own: Vec<Object> = own.map(|(_, link)| reference(*link)).collect();
-        complete_sheet(file, *sheet, at, own)?;
+        complete_sheet(file, *sheet, at, own, drawn)?;
     }
     let tree = tags::write(file, layout, marks, &sheets, &links);
     let outline = outline(file, &layout.outline, &sheets);
@@ -98,6 +102,7 @@ fn complete_sheet(
     sheet: ObjectId,
     at: usize,
     links: Vec<Object>,
+    drawn: Vec<u8>,
 ) -> Result<(), lopdf::Error> {
     let entries = file.get_dictionary_mut(sheet)?;
     entries.set("MediaBox", vec![0.into(), 0.into(), WIDTH.into(), HEIGHT.into()]);
@@ -110,6 +115,8 @@ fn complete_sheet(
     entries.set("StructParents", i64::try_from(at).unwrap_or_default());
     entries.set("Tabs", name("S"));
     let resources = entries.get(b"Resources")?.as_reference()?;
+    let contents = entries.get(b"Contents")?.as_reference()?;
+    file.objects.insert(contents, Object::Stream(Stream::new(Dictionary::new(), drawn)));
     let entries = file.get_dictionary_mut(resources)?;
     for key in [b"XObject".as_slice(), b"ExtGState", b"Shading"] {
         entries.remove(key);
@@ -156,26 +163,58 @@ fn uri(href: &str) -> String {
     href.bytes().map(byte).collect()
 }
 
-/// The sections as bookmarks.
+/// The sections as bookmarks; those of a part stand under it.
 fn outline(file: &mut File, entries: &[Entry], sheets: &[ObjectId]) -> Option<ObjectId> {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
-    let (first, last) = (*ids.first()?, *ids.last()?);
+    let mut levels: Vec<(ObjectId, Vec<usize>)> = vec![(root, Vec::new())];
     for (at, (entry, id)) in entries.iter().zip(&ids).enumerate() {
+        let level = if entry.inner { levels.len() - 1 } else { 0 };
+        if let Some((_, own)) = levels.get_mut(level) {
+            own.push(at);
+        }
+        if !entry.inner {
+            levels.push((*id, Vec::new()));
+        }
+    }
+    let mut items: Vec<Dictionary> = Vec::new();
+    for entry in entries {
         let sheet = sheets.get(entry.page).or(sheets.first())?;
         let place =
             vec![reference(*sheet), name("XYZ"), 0.into(), round(HEIGHT - entry.y).into(), Object::Null];
-        let mut item = dictionary! { "Title" => text(&entry.title), "Parent" => root, "Dest" => place };
-        if let Some(before) = at.checked_sub(1).and_then(|at| ids.get(at)) {
-            item.set("Prev", *before);
-        }
-        if let Some(after) = ids.get(at + 1) {
-            item.set("Next", *after);
-        }
-        file.objects.insert(*id, Object::Dictionary(item));
+        items.push(dictionary! { "Title" => text(&entry.title), "Dest" => place });
     }
-    let count = i64::try_from(ids.len()).unwrap_or_default();
-    let outline = dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count };
+    let mut outline = dictionary! { "Type" => "Outlines" };
+    let id = |at: &usize| ids.get(*at).copied();
+    for (parent, own) in &levels {
+        let Some((first, last)) = own.first().and_then(id).zip(own.last().and_then(id)) else { continue };
+        for (place, at) in own.iter().enumerate() {
+            let Some(item) = items.get_mut(*at) else { continue };
+            item.set("Parent", *parent);
+            if let Some(before) = place.checked_sub(1).and_then(|before| own.get(before)).and_then(id) {
+                item.set("Prev", before);
+            }
+            if let Some(after) = own.get(place + 1).and_then(id) {
+                item.set("Next", after);
+            }
+        }
+        let owner = if *parent == root {
+            Some(&mut outline)
+        } else {
+            ids.iter().position(|id| id == parent).and_then(|at| items.get_mut(at))
+        };
+        if let Some(owner) = owner {
+            owner.set("First", first);
+            owner.set("Last", last);
+            // Parts are shown closed, so that the languages are seen at a glance.
+            let count = i64::try_from(own.len()).unwrap_or_default();
+            owner.set("Count", if *parent == root { count } else { -count });
+        }
+    }
+    if entries.is_empty() {
+        return None;
+    }
+    file.objects.extend(ids.into_iter().zip(items.into_iter().map(Object::Dictionary)));
     file.objects.insert(root, Object::Dictionary(outline));
     Some(root)
 }

@@ -3,6 +3,7 @@
 //! Knows: TrueType tables. Does not know: lines, pages, files.
 //! Every measure is in 1/1000 of the type size, as PDF counts them.
 
+use super::hyphen;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use ttf_parser::gpos::{PairAdjustment, PositioningSubtable};
@@ -36,6 +37,8 @@ pub struct Family<'a> {
     pub regular: Font<'a>,
     /// Titles, terms and emphasis.
     pub bold: Font<'a>,
+    /// Words that were divided before: a notice repeats its own.
+    pub words: hyphen::Memory,
 }
 
 impl<'a> Family<'a> {

@@ -26,8 +26,9 @@ pub struct Furniture<'a> {
 }
 
 impl Furniture<'_> {
-    /// Adds header and footer to pages, now that it is known how many there are.
-    pub fn draw(mut self, pages: &mut [Vec<Item>]) {
+    /// Adds header and footer to the pages of one notice, now that it is known how many there are in all. `before`:
+    /// those that come before these.
+    pub fn draw(mut self, pages: &mut [Vec<Item>], before: usize, count: usize) {
         const HEAD_LINE: f32 = 40.0;
         const FOOT_LINE: f32 = HEIGHT - 34.0;
         let Document { title, firm, labels, .. } = self.document;
@@ -35,13 +36,13 @@ impl Furniture<'_> {
         let named: Vec<&str> =
             [firm, title].into_iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
         let head = self.set(&named.join("  ·  "), Weight::Regular, FULL * 0.64);
-        let count = pages.len();
         for (at, page) in pages.iter_mut().enumerate() {
             if at > 0 {
                 page.push(run(&head, SMALL, Side::Left, HEAD_LINE, Owner::Header));
                 page.push(run(&draft, DRAFT, Side::Right, HEAD_LINE, Owner::Header));
             }
-            let number = self.set(&format!("{} {} / {count}", labels.page, at + 1), Weight::Regular, FULL);
+            let number =
+                self.set(&format!("{} {} / {count}", labels.page, before + at + 1), Weight::Regular, FULL);
             page.push(run(&number, SMALL, Side::Right, FOOT_LINE, Owner::Footer));
             page.retain(|item| !matches!(&item.shape, Shape::Run(run) if run.glyphs.is_empty()));
         }

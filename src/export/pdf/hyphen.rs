@@ -4,22 +4,71 @@
 //! Does not know: fonts, widths. A soft hyphen that the text itself holds goes before all of this.
 
 use crate::lang::Lang;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Shorter words are not divided: what is won is less than what the reader loses.
 const SHORTEST: usize = 8;
 /// Letters that stay together at either end of a word.
 const ENDS: usize = 3;
 
-/// Members of Finnish compounds that begin with a vowel. The patterns go by syllables and would divide
-/// "säilytysaika" as "säilyty-saika". Only stems that do not also occur inside other words.
-const VOWEL_STEMS: &[&str] = &[
-    "aika", "aikoj", "aineisto", "alihank", "artikla", "arvioin", "asema", "asetuks", "asetus", "asiakas",
-    "asiakirj", "asiakka", "asioin", "automaat", "ehkäis", "erittely", "evästei", "ilmoit", "ohjei",
-    "ohjelm", "oikeud", "oikeus", "oikeut", "osoite", "osoitt",
-];
+/// How members of Finnish compounds begin that the patterns divide wrongly. They go by syllables, and would divide
+/// "säilytysaika" as "säilyty-saika" and "ostoprosessi" as "ostop-rosessi". A bar says where the seam is, if not before
+/// the first letter. Only such as do not also occur inside words.
+const STEMS: &str = "\
+    aikoj aineisto ajanvarau ajoneuvo alihank alaikä aloitus ammatti analyy apteek arkisto artikla \
+    arvioin arvonlisä asema asennus asetuks asetus asiakas asiakirj asiakka asiakku asiantunt asioin \
+    asunno asunto automaat avaus edustaj edustu ehkäis eläin ennakko erittely esimie eväste ihmis \
+    ilmaisu ilmoit internet isännöi itsepalvel ohjaaj ohjaus ohjei ohjelm oikais oikeud oikeus oikeut \
+    olosuh omistaj omistu opetus opisk oppila osapuol osasto osoite osoitt ulkomaa ulkopuol urakka \
+    urakoi urheilu uutis yhdisty yhteyde yhteys yhtiö ylläpi ympärist yrity blogi brutto klinik kriteer \
+    premium printt profi projek promo prose skanna sponsor standard statist strateg trans traktor \
+    asiakas|etu asiakas|edu kansan|eläk käyttöön|ot luoton|ann luoton|ant luontois|e nimen|omai n|aika \
+    palvelun|anta rikos|asia s|aika sairaus|aj sopimus|aj säilytys|aj säilytys|ai tahdon|ilmau \
+    toimitus|aj työn|anta työttömyys|e ulos|ot vastaan|ot viran|omai y|aika yhteyden|ot yritys|asia \
+    yhteys|aj";
 
-/// The places in a word, counted in letters, where it may be divided, from left to right.
-pub fn points(word: &str, lang: Lang) -> Vec<usize> {
+/// First members of Finnish compounds: where one ends, the eye expects the end of a line.
+const FIRST: &str = "\
+    asiakas asiakkuus henkilö kirjanpito käsittely käyttäjä markkinointi rekisterin sopimus sähköposti \
+    säilytys tietoliikenne tietosuoja tilaus toimitus turvallisuus työntekijä valvonta viranomais yhteis \
+    yhteys";
+
+/// A place where a word may be divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Point {
+    /// How many letters stand before it.
+    pub at: usize,
+    /// Whether two members of a compound meet there.
+    pub seam: bool,
+}
+
+/// Words that were divided before, and where.
+#[derive(Default)]
+pub struct Memory(RefCell<Known>);
+
+type Known = HashMap<(Lang, String), Rc<[Point]>>;
+
+impl Memory {
+    /// The places in a word where it may be divided, from left to right.
+    pub fn points(&self, word: String, lang: Lang) -> Rc<[Point]> {
+        const MOST: usize = 4000;
+        let key = (lang, word);
+        let mut known = self.0.borrow_mut();
+        if let Some(points) = known.get(&key) {
+            return Rc::clone(points);
+        }
+        if known.len() >= MOST {
+            known.clear();
+        }
+        let points: Rc<[Point]> = points(&key.1, lang).into();
+        known.insert(key, Rc::clone(&points));
+        points
+    }
+}
+
+fn points(word: &str, lang: Lang) -> Vec<Point> {
     let word = word.to_lowercase();
     let length = word.chars().count();
     if length < SHORTEST {
@@ -34,10 +83,8 @@ pub fn points(word: &str, lang: Lang) -> Vec<usize> {
         })
         .filter(|place| *place < length)
         .collect();
-    if lang == Lang::Fi {
-        mend(&word, length, &mut points);
-    }
-    points
+    let seams = if lang == Lang::Fi { mend(&word, length, &mut points) } else { Vec::new() };
+    points.into_iter().map(|at| Point { at, seam: seams.contains(&at) }).collect()
 }
 
 const fn patterns(lang: Lang) -> hypher::Lang {
@@ -48,21 +95,27 @@ const fn patterns(lang: Lang) -> hypher::Lang {
     }
 }
 
-/// Moves points to the seams of compounds, and drops those that would leave a vowel alone.
-fn mend(word: &str, length: usize, points: &mut Vec<usize>) {
-    let seams: Vec<usize> = VOWEL_STEMS
-        .iter()
-        .flat_map(|stem| word.match_indices(stem))
-        .map(|(byte, _)| word.get(..byte).unwrap_or_default().chars().count())
-        .filter(|seam| *seam >= ENDS && length - seam >= ENDS)
-        .collect();
+/// Moves points to the seams of compounds, and drops those that would leave a vowel alone. Gives the seams.
+fn mend(word: &str, length: usize, points: &mut Vec<usize>) -> Vec<usize> {
+    let count = |byte: usize| word.get(..byte).unwrap_or_default().chars().count();
+    let inside = |seam: &usize| *seam >= ENDS && length - seam >= ENDS;
+    let seams = STEMS.split(' ').flat_map(|stem| {
+        let (before, after) = stem.split_once('|').unwrap_or(("", stem));
+        let found = word.match_indices(after).map(|(byte, _)| byte);
+        found.filter(move |byte| word.get(..*byte).is_some_and(|head| head.ends_with(before))).map(count)
+    });
+    let mut seams: Vec<usize> = seams.filter(inside).collect();
     points.retain(|point| seams.iter().all(|seam| point.abs_diff(*seam) != 1));
     let all = points.clone();
     let alone = |point: usize| all.iter().any(|other| other.abs_diff(point) == 1);
     points.retain(|point| !alone(*point));
-    points.extend(seams);
+    points.extend(&seams);
     points.sort_unstable();
     points.dedup();
+    // A first member is only known by its place: what looks like one may go on as another word.
+    let first = FIRST.split(' ').filter(|first| word.starts_with(first)).map(|first| first.chars().count());
+    seams.extend(first.filter(|seam| inside(seam) && points.contains(seam)));
+    seams
 }
 
 #[cfg(test)]
@@ -71,16 +124,22 @@ mod tests {
 
     fn divided(word: &str, lang: Lang) -> String {
         let points = points(word, lang);
-        let letters = word.chars().enumerate();
-        letters.flat_map(|(at, ch)| points.contains(&at).then_some('-').into_iter().chain([ch])).collect()
+        let mark =
+            |at| points.iter().find(|point| point.at == at).map(|point| if point.seam { '|' } else { '-' });
+        word.chars().enumerate().flat_map(|(at, ch)| mark(at).into_iter().chain([ch])).collect()
     }
 
     #[test]
     fn words_are_divided_by_their_language() {
         for (word, lang, expected) in [
-            ("henkilötiedot", Lang::Fi, "hen-ki-lö-tie-dot"),
-            ("säilytysaika", Lang::Fi, "säi-ly-tys-aika"),
-            ("tarkastusoikeus", Lang::Fi, "tar-kas-tus-oi-keus"),
+            ("henkilötiedot", Lang::Fi, "hen-ki-lö|tie-dot"),
+            ("säilytysaika", Lang::Fi, "säi-ly-tys|aika"),
+            ("tarkastusoikeus", Lang::Fi, "tar-kas-tus|oi-keus"),
+            ("tietosuojaseloste", Lang::Fi, "tie-to-suo-ja|se-loste"),
+            ("laskutusprosessi", Lang::Fi, "las-ku-tus|pro-sessi"),
+            ("vastaanottajat", Lang::Fi, "vas-taan|ot-ta-jat"),
+            ("työnantaja", Lang::Fi, "työn|an-taja"),
+            ("kuljetusyritykselle", Lang::Fi, "kul-je-tus|yri-tyk-selle"),
             ("rekisteri", Lang::Fi, "rekis-teri"),
             ("personuppgifter", Lang::Sv, "per-son-upp-gif-ter"),
             ("processing", Lang::En, "pro-cess-ing"),
@@ -101,7 +160,10 @@ mod tests {
                 "a\u{308}a\u{308}aaaaa",
             ] {
                 let length = word.to_lowercase().chars().count();
-                assert!(points(word, lang).iter().all(|at| (3..=length - 3).contains(at)), "{word}");
+                assert!(
+                    points(word, lang).iter().all(|point| (3..=length - 3).contains(&point.at)),
+                    "{word}"
+                );
             }
         }
     }

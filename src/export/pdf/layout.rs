@@ -34,34 +34,81 @@ const SECTION: Look = BOLD;
 const LAW: Look = Look { size: 7.5, leading: 10.0, ink: Ink::Muted, weight: Weight::Regular, ..SECTION };
 const AGAIN: Look = Look { ink: Ink::Muted, weight: Weight::Regular, size: 8.5, leading: 11.6, ..SECTION };
 
-/// Lays a notice out, and says which characters its fonts lack.
-pub fn layout(document: &Document, family: &Family<'_>) -> (Layout, BTreeSet<char>) {
-    let mut setter = Setter::new(family, document.lang);
-    let mut press = Press { pages: vec![Vec::new()], y: TOP };
-    let opening = opening(&mut setter, document);
-    press.row(Row { right: opening.into(), ..Row::default() }, &setter.heads);
-    press.y += ROW_PAD;
+/// Lays notices out one after the other, `scale` times as large as usual, and says which characters the fonts lack.
+pub fn layout(documents: &[Document], family: &Family<'_>, scale: f32) -> (Layout, BTreeSet<char>) {
+    let mut setter = Setter::new(family, documents.first().map(|first| first.lang).unwrap_or_default());
+    // What is to be larger is set on a smaller sheet, and the sheet is enlarged.
+    let sheet = Sheet { left: SIDE / scale, top: TOP / scale, bottom: BOTTOM / scale, width: FULL / scale };
+    let mut press = Press { pages: Vec::new(), y: sheet.top, sheet };
     let mut outline = Vec::new();
-    for section in &document.sections {
-        setter.heads.clear();
-        let row = row(&mut setter, document, section);
-        if row.left.is_empty() && row.right.is_empty() {
-            continue;
+    let mut begins = Vec::new();
+    let several = documents.len() > 1;
+    for document in documents {
+        setter.lang = document.lang;
+        let mut parent = 0;
+        press.turn_page();
+        begins.push(press.pages.len() - 1);
+        if several {
+            parent = setter.element(Role::Part, 0);
+            if let Some(part) = setter.layout.elements.last_mut() {
+                part.lang = Some(document.lang);
+            }
+            outline.push(Entry {
+                title: document.title.clone(),
+                page: press.pages.len() - 1,
+                y: 0.0,
+                inner: false,
+            });
         }
-        let (page, y) = press.row(row, &setter.heads);
-        outline.push(Entry { title: section.title.clone(), page, y });
+        let opening = opening(&mut setter, document, sheet.whole(parent));
+        press.row(Row { right: opening.into(), ..Row::default() }, &setter.heads);
+        press.y += ROW_PAD;
+        let first = outline.len();
+        for section in &document.sections {
+            setter.heads.clear();
+            let row = row(&mut setter, document, section, sheet.whole(parent));
+            if row.left.is_empty() && row.right.is_empty() {
+                continue;
+            }
+            let (page, y) = press.row(row, &setter.heads);
+            outline.push(Entry { title: section.title.clone(), page, y: y * scale, inner: several });
+        }
+        if outline.len() > first {
+            press.rule(press.y);
+        }
     }
-    if !outline.is_empty() {
-        press.rule(press.y);
+    for item in press.pages.iter_mut().flatten() {
+        item.scale(scale);
     }
-    Furniture { document, family, missing: &mut setter.missing }.draw(&mut press.pages);
+    let count = press.pages.len();
+    let mut rest = press.pages.as_mut_slice();
+    let ends = begins.iter().skip(1).copied().chain([count]);
+    for ((document, begin), end) in documents.iter().zip(&begins).zip(ends) {
+        let Some((own, others)) = std::mem::take(&mut rest).split_at_mut_checked(end - begin) else { break };
+        Furniture { document, family, missing: &mut setter.missing }.draw(own, *begin, count);
+        rest = others;
+    }
     let layout = Layout { pages: press.pages, outline, ..setter.layout };
     (layout, setter.missing)
 }
 
+/// The sheet that is set on.
+#[derive(Clone, Copy)]
+struct Sheet {
+    left: f32,
+    top: f32,
+    bottom: f32,
+    width: f32,
+}
+
+impl Sheet {
+    const fn whole(&self, parent: usize) -> Place {
+        Place { x: self.left, width: self.width, parent }
+    }
+}
+
 /// The title, the firm and the facts.
-fn opening(setter: &mut Setter<'_>, document: &Document) -> Vec<Strip> {
-    let whole = Place { x: SIDE, width: FULL, parent: 0 };
+fn opening(setter: &mut Setter<'_>, document: &Document, whole: Place) -> Vec<Strip> {
     let mut strips = Vec::new();
     for (text, role, look, gap) in [
         (document.labels.draft.to_uppercase(), Role::Paragraph, DRAFT, 0.0),
@@ -71,7 +118,7 @@ fn opening(setter: &mut Setter<'_>, document: &Document) -> Vec<Strip> {
         if text.trim().is_empty() {
             continue;
         }
-        let element = setter.element(role, 0);
+        let element = setter.element(role, whole.parent);
         let mut set = setter.plain(&text, element, look, whole);
         gap_above(&mut set, gap);
         strips.append(&mut set);
@@ -97,10 +144,11 @@ struct Row {
     again: Vec<Strip>,
 }
 
-fn row(setter: &mut Setter<'_>, document: &Document, section: &Section) -> Row {
-    let parent = setter.element(Role::Section, 0);
-    let titles = Place { x: SIDE, width: TITLES, parent };
-    let texts = Place { x: SIDE + TITLES + GUTTER, width: FULL - TITLES - GUTTER, parent };
+fn row(setter: &mut Setter<'_>, document: &Document, section: &Section, whole: Place) -> Row {
+    let parent = setter.element(Role::Section, whole.parent);
+    let titles = Place { width: TITLES, parent, ..whole };
+    let indent = TITLES + GUTTER;
+    let texts = Place { x: whole.x + indent, width: whole.width - indent, parent };
     let mut left = Vec::new();
     let mut again = Vec::new();
     if !section.title.trim().is_empty() {
@@ -133,6 +181,7 @@ fn is_blank(block: &Block) -> bool {
         Block::Table(table) => table.head.is_empty() && table.rows.is_empty(),
         Block::DefinitionList(entries) => entries.is_empty(),
         Block::Box(blocks) => blocks.iter().all(is_blank),
+        Block::Code { text, .. } => text.is_empty(),
     }
 }
 
@@ -140,6 +189,7 @@ fn is_blank(block: &Block) -> bool {
 struct Press {
     pages: Vec<Vec<Item>>,
     y: f32,
+    sheet: Sheet,
 }
 
 impl Press {
@@ -151,13 +201,19 @@ impl Press {
 
     /// A hairline from margin to margin.
     fn rule(&mut self, y: f32) {
-        let shape = Shape::Rule { x: SIDE, y, width: FULL, thickness: 0.5, ink: Ink::Hairline };
+        let shape = Shape::Rule {
+            x: self.sheet.left,
+            y,
+            width: self.sheet.width,
+            thickness: 0.5,
+            ink: Ink::Hairline,
+        };
         self.draw(Item { owner: Owner::Artifact, shape });
     }
 
     fn turn_page(&mut self) {
         self.pages.push(Vec::new());
-        self.y = TOP;
+        self.y = self.sheet.top;
     }
 
     /// Puts a row on as many pages as it needs, and says on which and where it begins.
@@ -165,8 +221,8 @@ impl Press {
         let ruled = !row.left.is_empty() || row.again.len() > AGAIN_LINES;
         let mut begin = None;
         loop {
-            let empty = self.y <= TOP;
-            let room = BOTTOM - self.y - 2.0 * ROW_PAD;
+            let empty = self.y <= self.sheet.top;
+            let room = self.sheet.bottom - self.y - 2.0 * ROW_PAD;
             let head = row.right.front().and_then(|strip| strip.head).and_then(|head| heads.get(head));
             let head_height = head.map_or(0.0, |head| height(head, HEIGHT));
             let (left, right) = (fit(&row.left, room), fit(&row.right, room - head_height));
@@ -227,7 +283,7 @@ mod tests {
     fn notice(title: &str, blocks: Vec<Block>) -> Document {
         let section = Section { id: SectionId::Purposes, title: title.into(), law: title.into(), blocks };
         let [page, continued, draft] = ["Sivu", "(jatkuu)", "Luonnos"].map(str::to_owned);
-        let labels = Labels { page, continued, draft, contents: String::new() };
+        let labels = Labels { page, continued, draft, ..Labels::default() };
         let facts = vec![(title.to_owned(), title.to_owned())];
         let (title, firm, sections) = (title.to_owned(), title.to_owned(), vec![section]);
         Document { lang: Lang::Fi, title, firm, facts, labels, date: None, sections }
@@ -244,6 +300,12 @@ mod tests {
                 }
                 Shape::Rule { x, y, width, .. } => {
                     assert!(*x >= SIDE && x + width <= WIDTH - SIDE + 0.5 && *y > 20.0 && *y <= BOTTOM + 0.5);
+                }
+                Shape::Code { x, y, square, squares } => {
+                    let side = square * f32::from(squares.side());
+                    assert!(
+                        *x >= SIDE && x + side <= WIDTH - SIDE + 0.5 && *y > 20.0 && y + side <= BOTTOM + 0.5
+                    );
                 }
                 Shape::Panel { x, y, width, height, .. } => {
                     assert!(
@@ -278,8 +340,9 @@ mod tests {
                 table(40),
                 Block::Box(vec![table(3), para(text.as_str())]),
                 nested,
+                Block::Code { text: text.clone(), alt: text.clone() },
             ];
-            let (layout, _) = layout(&notice(&text, blocks), &family());
+            let (layout, _) = layout(&[notice(&text, blocks)], &family(), 1.0);
             assert_inside(&layout);
         }
     }
@@ -287,7 +350,7 @@ mod tests {
     #[test]
     fn a_row_that_goes_on_says_so() {
         let family = family();
-        let (layout, _) = layout(&notice("Otsikko", vec![para("sana ".repeat(3000))]), &family);
+        let (layout, _) = layout(&[notice("Otsikko", vec![para("sana ".repeat(3000))])], &family, 1.0);
         assert!(layout.pages.len() > 3);
         for page in layout.pages.iter().skip(1) {
             let said = page.iter().any(|item| match &item.shape {
@@ -306,7 +369,7 @@ mod tests {
     fn two_lines_at_least_stand_on_each_page() {
         // Whatever the number of lines, no page has a single line of a paragraph.
         for lines in 2..130 {
-            let (layout, _) = layout(&notice("O", vec![para("rivi\n".repeat(lines))]), &family());
+            let (layout, _) = layout(&[notice("O", vec![para("rivi\n".repeat(lines))])], &family(), 1.0);
             for page in &layout.pages {
                 let own = page
                     .iter()

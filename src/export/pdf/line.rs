@@ -1,7 +1,9 @@
-//! From a paragraph to lines: as much as fits on each, words divided only where it helps.
+//! From a paragraph to lines: the whole paragraph is weighed at once, so that no line is filled at the cost of the next.
 //!
 //! Knows: widths, breaks, hyphens. Does not know: pages, what the text means.
-//! Each glyph is looked at a bounded number of times, so that the time grows with the length of the text.
+//! The lines are those of least cost (Knuth and Plass 1981), for text that is ragged on the right: short lines cost, and
+//! so do divided words. Each end of a line is tried with a bounded number of beginnings: the time grows with the length
+//! of the text.
 
 use super::font::{Family, Weight};
 use super::hyphen;
@@ -26,167 +28,285 @@ pub enum Hyphens {
     Never,
 }
 
-/// A line that is filled less than this without a divided word is worth dividing one: in 1/100 of its width.
-const FULL_ENOUGH: i64 = 86;
-/// Divided words on lines that follow each other.
-const LADDER: usize = 2;
-/// How far a word is followed to either side of the end of a line. No real word is longer.
+/// The room that a line may leave empty before words are divided for its sake: in 1/1000 of its width, as all of these.
+const LOOSE: i64 = 140;
+/// A last line shorter than this looks lost.
+const FRAGMENT: i64 = 120;
+/// How many beginnings are tried for each end. No line of words has more.
+const BEGINNINGS: usize = 160;
+/// How far a word is followed. No real word is longer.
 const REACH: usize = 64;
+
+// What is disliked, on the scale of an empty stretch squared: a line that is a tenth too short costs 10 000.
+const LINE: i64 = 50_000;
+const AFTER_NO_BLANK: i64 = 8_000;
+const SEAM: i64 = 14_000;
+const SYLLABLE: i64 = 30_000;
+const LADDER: i64 = 2_000_000;
+const LOST_END: i64 = 500_000;
+const LOST_LINE: i64 = 25_000;
+const ANYWHERE: i64 = 400_000;
 
 /// Breaks a paragraph into lines of a width in 1/1000 of the type size.
 pub fn lines(paragraph: &Paragraph, family: &Family<'_>, width: i64, hyphens: Hyphens) -> Vec<Line> {
-    Breaker::new(paragraph, family, width, hyphens).run()
+    let breaker = Breaker::new(paragraph, family, width, hyphens);
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for (end, letter) in (1..).zip(&paragraph.letters) {
+        if letter.after == Break::Forced || end == paragraph.letters.len() {
+            breaker.stretch(start, end, &mut lines);
+            start = end;
+        }
+    }
+    lines
+}
+
+/// A place where a line may end, and what it costs to end it there.
+#[derive(Clone, Copy, Debug)]
+struct Stop {
+    /// The glyph before which the next line begins.
+    at: usize,
+    cost: i64,
+    hyphen: bool,
+}
+
+/// The best way to a stop.
+#[derive(Clone, Copy)]
+struct Way {
+    cost: i64,
+    from: usize,
+    /// The emptiest line on the way.
+    loosest: i64,
 }
 
 struct Breaker<'p> {
     paragraph: &'p Paragraph,
+    words: &'p hyphen::Memory,
     letters: &'p [Letter],
     /// `pens[i]`: where the pen stands before glyph `i`, had the paragraph only one line.
     pens: Vec<i64>,
+    /// `seen[i]`: the end of what can be seen before glyph `i`.
+    seen: Vec<usize>,
     width: i64,
     hyphen: i64,
     hyphens: Hyphens,
-    lines: Vec<Line>,
-    ladder: usize,
 }
 
 impl<'p> Breaker<'p> {
-    fn new(paragraph: &'p Paragraph, family: &Family<'_>, width: i64, hyphens: Hyphens) -> Self {
-        let mut pen = 0;
-        let mut pens = vec![0];
-        pens.extend(paragraph.letters.iter().map(|letter| {
+    fn new(paragraph: &'p Paragraph, family: &'p Family<'_>, width: i64, hyphens: Hyphens) -> Self {
+        let letters = &paragraph.letters;
+        let (mut pen, mut last) = (0, 0);
+        let (mut pens, mut seen) = (vec![0], vec![0]);
+        for (end, letter) in (1..).zip(letters) {
             pen += i64::from(letter.glyph.advance + letter.glyph.kern);
-            pen
-        }));
+            last = if letter.is_blank() { last } else { end };
+            pens.push(pen);
+            seen.push(last);
+        }
         let hyphen = [Weight::Regular, Weight::Bold].map(|weight| family.get(weight).glyph('-'));
         let hyphen = hyphen.into_iter().flatten().map(|glyph| glyph.advance.into()).max().unwrap_or_default();
-        let letters = &paragraph.letters;
-        Self { paragraph, letters, pens, width, hyphen, hyphens, lines: Vec::new(), ladder: 0 }
+        Self { paragraph, words: &family.words, letters, pens, seen, width: width.max(1), hyphen, hyphens }
     }
 
-    fn run(mut self) -> Vec<Line> {
-        let letters = self.letters;
-        let mut start = 0;
-        let mut fit = None;
-        for (end, letter) in (1..).zip(letters) {
-            if matches!(letter.after, Break::No | Break::Soft) && end < letters.len() {
+    /// Breaks what stands between two breaks that the text asks for.
+    fn stretch(&self, start: usize, end: usize, lines: &mut Vec<Line>) {
+        if self.measure(start, end, false) <= self.width {
+            lines.push(self.line(start, end, false));
+            return;
+        }
+        let plain = self.stops(start, end, false);
+        let mut chosen = self.choose(start, &plain);
+        if self.hyphens == Hyphens::Sparing && chosen.loosest > LOOSE {
+            let stops = self.stops(start, end, true);
+            if stops.len() > plain.len() {
+                chosen = self.choose(start, &stops);
+            }
+        }
+        let mut start = start;
+        for stop in chosen.stops {
+            lines.push(self.line(start, stop.at, stop.hyphen));
+            start = stop.at;
+        }
+    }
+
+    /// Every place where a line may end; from one to the next there is never more than fits on a line.
+    fn stops(&self, start: usize, end: usize, divided: bool) -> Vec<Stop> {
+        let mut stops: Vec<Stop> = Vec::new();
+        let mut from = start;
+        for (at, letter) in (start + 1..=end).zip(self.letters.get(start..end).unwrap_or_default()) {
+            if at < end && letter.after != Break::Allowed {
                 continue;
             }
-            let seen = self.trim(start, end);
-            let whole = start;
-            while start < seen && self.measure(start, seen) > self.width {
-                start = self.cut(start, fit.take(), seen);
+            let long = self.measure(from, at, false) > self.width;
+            if divided || long {
+                let seen = self.seen(from, at);
+                self.divide(from, seen, &mut stops);
+                if long {
+                    self.cut(from, seen, &mut stops);
+                }
             }
-            if whole < start && start >= seen {
-                // The last cut took all that can be seen; the blanks that follow make no line.
-                (start, fit) = (end, None);
-            } else if letter.after == Break::Forced || end == letters.len() {
-                self.push(start, end, false);
-                start = end;
-                fit = None;
-            } else if start < end {
-                fit = Some(end);
-            }
+            let cost = if letter.is_blank() { 0 } else { AFTER_NO_BLANK };
+            stops.push(Stop { at, cost, hyphen: false });
+            from = at;
         }
-        self.lines
+        stops
     }
 
-    /// Ends a line that begins at `start` somewhere before `end`, and says where the next one begins.
-    fn cut(&mut self, start: usize, fit: Option<usize>, end: usize) -> usize {
-        let full = fit.map_or(0, |fit| self.measure(start, self.trim(start, fit)));
-        let wanted = fit.is_none()
-            || (self.hyphens == Hyphens::Sparing
-                && self.ladder < LADDER
-                && full * 100 < self.width * FULL_ENOUGH
-                && !self.is_last(end));
-        let divided = wanted.then(|| self.divide(start, fit.unwrap_or(start), end)).flatten();
-        match (divided, fit) {
-            (Some(at), _) => {
-                self.push(start, at, true);
-                at
+    /// Adds the places where the words of a stretch may be divided.
+    fn divide(&self, from: usize, to: usize, stops: &mut Vec<Stop>) {
+        let is_letter =
+            |at: usize| self.letters.get(at).is_some_and(|letter| letter.glyph.ch.is_alphabetic());
+        let mut at = from;
+        while at < to {
+            if !is_letter(at) {
+                at += 1;
+                continue;
             }
-            (None, Some(at)) => {
-                self.push(start, at, false);
-                at
-            }
-            (None, None) => {
-                let over = self.overflow(start, end).max(start + 1);
-                let space = (start + 1..over).rev().find(|at| self.is_space(at - 1));
-                let at = space.unwrap_or(over);
-                self.push(start, at, false);
-                at
-            }
+            let stop = (at..to).find(|end| !is_letter(*end)).unwrap_or(to);
+            self.word(at, stop, stops);
+            at = stop;
         }
     }
 
-    /// Whether a word is the last of its paragraph: a line with nothing but the end of a word looks lost.
-    fn is_last(&self, end: usize) -> bool {
-        let last = self.letters.get(end.saturating_sub(1)..).unwrap_or_default();
-        let blanks = last.iter().skip(1).take_while(|letter| letter.is_blank());
-        last.first().into_iter().chain(blanks).take(REACH).any(|letter| letter.after == Break::Forced)
-    }
-
-    fn is_space(&self, at: usize) -> bool {
-        self.letters.get(at).is_some_and(|letter| letter.glyph.ch == ' ')
-    }
-
-    /// The first glyph that does not fit on a line from `start`.
-    fn overflow(&self, start: usize, end: usize) -> usize {
-        (start..end).find(|at| self.measure(start, at + 1) > self.width).unwrap_or(end)
-    }
-
-    /// The last place on the line where the word that runs over its end may be divided.
-    fn divide(&self, start: usize, from: usize, end: usize) -> Option<usize> {
-        let over = self.overflow(start, end);
-        let fits = |at: usize| at > from && self.measure(start, at) + self.hyphen <= self.width;
-        let soft = (from + 1..=over).rev().find(|at| {
-            let before = at.checked_sub(1).and_then(|before| self.letters.get(before));
-            fits(*at) && before.is_some_and(|letter| letter.after == Break::Soft)
-        });
-        if soft.is_some() {
-            return soft;
+    fn word(&self, start: usize, end: usize, stops: &mut Vec<Stop>) {
+        let Some(letters) = self.letters.get(start..end) else { return };
+        let before = stops.len();
+        // The last letter's soft hyphen stands at the end of the word: there is nothing to divide.
+        for (at, letter) in (start + 1..end).zip(letters) {
+            if letter.after == Break::Soft {
+                stops.push(Stop { at, cost: SEAM, hyphen: true });
+            }
         }
-        let word = self.word(over, end)?;
-        let letters = self.letters.get(word.clone())?;
-        let first = letters.first()?;
+        if stops.len() > before || letters.len() > REACH || self.is_joined(start, end) {
+            return;
+        }
+        let Some(style) = letters.first().and_then(|first| self.paragraph.styles.get(first.style)) else {
+            return;
+        };
         let text: String = letters.iter().map(|letter| letter.glyph.ch).collect();
-        let lang = self.paragraph.styles.get(first.style)?.lang;
-        hyphen::points(&text, lang).into_iter().rev().map(|point| word.start + point).find(|at| fits(*at))
+        stops.extend(self.words.points(text, style.lang).iter().map(|point| Stop {
+            at: start + point.at,
+            cost: if point.seam { SEAM } else { SYLLABLE },
+            hyphen: true,
+        }));
     }
 
-    /// The letters around a place; `None` in addresses and numbers, which are not divided with a hyphen.
-    fn word(&self, over: usize, end: usize) -> Option<Range<usize>> {
-        let letter = |at: &usize| self.letters.get(*at).is_some_and(|letter| letter.glyph.ch.is_alphabetic());
-        let start = (over.saturating_sub(REACH)..over).rev().take_while(letter).last()?;
-        let stop = (over..end.min(over + REACH)).take_while(letter).last().map_or(over, |last| last + 1);
+    /// Whether a word is part of an address or a number, which are not divided with a hyphen.
+    fn is_joined(&self, start: usize, end: usize) -> bool {
         let joint = |at: Option<usize>| {
             at.and_then(|at| self.letters.get(at)).is_some_and(|letter| {
                 let ch = letter.glyph.ch;
                 matches!(ch, '@' | '/' | '_' | ':' | '&' | '=' | '.') || ch.is_ascii_digit()
             })
         };
-        let after = Some(stop).filter(|stop| *stop < end);
-        (!joint(start.checked_sub(1)) && !joint(after)).then_some(start..stop)
+        // A full stop at the end of a sentence joins nothing.
+        let after = self.letters.get(end).is_some_and(|letter| {
+            let last = self.letters.get(end + 1).is_none_or(Letter::is_blank);
+            !(last && matches!(letter.glyph.ch, '.' | ':'))
+        });
+        joint(start.checked_sub(1)) || (after && joint(Some(end)))
     }
 
-    fn push(&mut self, start: usize, end: usize, hyphen: bool) {
-        let seen = self.trim(start, end);
+    /// Adds places anywhere in a stretch, as a last resort, where those that there are lie too far apart.
+    fn cut(&self, from: usize, to: usize, stops: &mut Vec<Stop>) {
+        let own = stops.iter().rposition(|stop| stop.at <= from).map_or(0, |last| last + 1);
+        let mut start = from;
+        let known = stops.split_off(own);
+        for stop in known.into_iter().map(Some).chain([None]) {
+            let (end, hyphen) = stop.map_or((to, false), |stop| (stop.at, stop.hyphen));
+            while start < end && self.measure(start, end, hyphen) > self.width {
+                let over = (start..end).find(|at| self.measure(start, at + 1, false) > self.width);
+                let over = over.unwrap_or(end).max(start + 1);
+                let space = (start + 1..over)
+                    .rev()
+                    .find(|at| self.letters.get(at - 1).is_some_and(|letter| letter.glyph.ch == ' '));
+                let at = space.unwrap_or(over);
+                if at >= end {
+                    break;
+                }
+                stops.push(Stop { at, cost: ANYWHERE, hyphen: false });
+                start = at;
+            }
+            if let Some(stop) = stop {
+                stops.push(stop);
+                start = stop.at;
+            }
+        }
+    }
+
+    /// The stops of least cost. The last one is always the last of all.
+    fn choose(&self, start: usize, stops: &[Stop]) -> Chosen {
+        let mut ways: Vec<Way> = Vec::with_capacity(stops.len());
+        for (at, stop) in stops.iter().enumerate() {
+            let mut best: Option<Way> = None;
+            let last = at + 1 == stops.len();
+            for from in (0..=at).rev().take(BEGINNINGS) {
+                let (begin, before, way) = match from.checked_sub(1) {
+                    None => (start, None, Way { cost: 0, from: 0, loosest: 0 }),
+                    Some(from) => match (stops.get(from), ways.get(from)) {
+                        (Some(before), Some(way)) => (before.at, Some(before), *way),
+                        _ => continue,
+                    },
+                };
+                let used = self.measure(begin, stop.at, stop.hyphen);
+                // From one stop to the next must do, whatever it takes: a letter may be wider than the line.
+                if used > self.width && from < at {
+                    break;
+                }
+                let empty = (self.width - used).max(0) * 1000 / self.width;
+                let mut cost = way.cost + LINE + stop.cost;
+                if last {
+                    let words = stops.get(from..at).unwrap_or_default().iter().any(|stop| !stop.hyphen);
+                    let divided = before.is_some_and(|before| before.hyphen);
+                    cost += if divided && !words { LOST_END } else { 0 };
+                    cost += if 1000 - empty < FRAGMENT { LOST_LINE } else { 0 };
+                } else {
+                    cost += empty * empty;
+                }
+                if stop.hyphen && before.is_some_and(|before| before.hyphen) {
+                    cost += LADDER;
+                }
+                let loosest = if last { way.loosest } else { way.loosest.max(empty) };
+                if best.is_none_or(|best| cost < best.cost) {
+                    best = Some(Way { cost, from, loosest });
+                }
+            }
+            ways.push(best.unwrap_or(Way { cost: 0, from: at, loosest: 0 }));
+        }
+        let loosest = ways.last().map_or(0, |way| way.loosest);
+        let mut chosen = Vec::new();
+        let mut next = stops.len();
+        while let Some(at) = next.checked_sub(1) {
+            chosen.extend(stops.get(at));
+            next = ways.get(at).map_or(0, |way| way.from.min(at));
+        }
+        chosen.reverse();
+        Chosen { stops: chosen, loosest }
+    }
+
+    fn line(&self, start: usize, end: usize, hyphen: bool) -> Line {
+        let seen = self.seen(start, end);
         let space = self.letters.get(seen).is_some_and(|letter| letter.glyph.ch == ' ');
         let stop = if space && seen < end { seen + 1 } else { seen };
-        self.ladder = if hyphen { self.ladder + 1 } else { 0 };
-        self.lines.push(Line { letters: start..stop, hyphen });
+        Line { letters: start..stop, hyphen }
     }
 
     /// The end of a stretch without the blanks that stand there.
-    fn trim(&self, start: usize, end: usize) -> usize {
-        let letters = self.letters.get(start..end).unwrap_or_default();
-        start + letters.iter().rposition(|letter| !letter.is_blank()).map_or(0, |last| last + 1)
+    fn seen(&self, start: usize, end: usize) -> usize {
+        self.seen.get(end).copied().unwrap_or_default().max(start)
     }
 
-    fn measure(&self, start: usize, end: usize) -> i64 {
+    /// How wide a line is, without the blanks at its end.
+    fn measure(&self, start: usize, end: usize, hyphen: bool) -> i64 {
         let pen = |at: usize| self.pens.get(at).copied().unwrap_or_default();
-        pen(end) - pen(start)
+        pen(self.seen(start, end)) - pen(start) + if hyphen { self.hyphen } else { 0 }
     }
+}
+
+/// Lines by their ends.
+struct Chosen {
+    stops: Vec<Stop>,
+    loosest: i64,
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! Lengths are points (1/72 inch); `x` runs right and `y` runs down from the top left corner of the page.
 
 use super::font::{Glyph, Weight};
+use crate::export::code::Code;
 use crate::lang::Lang;
 
 /// Width of an A4 page.
@@ -79,15 +80,42 @@ pub enum Shape {
         /// The colour of a hairline round it.
         edge: Option<Ink>,
     },
+    /// A code of dark squares, for a camera.
+    Code {
+        /// The left edge.
+        x: f32,
+        /// The upper edge.
+        y: f32,
+        /// The side of one square.
+        square: f32,
+        /// The dark ones.
+        squares: Code,
+    },
 }
 
 impl Item {
     /// The same item, further down.
     pub fn down(mut self, by: f32) -> Self {
         match &mut self.shape {
-            Shape::Run(Run { y, .. }) | Shape::Rule { y, .. } | Shape::Panel { y, .. } => *y += by,
+            Shape::Run(Run { y, .. })
+            | Shape::Rule { y, .. }
+            | Shape::Panel { y, .. }
+            | Shape::Code { y, .. } => *y += by,
         }
         self
+    }
+
+    /// The same item, so many times as large, seen from the upper left corner of the page.
+    pub fn scale(&mut self, by: f32) {
+        let measures: &mut [&mut f32] = match &mut self.shape {
+            Shape::Run(Run { x, y, size, width, .. }) => &mut [x, y, size, width],
+            Shape::Rule { x, y, width, .. } => &mut [x, y, width],
+            Shape::Panel { x, y, width, height, .. } => &mut [x, y, width, height],
+            Shape::Code { x, y, square, .. } => &mut [x, y, square],
+        };
+        for measure in measures {
+            **measure *= by;
+        }
     }
 
     /// The same item as furniture of the page: what is repeated must be read once only.
@@ -168,6 +196,8 @@ pub struct Element {
     pub parent: Option<usize>,
     /// Its language where that is not the document's.
     pub lang: Option<Lang>,
+    /// What is said in its place where it cannot be seen: for figures.
+    pub alt: Option<String>,
 }
 
 /// What an element is, in the words of ISO 32000-1, 14.8.4.
@@ -175,6 +205,8 @@ pub struct Element {
 #[allow(missing_docs, reason = "the standard's own names")]
 pub enum Role {
     Document,
+    /// One language of a notice in several.
+    Part,
     Section,
     /// The notice's title.
     Heading1,
@@ -198,6 +230,8 @@ pub enum Role {
     Division,
     Link,
     Span,
+    /// A code for a camera.
+    Figure,
 }
 
 impl Role {
@@ -205,6 +239,7 @@ impl Role {
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Document => "Document",
+            Self::Part => "Part",
             Self::Section => "Sect",
             Self::Heading1 => "H1",
             Self::Heading2 => "H2",
@@ -221,6 +256,7 @@ impl Role {
             Self::Division => "Div",
             Self::Link => "Link",
             Self::Span => "Span",
+            Self::Figure => "Figure",
         }
     }
 
@@ -250,4 +286,6 @@ pub struct Entry {
     pub page: usize,
     /// Where on the page.
     pub y: f32,
+    /// Whether it is part of the entry above it that is not.
+    pub inner: bool,
 }

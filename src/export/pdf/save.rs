@@ -5,6 +5,7 @@
 //! `endstream` after a line feed even where the stream ends in a carriage return; a reader that takes the two for one
 //! line break then finds the stream a byte short, and PDF/A forbids that.
 
+use super::squeeze::{Kept, LEVEL};
 use lopdf::{Document as File, Object, SaveOptions, Stream};
 
 /// How many objects are compressed together, at most. The later ones are for the rare file whose streams of objects
@@ -21,8 +22,8 @@ const BEFORE: &[u8] = b"stream\n";
 const ENTRY: usize = 7;
 
 /// Compresses a file and gives its bytes.
-pub fn save(mut file: File) -> Result<Vec<u8>, lopdf::Error> {
-    file.compress();
+pub fn save(mut file: File, kept: &Kept) -> Result<Vec<u8>, lopdf::Error> {
+    kept.squeeze(&mut file);
     for object in file.objects.values_mut() {
         if let Object::Stream(stream) = object {
             seal(stream);
@@ -37,7 +38,7 @@ pub fn save(mut file: File) -> Result<Vec<u8>, lopdf::Error> {
             .use_object_streams(true)
             .use_xref_streams(true)
             .max_objects_per_stream(most)
-            .compression_level(9);
+            .compression_level(LEVEL.into());
         file.save_with_options(&mut bytes, options.build())?;
         if find(&bytes, IN_DOUBT).is_none() {
             break;
@@ -127,7 +128,7 @@ mod tests {
             naive.save_with_options(&mut plain, options.build()).unwrap();
             in_doubt += usize::from(find(&plain, IN_DOUBT).is_some());
 
-            let bytes = save(file(number)).unwrap();
+            let bytes = save(file(number), &Kept::default()).unwrap();
             assert_eq!(find(&bytes, IN_DOUBT), None, "{number}");
             assert!(find(&bytes, b"/Predictor 12").is_some(), "{number}");
             let read = File::load_mem(&bytes).unwrap();

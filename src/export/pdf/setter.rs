@@ -51,7 +51,8 @@ pub struct Place {
 /// Sets blocks, and keeps what all of them share.
 pub struct Setter<'a> {
     family: &'a Family<'a>,
-    lang: Lang,
+    /// The language of what is set now.
+    pub lang: Lang,
     /// The elements and links so far.
     pub layout: Layout,
     /// The heads of tables, for new pages.
@@ -66,14 +67,14 @@ pub struct Setter<'a> {
 impl<'a> Setter<'a> {
     /// Begins with nothing but the root element.
     pub fn new(family: &'a Family<'a>, lang: Lang) -> Self {
-        let root = Element { role: Role::Document, parent: None, lang: None };
+        let root = Element { role: Role::Document, parent: None, lang: None, alt: None };
         let layout = Layout { elements: vec![root], ..Layout::default() };
         Self { family, lang, layout, heads: Vec::new(), missing: BTreeSet::new(), turn: 0, boxes: 0 }
     }
 
     /// Adds an element.
     pub fn element(&mut self, role: Role, parent: usize) -> usize {
-        self.layout.elements.push(Element { role, parent: Some(parent), lang: None });
+        self.layout.elements.push(Element { role, parent: Some(parent), lang: None, alt: None });
         self.layout.elements.len() - 1
     }
 
@@ -115,9 +116,15 @@ impl<'a> Setter<'a> {
         Paragraph::new(self.family, &pieces, &mut self.missing)
     }
 
+    /// Begins something that is read after all that was set before it.
+    pub const fn next_turn(&mut self) -> usize {
+        self.turn += 1;
+        self.turn
+    }
+
     /// Breaks a paragraph into strips.
     pub fn text(&mut self, paragraph: &Paragraph, look: Look, x: f32, width: f32) -> Vec<Strip> {
-        self.turn += 1;
+        self.next_turn();
         #[allow(
             clippy::cast_possible_truncation,
             reason = "a width in 1/1000 of the type size is some 60 000"

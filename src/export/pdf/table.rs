@@ -79,7 +79,9 @@ impl Setter<'_> {
             for strip in &mut set {
                 strip.head = above;
             }
-            if let (0, Some(first)) = (at, set.first_mut()) {
+            // Neither the first row nor the last one stands on a page without its neighbour.
+            let neighbour = at <= 1 || at + 1 == rows.len();
+            if let (true, Some(first)) = (neighbour, set.first_mut()) {
                 first.keep = true;
             }
             strips.append(&mut set);

@@ -190,6 +190,9 @@ impl Target<'_> {
             1 => entry.set("K", kids.remove(0)),
             _ => entry.set("K", kids),
         }
+        if let Some(alt) = &element.alt {
+            entry.set("Alt", text(alt));
+        }
         if let Some(lang) = element.lang {
             entry.set("Lang", text(lang.tag()));
         }

@@ -4,6 +4,7 @@
 //! No character is lost without a trace: what a font lacks is shown as U+FFFD and reported.
 
 use super::font::{Family, Font, Glyph, Weight};
+use super::nobreak;
 use super::page::Ink;
 use crate::lang::Lang;
 use std::collections::BTreeSet;
@@ -123,22 +124,14 @@ impl Paragraph {
         }
     }
 
-    /// Keeps a number and what it counts on one line: "4 §", "0 €", "3 vuotta"; but not a year and its sentence.
+    /// Keeps on one line what belongs together: "4 §", "10 vuotta", "PL 800".
     fn glue(&mut self) {
-        let mut digits = 0;
-        let mut next =
-            self.letters.iter().map(|letter| letter.glyph.ch).skip(1).collect::<Vec<_>>().into_iter();
-        for letter in &mut self.letters {
-            let next = next.next().unwrap_or(' ');
-            if letter.glyph.ch.is_ascii_digit() {
-                digits += 1;
-                continue;
-            }
-            let counted = matches!(next, '€' | '%' | '§' | '‰' | '°') || (digits <= 2 && next.is_lowercase());
-            if letter.glyph.ch == ' ' && digits > 0 && counted && letter.after == Break::Allowed {
+        let text: Vec<char> = self.letters.iter().map(|letter| letter.glyph.ch).collect();
+        for (at, letter) in self.letters.iter_mut().enumerate() {
+            let lang = self.styles.get(letter.style).map_or(Lang::Fi, |style| style.lang);
+            if letter.after == Break::Allowed && nobreak::binds(&text, at, lang) {
                 letter.after = Break::No;
             }
-            digits = 0;
         }
     }
 

@@ -144,8 +144,8 @@ pub(super) fn words_mut<'a>(notice: &'a mut Notice, path: &str) -> Option<&'a mu
     if let Ok(id) = last.parse() {
         return said_in(&mut same(list_mut(notice, rest)?, RowId(id))?.what);
     }
-    let (list, id) = rest.rsplit_once('.')?;
-    in_row(notice, list, RowId(id.parse().ok()?), last)
+    let (rows, id) = rest.rsplit_once('.')?;
+    in_row(notice, rows, RowId(id.parse().ok()?), last)
 }
 
 /// The own words in a part of a row.

@@ -72,13 +72,13 @@ fn whole_address(text: &str, street: Range<usize>, post: &str) -> Range<usize> {
     let place = post.split(',').next().unwrap_or_default().replace('\u{a0}', " ");
     let before = text.get(..street.start).unwrap_or_default();
     let trimmed = before.trim_end_matches([' ', ',', '\u{a0}', '\n']);
-    let start = match trimmed.replace('\u{a0}', " ").ends_with(&place) {
-        true if !place.is_empty() => {
-            let letters = place.chars().count();
-            trimmed.char_indices().rev().nth(letters - 1).map_or(street.start, |(at, _)| at)
-        }
-        _ => street.start,
-    };
+    let letters = place.chars().count();
+    let box_before = trimmed.replace('\u{a0}', " ").ends_with(&place);
+    let start = letters
+        .checked_sub(1)
+        .filter(|_| box_before)
+        .and_then(|back| trimmed.char_indices().rev().nth(back))
+        .map_or(street.start, |(at, _)| at);
     let after = text.get(street.end..).unwrap_or_default();
     let rest = after.trim_start_matches([' ', ',', '\u{a0}', '\n']);
     let end = match rest.split_at_checked(5) {
@@ -105,18 +105,17 @@ pub(super) fn hide_codes(path: &str, notice: &Notice) -> Option<Fix> {
         let hidden: String = number.chars().map(|c| if c.is_alphanumeric() { '•' } else { c }).collect();
         text.replace_range(span, &hidden);
     };
-    let part = match line(path, notice) {
-        Some(mut text) => {
-            spans.into_iter().for_each(|(_, span)| hide(&mut text, span));
-            Part::Line(path.to_owned(), text)
+    let part = if let Some(mut text) = line(path, notice) {
+        for (_, span) in spans {
+            hide(&mut text, span);
         }
-        None => {
-            let mut words = words(path, notice)?;
-            for (lang, span) in spans {
-                hide(words.get_mut(lang?), span);
-            }
-            Part::Words(path.to_owned(), words)
+        Part::Line(path.to_owned(), text)
+    } else {
+        let mut words = words(path, notice)?;
+        for (lang, span) in spans {
+            hide(words.get_mut(lang?), span);
         }
+        Part::Words(path.to_owned(), words)
     };
     Fix::new(FixKind::Hide, [part])
 }
@@ -164,7 +163,7 @@ pub(super) fn without_markup(path: &str, notice: &Notice) -> Option<Fix> {
         let text = words.get_mut(lang);
         let lines: Vec<_> =
             text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-        *text = lines.join("\n").replace(" .", ".").replace(" ,", ",").trim().to_owned();
+        lines.join("\n").replace(" .", ".").replace(" ,", ",").trim().clone_into(text);
     }
     Fix::new(FixKind::Plain, [Part::Words(path.to_owned(), words)])
 }

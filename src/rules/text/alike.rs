@@ -19,13 +19,6 @@ const MOST: usize = 2000;
 /// How many words at either end make a key.
 const KEY: usize = 4;
 
-/// One end of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    hash: u32,
-    at: usize,
-}
-
 #[derive(Debug)]
 struct Long {
     sentence: usize,
@@ -60,28 +53,41 @@ impl Keys {
             if guidance(long.lang).any_like(words(long), long.ends) {
                 found.push((Seen::Guidance, long.sentence));
             }
-            keys.extend(long.ends.map(|hash| Key { hash, at }));
+            keys.extend(long.ends.map(|hash| key(hash, at)));
         }
         keys.sort_unstable();
-        let mut repeated = Vec::new();
-        for run in keys.chunk_by(|a, b| a.hash == b.hash) {
+        let mut repeated = vec![false; self.long.len()];
+        for run in keys.chunk_by(|a, b| a >> 32 == b >> 32) {
             // Compared with the last one of another section only.
             let (mut last, mut other): (Option<&Long>, Option<&Long>) = (None, None);
-            for long in run.iter().filter_map(|key| self.long.get(key.at)) {
+            for at in run.iter().map(|key| place(*key)) {
+                let Some((long, repeated)) = self.long.get(at).zip(repeated.get_mut(at)) else { continue };
                 if last.is_some_and(|last| last.section != long.section) {
                     other = last;
                 }
-                if other.is_some_and(|other| other.lang == long.lang && alike(words(other), words(long))) {
-                    repeated.push((Seen::Repeated, long.sentence));
+                if !*repeated
+                    && other.is_some_and(|other| other.lang == long.lang && alike(words(other), words(long)))
+                {
+                    *repeated = true;
                 }
                 last = Some(long);
             }
         }
-        repeated.sort_unstable_by_key(|(_, sentence)| *sentence);
-        repeated.dedup_by_key(|(_, sentence)| *sentence);
-        found.extend(repeated);
+        let repeated = self.long.iter().zip(repeated).filter(|(_, repeated)| *repeated);
+        found.extend(repeated.map(|(long, _)| (Seen::Repeated, long.sentence)));
         found
     }
+}
+
+/// One end of a sentence, as a number: its hash, and behind it where the sentence is listed. Everything here is
+/// sorted as plain numbers, for each type that is sorted brings its own copy of the sort.
+fn key(hash: u32, at: usize) -> u64 {
+    u64::from(hash) << 32 | u64::from(u32::try_from(at).unwrap_or(u32::MAX))
+}
+
+/// Where the sentence of a key is listed.
+fn place(key: u64) -> usize {
+    usize::try_from(key & u64::from(u32::MAX)).unwrap_or(usize::MAX)
 }
 
 /// Where a sentence stands among the folded words.
@@ -115,8 +121,9 @@ fn alike(a: &[u8], b: &[u8]) -> bool {
     if a == b {
         return true;
     }
-    let sorted = |text: &'_ [u8]| {
-        let mut words: Vec<Vec<u8>> = text.split(|byte| *byte == b' ').map(<[u8]>::to_vec).collect();
+    let sorted = |text: &[u8]| {
+        let mut words: Vec<u64> =
+            text.split(|byte| *byte == b' ').map(|word| u64::from(hash(word))).collect();
         words.sort_unstable();
         words
     };
@@ -133,30 +140,35 @@ fn alike(a: &[u8], b: &[u8]) -> bool {
 /// Our guidance in one language, folded, by its sentences' ends.
 struct Guidance {
     fold: Vec<u8>,
-    keys: Vec<(u32, Range<usize>)>,
+    long: Vec<Range<usize>>,
+    keys: Vec<u64>,
 }
 
 impl Guidance {
     fn of(lang: Lang) -> Self {
-        let (mut fold, mut keys, mut sentence) = (Vec::new(), Vec::new(), Sentence::default());
+        let mut all = Self { fold: Vec::new(), long: Vec::new(), keys: Vec::new() };
+        let mut sentence = Sentence::default();
         for text in patterns::guidance(lang) {
             let mut reader = Reader::new(text);
-            while reader.next(&mut sentence, &mut fold) {
+            while reader.next(&mut sentence, &mut all.fold) {
                 let words = span(&sentence);
                 if words.len() >= LEAST {
-                    keys.extend(ends(&sentence, &fold).map(|hash| (hash, words.clone())));
+                    all.keys.extend(ends(&sentence, &all.fold).map(|hash| key(hash, all.long.len())));
+                    all.long.push(words);
                 }
             }
         }
-        keys.sort_unstable_by_key(|(hash, _)| *hash);
-        Self { fold, keys }
+        all.keys.sort_unstable();
+        all
     }
 
     fn any_like(&self, sentence: &[u8], ends: [u32; 2]) -> bool {
         ends.into_iter().any(|hash| {
-            let from = self.keys.partition_point(|(other, _)| *other < hash);
-            let same = self.keys.iter().skip(from).take_while(|(other, _)| *other == hash).take(4);
-            same.filter_map(|(_, words)| self.fold.get(words.clone())).any(|words| alike(words, sentence))
+            let from = self.keys.partition_point(|other| *other < key(hash, 0));
+            let same =
+                self.keys.iter().skip(from).take_while(|other| *other >> 32 == u64::from(hash)).take(4);
+            let words = same.filter_map(|key| self.fold.get(self.long.get(place(*key))?.clone()));
+            words.into_iter().any(|words| alike(words, sentence))
         })
     }
 }

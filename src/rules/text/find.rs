@@ -15,15 +15,21 @@ const GAP: usize = 12;
 pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl FnMut(Phrase, Range<usize>)) {
     for (place, token) in tokens.iter().enumerate() {
         let word = fold.get(token.fold.clone()).unwrap_or_default();
-        let numbers = if word.first().is_some_and(u8::is_ascii_digit) { starting_like(b"#") } else { &[] };
+        let number = word.first().is_some_and(u8::is_ascii_digit);
         let rest = tokens.get(place + 1..).unwrap_or_default();
-        for pattern in starting_like(word).iter().chain(numbers) {
-            if pattern.langs & langs != 0
-                && (Written { letters: pattern.first, signs: pattern.signs }).is(token, fold)
-                && let Some(taken) = follows(pattern.rest, rest, fold)
-            {
-                hit(pattern.group, place..place + 1 + taken);
+        let next = rest.first().and_then(|token| fold.get(token.fold.start)).copied().unwrap_or_default();
+        let mut search = |like: &[u8]| {
+            for pattern in starting_like(like, next).filter(|pattern| pattern.langs & langs != 0) {
+                if (Written { letters: pattern.first, signs: pattern.signs }).is(token, fold)
+                    && let Some(taken) = follows(pattern.rest, rest, fold)
+                {
+                    hit(pattern.group, place..place + 1 + taken);
+                }
             }
+        };
+        search(word);
+        if number {
+            search(b"#");
         }
     }
 }

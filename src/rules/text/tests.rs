@@ -1,10 +1,10 @@
 //! What holds for the reading of any text: every phrase of the table can be found, nothing panics, no secret is repeated.
 
 use super::*;
-use crate::content::patterns::{PATTERNS, Pattern};
+use crate::content::patterns::{self, Pattern};
 use crate::notice::date::Date;
 use crate::rules::cases::prelude::*;
-use crate::rules::check;
+use crate::rules::{Rule, check, leftovers, rights, secrets, takebacks, wording};
 use proptest::prelude::*;
 
 fn today() -> Date {
@@ -47,9 +47,9 @@ fn texts(pattern: &Pattern) -> Vec<String> {
 
 #[test]
 fn every_phrase_of_the_table_is_found() {
-    for pattern in PATTERNS {
+    for pattern in patterns::all() {
         let lang = Lang::ALL.into_iter().find(|lang| pattern.langs & 1 << *lang as u8 != 0).unwrap();
-        for text in texts(pattern) {
+        for text in texts(&pattern) {
             let mut notice = Notice { languages: vec![lang], ..Notice::default() };
             for text in [text.clone(), format!("Alku {}, loppu.", text.to_uppercase().replace(". ", "."))] {
                 notice.additions.insert(SectionId::Changes, Localized::only(lang, text.clone()));
@@ -64,7 +64,7 @@ fn a_phrase_keeps_to_its_language_its_words_and_its_sentence() {
     let says = |lang: Lang, text: &str| {
         let mut notice = Notice { languages: vec![lang], ..Notice::default() };
         notice.additions.insert(SectionId::Changes, Localized::only(lang, text));
-        Texts::of(&notice).says(SectionId::Changes, crate::content::patterns::TRANSFER_UNLESS)
+        Texts::of(&notice).says(SectionId::Changes, patterns::TRANSFER_UNLESS)
     };
     assert!(says(Lang::Fi, "Emme siirrä tietoja, ellei lakia muuteta."));
     assert!(!says(Lang::Sv, "Emme siirrä tietoja, ellei lakia muuteta."));
@@ -92,6 +92,8 @@ fn our_own_sentences_and_examples_are_not_complained_of() {
     let clauses = crate::content::CLAUSES.iter().map(|clause| (clause.id, clause.text));
     let examples = crate::content::FIELDS.iter().map(|field| (field.id, field.example));
     let mut complaints = Vec::new();
+    let tables = [leftovers::RULES, secrets::RULES, wording::RULES, takebacks::RULES, rights::RULES];
+    let ours = |rule: &Rule| tables.iter().any(|table| table.contains(rule));
     // A clause with a slot is filled before anybody sees it.
     let whole = clauses.chain(examples).filter(|(_, text)| !text.get(Lang::Fi).contains('{'));
     for (id, text) in whole {
@@ -103,8 +105,10 @@ fn our_own_sentences_and_examples_are_not_complained_of() {
                 notice.languages = vec![lang];
                 notice.additions.insert(section, Localized::only(lang, text.get(lang)));
                 let field = format!("additions.{}", section.id());
-                let found =
-                    check(&notice, today()).findings.into_iter().filter(|finding| finding.field == field);
+                let found = check(&notice, today())
+                    .findings
+                    .into_iter()
+                    .filter(|finding| finding.field == field && ours(finding.rule));
                 complaints
                     .extend(found.map(|finding| format!("{id}: {}: {}", finding.rule.id, finding.evidence)));
             }

@@ -3,6 +3,7 @@
 use super::{Progress, begin, finish, state};
 use crate::content::ui;
 use crate::evidence::{Evidence, document, gather, json};
+use crate::export::json::Job;
 use crate::export::{Format, html, text};
 use crate::ui::browser::{download_text, today};
 use crate::ui::i18n::t;
@@ -18,7 +19,8 @@ pub fn ReportExports() -> impl IntoView {
     let make_pdf = move |_| {
         if begin(progress) {
             let name = file_name(app, Format::Pdf);
-            pdf::render(&document(&evidence(app)), None, move |outcome| finish(progress, &name, outcome));
+            let job = Job { documents: vec![document(&evidence(app))], one_page: false, draft: None };
+            pdf::render(&job, move |outcome| finish(progress, &name, outcome));
         }
     };
     let hand_out = move |format: Format| {

@@ -1,0 +1,160 @@
+//! The first layer: who, why, which rights, and where the full notice is, on one page for the counter.
+//!
+//! Law: GDPR 12(1) (concise and easily accessible), 13; the Board's guidelines on transparency (WP 260) ask the first
+//! layer for the controller, the purposes and the rights. 21(4): the right to object is set apart from the rest.
+
+use super::rights::{channel_line, rests_on_interest};
+use super::words::{Words, filled, run, website};
+use super::{firm, heading, title_with};
+use crate::content::{self, Clause, clause};
+use crate::document::{Block, Document, Inline, Section};
+use crate::lang::Lang;
+use crate::law::Citation;
+use crate::law::facts::AUTHORITY;
+use crate::notice::Notice;
+use crate::notice::purpose::{BasisKind, Topic};
+use crate::section::SectionId;
+
+/// The first layer of a notice. What does not fit on one page, an exporter leaves to the full notice.
+pub fn first_layer(notice: &Notice, lang: Lang) -> Document {
+    let words = Words::new(lang);
+    let title = title_with(notice, words, &clause::SHORT_TITLE, &clause::SHORT_TITLE_ALONE);
+    let sections = [
+        part(SectionId::Controller, None, firm::controller(notice, words), words),
+        part(SectionId::Purposes, Some(&clause::SHORT_PURPOSES), purposes(notice, words), words),
+        part(SectionId::ExercisingRights, Some(&clause::SHORT_RIGHTS), rights(notice, words), words),
+        part(SectionId::RightObjection, None, objection(notice, words), words),
+        part(SectionId::Complaint, None, complaint(words), words),
+        part(SectionId::Register, Some(&clause::SHORT_FULL), full(notice, words), words),
+    ];
+    Document { sections: sections.into_iter().flatten().collect(), ..heading(notice, title, words) }
+}
+
+/// A section under its own title or a shorter one; `None` when it has nothing to say.
+fn part(id: SectionId, title: Option<&Clause>, blocks: Vec<Block>, words: Words) -> Option<Section> {
+    let law: Vec<Citation> = match id {
+        SectionId::Register => Vec::new(),
+        _ => id.law().to_vec(),
+    };
+    let title = title.map_or_else(|| words.text(content::section(id).title), |title| words.clause(title));
+    let (title, law) = (title.to_owned(), words.citations(&law));
+    (!blocks.is_empty()).then_some(Section { id, title, law, blocks })
+}
+
+fn purposes(notice: &Notice, words: Words) -> Vec<Block> {
+    let purposes = notice.purposes.iter().map(|purpose| words.statement(&purpose.what));
+    let mut purposes: Vec<_> = purposes.filter(|what| !what.is_empty()).collect();
+    match purposes.len() {
+        0 => Vec::new(),
+        1 => purposes.pop().map(Block::Para).into_iter().collect(),
+        _ => vec![Block::List(purposes)],
+    }
+}
+
+fn rights(notice: &Notice, words: Words) -> Vec<Block> {
+    let consent = notice.has_basis(BasisKind::Consent);
+    let rights = [
+        (true, &clause::SHORT_ACCESS),
+        (true, &clause::SHORT_RECTIFICATION),
+        (true, &clause::SHORT_ERASURE),
+        (true, &clause::SHORT_RESTRICTION),
+        (consent || notice.has_basis(BasisKind::Contract), &clause::SHORT_PORTABILITY),
+        (consent, &clause::SHORT_WITHDRAWAL),
+    ];
+    let rights =
+        rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| run(words.clause(right)));
+    let mut blocks = words.led_list(&clause::SHORT_LEAD, rights.collect());
+    blocks.extend(channel_line(&clause::EXERCISING_CHANNELS, notice, words));
+    blocks
+}
+
+fn objection(notice: &Notice, words: Words) -> Vec<Block> {
+    let rights = [
+        (rests_on_interest(notice), &clause::SHORT_OBJECTION),
+        (notice.has_topic(Topic::Marketing), &clause::SHORT_MARKETING),
+    ];
+    let rights: Vec<Block> =
+        rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| words.para(right)).collect();
+    if rights.is_empty() { rights } else { vec![Block::Box(rights)] }
+}
+
+fn complaint(words: Words) -> Vec<Block> {
+    let authority = AUTHORITY.fact;
+    let mut name = run(authority.name.get(words.lang));
+    name.push(Inline::Text(", ".to_owned()));
+    name.extend(website(authority.web.get(words.lang)));
+    vec![Block::Para(filled(words.clause(&clause::SHORT_COMPLAINT), "{authority}", name))]
+}
+
+/// Where the full notice is: on the firm's pages, or at the firm.
+fn full(notice: &Notice, words: Words) -> Vec<Block> {
+    let place = website(&notice.controller.website);
+    if place.is_empty() {
+        return vec![words.para(&clause::SHORT_FULL_ASK)];
+    }
+    let code = place.iter().find_map(|inline| match inline {
+        Inline::Link { text, href } => Some(Block::Code {
+            text: href.clone(),
+            alt: format!("{} {text}", words.clause(&clause::SHORT_CODE)),
+        }),
+        _ => None,
+    });
+    let place = Block::Para(filled(words.clause(&clause::SHORT_FULL_AT), "{place}", place));
+    std::iter::once(place).chain(code).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::defaults;
+    use crate::document::plain;
+    use crate::notice::RegisterKind;
+
+    fn customers(website: &str) -> Notice {
+        let mut notice = defaults::notice(RegisterKind::Customers, None);
+        website.clone_into(&mut notice.controller.website);
+        notice
+    }
+
+    fn last(notice: &Notice, lang: Lang) -> Vec<Block> {
+        first_layer(notice, lang).sections.pop().unwrap().blocks
+    }
+
+    #[test]
+    fn it_says_who_why_and_which_rights() {
+        for lang in Lang::ALL {
+            let layer = first_layer(&customers("www.yritys.example"), lang);
+            let ids: Vec<_> = layer.sections.iter().map(|section| section.id).collect();
+            for id in [SectionId::Purposes, SectionId::ExercisingRights, SectionId::Complaint] {
+                assert!(ids.contains(&id), "{lang:?} {id:?}");
+            }
+            assert!(layer.sections.iter().all(|section| !section.title.is_empty()));
+        }
+    }
+
+    #[test]
+    fn the_code_leads_where_the_words_do() {
+        let blocks = last(&customers("www.yritys.example/tietosuoja"), Lang::Fi);
+        assert!(matches!(&blocks[1], Block::Code { text, alt }
+            if text == "https://www.yritys.example/tietosuoja" && alt.ends_with("www.yritys.example/tietosuoja")));
+    }
+
+    #[test]
+    fn without_an_address_the_firm_is_asked() {
+        assert!(
+            matches!(last(&customers(" "), Lang::En).as_slice(), [Block::Para(text)] if plain(text).ends_with("Ask us for it."))
+        );
+        let typed = last(&customers("ilmoitustaulu, aula"), Lang::Fi);
+        assert!(
+            matches!(typed.as_slice(), [Block::Para(text)] if plain(text).ends_with("ilmoitustaulu, aula"))
+        );
+    }
+
+    #[test]
+    fn the_right_to_object_stands_apart() {
+        let layer = first_layer(&customers(""), Lang::Sv);
+        let objection =
+            layer.sections.iter().find(|section| section.id == SectionId::RightObjection).unwrap();
+        assert!(matches!(objection.blocks.as_slice(), [Block::Box(_)]));
+    }
+}

@@ -1,0 +1,119 @@
+//! Where Unicode lets a line end and a typographer does not: between a number and what it counts, and the like.
+//!
+//! Knows: how three languages write numbers, places in acts and addresses. Does not know: fonts, widths.
+
+use crate::lang::Lang;
+
+/// Words that name what the number after them is, and stay with it.
+const BEFORE_NUMBER: &[&str] = &[
+    "pl", "pb", "artikel", "article", "articles", "section", "chapter", "kapitel", "punkt", "point", "box",
+    "page", "nr", "no",
+];
+/// No word of the lists above is longer.
+const LONGEST: usize = 9;
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Whether a line must not end after the character at `at`, though Unicode would allow it.
+pub fn binds(text: &[char], at: usize, lang: Lang) -> bool {
+    let Some((ch, next)) = text.get(at).zip(text.get(at + 1)) else { return false };
+    if *ch == ')' && *next == '(' {
+        return true;
+    }
+    if *ch != ' ' {
+        return false;
+    }
+    let before = text.get(at.saturating_sub(LONGEST + 1)..at).unwrap_or_default();
+    // A dash that stands between two spaces ends a line and does not begin one.
+    if matches!(next, '–' | '—' | '€' | '%' | '‰' | '°' | '·') {
+        return true;
+    }
+    let digits = before.iter().rev().take_while(|ch| ch.is_ascii_digit()).count();
+    if *next == '§' || before.last() == Some(&'§') {
+        return digits > 0 || next.is_ascii_digit();
+    }
+    if digits > 0 {
+        return after_number(text, at, digits, lang);
+    }
+    next.is_ascii_digit() && {
+        let word = before.iter().rev().take_while(|ch| ch.is_alphabetic() || **ch == '.').count();
+        let word: String = before.iter().skip(before.len() - word).flat_map(|ch| ch.to_lowercase()).collect();
+        BEFORE_NUMBER.contains(&word.trim_end_matches('.'))
+    }
+}
+
+/// A number and a space: what follows?
+fn after_number(text: &[char], at: usize, digits: usize, lang: Lang) -> bool {
+    let rest = text.get(at + 1..).unwrap_or_default();
+    let is_digit = |ch: &&char| ch.is_ascii_digit();
+    match rest.first() {
+        // Thousands and telephone numbers; four digits are a year, which begins a phrase of its own.
+        Some(next) if next.is_ascii_digit() => {
+            digits != 4 || matches!(rest.iter().take_while(is_digit).count(), 2 | 4)
+        }
+        // What is counted: "10 vuotta", "13 artikla". After four digits it is a year and its sentence.
+        Some(next) if next.is_lowercase() => digits <= 3,
+        Some(next) if next.is_uppercase() => {
+            // A Finnish or Swedish postal code, or a day and its month in English.
+            if lang == Lang::En {
+                digits <= 2 && {
+                    let word: String =
+                        rest.iter().take_while(|ch| ch.is_alphabetic()).take(LONGEST).collect();
+                    MONTHS.contains(&word.as_str())
+                }
+            } else {
+                digits == 5
+            }
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with "~" for a space that binds.
+    fn bound(text: &str, lang: Lang) -> String {
+        let chars: Vec<char> = text.chars().collect();
+        let mark = |at: usize, ch: char| match (binds(&chars, at, lang), ch) {
+            (true, ' ') => "~".to_owned(),
+            (true, ch) => format!("{ch}~"),
+            (false, ch) => ch.to_string(),
+        };
+        chars.iter().enumerate().map(|(at, ch)| mark(at, *ch)).collect()
+    }
+
+    #[test]
+    fn numbers_stay_with_what_they_count() {
+        for (lang, text, expected) in [
+            (Lang::Fi, "säilytämme 10 vuotta", "säilytämme 10~vuotta"),
+            (Lang::Fi, "tietosuoja-asetuksen 6 artiklan", "tietosuoja-asetuksen 6~artiklan"),
+            (Lang::Fi, "PL 800, 00531 Helsinki", "PL~800, 00531~Helsinki"),
+            (Lang::Fi, "2 luku 10 §, 4 a §", "2~luku 10~§, 4~a §"),
+            (Lang::Fi, "hinta 1 000 € vuonna 2026 ja", "hinta 1~000~€ vuonna 2026 ja"),
+            (Lang::Fi, "029 566 6700", "029~566~6700"),
+            (Lang::Fi, "ehto – jos", "ehto~– jos"),
+            (Lang::Sv, "enligt 10 § i lagen, artikel 6", "enligt 10~§ i lagen, artikel~6"),
+            (Lang::Sv, "PB 800, 00531 Helsingfors", "PB~800, 00531~Helsingfors"),
+            (Lang::En, "Article 13(1)(f), Section 4", "Article~13(1)~(f), Section~4"),
+            (Lang::En, "on 20 November 2026 in", "on 20~November 2026 in"),
+            (Lang::En, "P.O. Box 800", "P.O. Box~800"),
+            (Lang::Fi, "", ""),
+        ] {
+            assert_eq!(bound(text, lang), expected);
+        }
+    }
+}

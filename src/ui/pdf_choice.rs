@@ -1,0 +1,85 @@
+//! What goes into the PDF: the notice in one language, in all of its languages, or its first layer on one page.
+
+use crate::compose::{compose, first_layer, mark_as_draft};
+use crate::content::ui;
+use crate::document::Document;
+use crate::export::json::Job;
+use crate::rules::Report;
+use crate::ui::i18n::t;
+use crate::ui::state::App;
+use leptos::prelude::*;
+
+/// What goes into the PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The notice in the language of the preview.
+    Full,
+    /// The notice in every language that it is published in.
+    Languages,
+    /// One page for the counter.
+    FirstLayer,
+}
+
+impl What {
+    /// The work for the PDF worker.
+    pub fn job(self, app: App) -> Job {
+        let lang = app.notice_lang.get_untracked();
+        let documents = app.draft.with_untracked(|draft| match self {
+            Self::Full => vec![app.document.get_untracked()],
+            Self::Languages => {
+                draft.notice.languages.iter().map(|lang| compose(&draft.notice, *lang)).collect()
+            }
+            Self::FirstLayer => vec![first_layer(&draft.notice, lang)],
+        });
+        let mark = !app.report.with_untracked(Report::publishable);
+        let marked = |mut document: Document| {
+            if mark {
+                mark_as_draft(&mut document);
+            }
+            document
+        };
+        let one_page = self == Self::FirstLayer;
+        let draft = app.saved_draft().to_json().ok();
+        Job { documents: documents.into_iter().map(marked).collect(), one_page, draft }
+    }
+}
+
+/// The choice, as a list.
+pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
+    let several = move || app.draft.with(|draft| draft.notice.languages.len() > 1);
+    let offered = move || -> Vec<_> {
+        let all = [
+            (What::Full, ui::EXPORT_WHAT_FULL),
+            (What::Languages, ui::EXPORT_WHAT_LANGUAGES),
+            (What::FirstLayer, ui::EXPORT_WHAT_FIRST_LAYER),
+        ];
+        all.into_iter().filter(|(offer, _)| several() || *offer != What::Languages).collect()
+    };
+    let options = move || {
+        offered()
+            .into_iter()
+            .enumerate()
+            .map(|(place, (offer, words))| {
+                view! { <option value=place.to_string() selected=what.get_untracked() == offer>{t(words)}</option> }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="export-what">{t(ui::EXPORT_WHAT)}</label>
+            <select
+                class="input select"
+                id="export-what"
+                on:change:target=move |event| {
+                    let chosen = event.target().value().parse::<usize>().ok().and_then(|place| offered().get(place).copied());
+                    if let Some((chosen, _)) = chosen {
+                        what.set(chosen);
+                    }
+                }
+            >
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
