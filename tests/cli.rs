@@ -198,6 +198,37 @@ fn what_the_firm_set_aside_is_listed_apart() {
 }
 
 #[test]
+fn the_evidence_report_comes_in_every_format() {
+    let folder = Folder::new("evidence");
+    let draft = folder.file("draft.json", filled());
+    let told = seloste(&["evidence", &draft, "--to", "text", "--lang", "en"], "");
+    ends(&told, 0);
+    assert!(
+        out(&told).contains("evidence report") && out(&told).contains("C20 Controller Identity"),
+        "{}",
+        out(&told)
+    );
+    assert!(!out(&told).to_lowercase().contains("compliant"));
+    let page = seloste(&["evidence", &draft, "--to", "html"], "");
+    assert!(out(&page).contains("vaatimusraportti") && !out(&page).contains("seloste-draft"));
+    let report: Value =
+        serde_json::from_slice(&seloste(&["evidence", &draft, "--to", "json"], "").stdout).expect("JSON");
+    let requirements = report["requirements"].as_array().expect("requirements");
+    let of = |set: &str| requirements.iter().filter(|met| met["set"] == set).count();
+    assert_eq!((of("criteria"), of("labels")), (23, 21));
+    assert!(
+        requirements
+            .iter()
+            .all(|met| ["found", "not-applicable"].contains(&met["status"].as_str().unwrap_or_default()))
+    );
+    assert_eq!(report["found"], report["of"]);
+    let pdf = folder.path("report.pdf");
+    ends(&seloste(&["evidence", &draft, "--to", "pdf", "-o", &pdf], ""), 0);
+    assert!(std::fs::read(pdf).expect("the PDF").starts_with(b"%PDF-"));
+    ends(&seloste(&["evidence", "-", "--to", "text"], "{}"), 2);
+}
+
+#[test]
 fn messages_come_in_the_language_asked_for() {
     for (lang, words) in
         [("fi", "Y-tunnus puuttuu"), ("sv", "FO-numret saknas"), ("en", "business ID is missing")]

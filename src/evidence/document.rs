@@ -73,13 +73,25 @@ fn section(evidence: &Evidence, id: SectionId) -> Option<Section> {
 fn table(here: &[&Met], lang: Lang) -> Block {
     let head = [ui::EVIDENCE_REQUIREMENT, ui::EVIDENCE_RESULT, ui::EVIDENCE_SENTENCE];
     let head = head.map(|text| text.get(lang).to_owned()).to_vec();
-    let rows = here.iter().map(|met| {
-        let status = match met.status {
+    // Requirements that the same words meet share a row.
+    let mut rows: Vec<(String, Status, &str)> = Vec::new();
+    for met in here {
+        let name = name(met, lang);
+        match rows.iter_mut().find(|(_, status, words)| *status == met.status && *words == met.sentence) {
+            Some((names, ..)) => {
+                names.push_str("; ");
+                names.push_str(&name);
+            }
+            None => rows.push((name, met.status, &met.sentence)),
+        }
+    }
+    let rows = rows.into_iter().map(|(names, status, words)| {
+        let status = match status {
             Status::Found => ui::EVIDENCE_FOUND,
             Status::NotFound => ui::EVIDENCE_NOT_FOUND,
             Status::NotApplicable => ui::EVIDENCE_NOT_APPLICABLE,
         };
-        [name(met, lang), status.get(lang).to_owned(), met.sentence.clone()].map(|text| cell(&text)).to_vec()
+        [&names, status.get(lang), words].map(cell).to_vec()
     });
     Block::Table(Table::new(head, rows.collect()))
 }

@@ -63,11 +63,15 @@ fn piece(document: &Document, id: SectionId, look: Look) -> Option<String> {
                 let column = table.head.iter().position(|written| written == label(head))?;
                 Some((table, column))
             })?;
-            let cells =
-                table.rows.iter().map(|row| row.get(column).map(|cell| plain(cell)).unwrap_or_default());
-            let cells: Vec<_> = cells.collect();
-            let told = !cells.is_empty() && cells.iter().all(|cell| !cell.trim().is_empty());
-            told.then(|| cells.join("; "))
+            let mut cells: Vec<String> = Vec::new();
+            for row in &table.rows {
+                let cell = row.get(column).map(|cell| plain(cell)).filter(|cell| !cell.trim().is_empty())?;
+                // What several rows say alike is said once.
+                if !cells.contains(&cell) {
+                    cells.push(cell);
+                }
+            }
+            (!cells.is_empty()).then(|| cells.join("; "))
         }
         Look::Says(clause) => {
             let says = texts(&find(id)?.blocks).into_iter().find(|text| text == label(clause));
@@ -81,7 +85,7 @@ fn first(section: &Section) -> Option<String> {
     let texts = texts(&section.blocks);
     let mut words = texts.into_iter().filter(|text| !text.trim().is_empty());
     let lead = words.next()?;
-    if lead.ends_with(':') {
+    if !lead.ends_with(['.', '!', '?']) {
         let items: Vec<_> = words.take(3).collect();
         return Some([lead, items.join("; ")].join(" ").trim().to_owned());
     }

@@ -11,7 +11,7 @@ use crate::notice::Notice;
 use crate::notice::cookies::Cookies;
 use crate::notice::data::Origin;
 use crate::notice::purpose::{BasisKind, Topic};
-use crate::notice::recipient::Safeguard;
+use crate::notice::recipient::{Recipient, Safeguard};
 use crate::section::SectionId::{self, self as S};
 
 /// Which list a requirement belongs to.
@@ -51,7 +51,7 @@ pub struct Requirement {
     pub section: SectionId,
     /// Where it is told; all of it must be.
     pub(super) looks: &'static [(SectionId, Look)],
-    /// Whether a notice must tell it.
+    /// Whether a notice must tell it. What is not answered yet may be.
     pub applies: fn(&Notice) -> bool,
 }
 
@@ -88,9 +88,9 @@ const WITHDRAWAL: Look = Look::Says(&clause::CONSENT_ANYTIME);
 
 requirements! {
     Articles "GDPR 13(1)(a)" "" ["GDPR 13(1)(a)", "GDPR 14(1)(a)"] Controller: Controller NAME, Controller CHANNEL; |_| true;
-    Articles "GDPR 27" "" ["GDPR 27"] Representative: Representative NAME, Representative CHANNEL; |n| n.representative.is_yes();
-    Articles "GDPR 26(2)" "" ["GDPR 26(2)"] JointControllers: JointControllers Look::Term(&[&clause::LABEL_ARRANGEMENT]); |n| n.joint_controllers.is_yes();
-    Articles "GDPR 13(1)(b)" "" ["GDPR 13(1)(b)", "GDPR 14(1)(b)"] Dpo: Dpo CHANNEL; |n| n.dpo.is_yes();
+    Articles "GDPR 27" "" ["GDPR 27"] Representative: Representative NAME, Representative CHANNEL; |n| !n.representative.is_no();
+    Articles "GDPR 26(2)" "" ["GDPR 26(2)"] JointControllers: JointControllers Look::Term(&[&clause::LABEL_ARRANGEMENT]); |n| !n.joint_controllers.is_no();
+    Articles "GDPR 13(1)(b)" "" ["GDPR 13(1)(b)", "GDPR 14(1)(b)"] Dpo: Dpo CHANNEL; |n| !n.dpo.is_no();
     Articles "GDPR 13(1)(c)" "" ["GDPR 13(1)(c)", "GDPR 14(1)(c)", "GDPR 6(1)"] Purposes: Purposes Look::Column(&clause::LABEL_PURPOSE), Purposes BASES; |_| true;
     Articles "GDPR 13(1)(d)" "" ["GDPR 13(1)(d)", "GDPR 14(2)(b)"] LegitimateInterests: LegitimateInterests Look::Column(&clause::LABEL_INTEREST); on_interests;
     Articles "GDPR 14(1)(d)" "" ["GDPR 14(1)(d)"] DataCategories: DataCategories Look::Either(SectionId::DataContent); |_| true;
@@ -104,17 +104,17 @@ requirements! {
     Articles "GDPR 20" "" ["GDPR 20"] RightPortability: RightPortability Look::Any; |_| true;
     Articles "GDPR 21(1)" "" ["GDPR 21", "GDPR 21(1)"] RightObjection: RightObjection Look::Any; |_| true;
     Articles "GDPR 21(4)" "" ["GDPR 21(2)–(4)", "GDPR 21(4)", "SVPL 200 §", "SVPL 202 §"] DirectMarketing: DirectMarketing Look::Says(&clause::DIRECT_MARKETING_RIGHT); marketing;
-    Articles "GDPR 13(2)(c)" "" ["GDPR 13(2)(c)", "GDPR 14(2)(d)", "GDPR 7(3)"] Consent: Consent WITHDRAWAL, Consent Look::Column(&clause::LABEL_WITHDRAWAL); on_consent;
+    Articles "GDPR 13(2)(c)" "" ["GDPR 13(2)(c)", "GDPR 14(2)(d)", "GDPR 7(3)"] Consent: Consent WITHDRAWAL, Consent Look::Column(&clause::LABEL_WITHDRAWAL); |n| n.has_basis(BasisKind::Consent);
     Articles "GDPR 13(2)(d)" "" ["GDPR 13(2)(d)", "GDPR 14(2)(e)"] Complaint: Complaint Look::Says(&clause::COMPLAINT_TEXT), Complaint NAME; |_| true;
     Articles "GDPR 13(2)(e)" "" ["GDPR 13(2)(e)"] Provision: Provision Look::Any; |_| true;
     Articles "GDPR 13(2)(f)" "" ["GDPR 13(2)(f)", "GDPR 14(2)(g)", "GDPR 22", "GDPR 22(2)"] AutomatedDecisions: AutomatedDecisions Look::Any; |_| true;
     Articles "GDPR 14(2)(f)" "" ["GDPR 14(2)(f)"] Sources: Sources Look::Any; |_| true;
     Articles "GDPR 13(3)" "" ["GDPR 13(3)", "GDPR 14(4)"] Changes: Changes Look::Any; |_| true;
     Articles "GDPR 12(2)" "" ["GDPR 12(2)", "GDPR 12(6)"] ExercisingRights: ExercisingRights Look::Any; |_| true;
-    Articles "GDPR 9(2)" "" ["GDPR 9(2)", "GDPR 9(1)", "Tietosuojalaki 6 §"] SpecialCategories: SpecialCategories Look::Term(&[&clause::LABEL_GROUND]); |n| n.special_categories.is_yes();
-    Articles "Tietosuojalaki 29 §" "" ["Tietosuojalaki 29 §", "GDPR 87"] IdentityCode: IdentityCode Look::Term(&[&clause::LABEL_GROUND]); |n| n.identity_code.is_yes();
-    Articles "GDPR 8" "" ["GDPR 8", "GDPR 8(2)", "Tietosuojalaki 5 §"] Children: Children Look::Any; |n| n.children.is_yes();
-    Articles "SVPL 205 §" "" ["SVPL 205 §"] Cookies: Cookies Look::Column(&clause::LABEL_COOKIE_PURPOSE), Cookies Look::Column(&clause::LABEL_LIFETIME); |n| n.cookies.is_yes();
+    Articles "GDPR 9(2)" "" ["GDPR 9(2)", "GDPR 9(1)", "Tietosuojalaki 6 §"] SpecialCategories: SpecialCategories Look::Term(&[&clause::LABEL_GROUND]); |n| !n.special_categories.is_no();
+    Articles "Tietosuojalaki 29 §" "" ["Tietosuojalaki 29 §", "GDPR 87"] IdentityCode: IdentityCode Look::Term(&[&clause::LABEL_GROUND]); |n| !n.identity_code.is_no();
+    Articles "GDPR 8" "" ["GDPR 8", "GDPR 8(2)", "Tietosuojalaki 5 §"] Children: Children Look::Any; |n| !n.children.is_no();
+    Articles "SVPL 205 §" "" ["SVPL 205 §"] Cookies: Cookies Look::Column(&clause::LABEL_COOKIE_PURPOSE), Cookies Look::Column(&clause::LABEL_LIFETIME); |n| !n.cookies.is_no();
 
     Criteria "C1" "Mandatory Rights" ["GDPR 13(2)(b)", "GDPR 13(2)(d)"] RightAccess: RightAccess Look::Any, RightRectification Look::Any, RightRestriction Look::Any, Complaint Look::Any; |_| true;
     Criteria "C2" "Supervisory Authority" ["GDPR 13(2)(d)"] Complaint: Complaint NAME; |_| true;
@@ -134,15 +134,15 @@ requirements! {
     Criteria "C16" "Retention Period" ["GDPR 13(2)(a)"] Retention: Retention PERIODS; |_| true;
     Criteria "C17" "Failure to Provide Data" ["GDPR 13(2)(e)"] Provision: Provision Look::Any; |n| n.has_basis(BasisKind::Contract) || n.has_basis(BasisKind::LegalObligation);
     Criteria "C18" "Processing Purposes" ["GDPR 13(1)(c)"] Purposes: Purposes Look::Column(&clause::LABEL_PURPOSE); |_| true;
-    Criteria "C19" "DPO Contact" ["GDPR 13(1)(b)"] Dpo: Dpo CHANNEL; |n| n.dpo.is_yes();
+    Criteria "C19" "DPO Contact" ["GDPR 13(1)(b)"] Dpo: Dpo CHANNEL; |n| !n.dpo.is_no();
     Criteria "C20" "Controller Identity" ["GDPR 13(1)(a)"] Controller: Controller NAME; |_| true;
     Criteria "C21" "Controller Contact" ["GDPR 13(1)(a)"] Controller: Controller CHANNEL; |_| true;
-    Criteria "C22" "Controller Representative Identity" ["GDPR 13(1)(a)"] Representative: Representative NAME; |n| n.representative.is_yes();
-    Criteria "C23" "Controller Representative Contact" ["GDPR 13(1)(a)"] Representative: Representative CHANNEL; |n| n.representative.is_yes();
+    Criteria "C22" "Controller Representative Identity" ["GDPR 13(1)(a)"] Representative: Representative NAME; |n| !n.representative.is_no();
+    Criteria "C23" "Controller Representative Contact" ["GDPR 13(1)(a)"] Representative: Representative CHANNEL; |n| !n.representative.is_no();
 
     Labels "Controller Name" "" ["GDPR 13(1)(a)"] Controller: Controller NAME; |_| true;
     Labels "Controller Contact" "" ["GDPR 13(1)(a)"] Controller: Controller CHANNEL; |_| true;
-    Labels "DPO Contact" "" ["GDPR 13(1)(b)"] Dpo: Dpo CHANNEL; |n| n.dpo.is_yes();
+    Labels "DPO Contact" "" ["GDPR 13(1)(b)"] Dpo: Dpo CHANNEL; |n| !n.dpo.is_no();
     Labels "Data Categories" "" ["GDPR 14(1)(d)"] DataCategories: DataCategories Look::Either(SectionId::DataContent); |_| true;
     Labels "Processing Purpose" "" ["GDPR 13(1)(c)"] Purposes: Purposes Look::Column(&clause::LABEL_PURPOSE); |_| true;
     Labels "Legal Basis" "" ["GDPR 13(1)(c)"] Purposes: Purposes BASES; |_| true;
@@ -176,8 +176,10 @@ fn marketing(notice: &Notice) -> bool {
     notice.has_topic(Topic::Marketing)
 }
 
+/// Somebody outside the EEA, or nobody knows yet where.
 fn transfers(notice: &Notice) -> bool {
-    notice.transfers().next().is_some()
+    let open = |row: &Recipient| row.location.is_open();
+    notice.transfers().next().is_some() || notice.recipients.iter().any(open)
 }
 
 fn indirect(notice: &Notice) -> bool {

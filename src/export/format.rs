@@ -38,24 +38,34 @@ impl Format {
     /// A file name that every system takes: `tietosuojaseloste-yritys-oy-fi.pdf`. Only ASCII letters and digits of
     /// the name are kept, å, ä and ö without their dots.
     pub fn file_name(self, name: &str, lang: Lang) -> String {
-        let mut slug = String::new();
-        for c in name.chars().flat_map(char::to_lowercase).take(60) {
-            match c {
-                'a'..='z' | '0'..='9' => slug.push(c),
-                'å' | 'ä' => slug.push('a'),
-                'ö' => slug.push('o'),
-                _ if slug.ends_with('-') || slug.is_empty() => {}
-                _ => slug.push('-'),
-            }
-        }
-        let slug = slug.trim_end_matches('-');
-        let slug = if slug.is_empty() { String::new() } else { format!("-{slug}") };
+        let slug = slug(name);
         match self {
             // The draft holds all languages.
             Self::Json => format!("seloste{slug}.json"),
             _ => format!("tietosuojaseloste{slug}-{}.{}", lang.tag(), self.extension()),
         }
     }
+
+    /// As [`file_name`](Self::file_name), for the evidence report on a notice: `vaatimusraportti-yritys-oy-fi.pdf`.
+    pub fn report_name(self, name: &str, lang: Lang) -> String {
+        format!("vaatimusraportti{}-{}.{}", slug(name), lang.tag(), self.extension())
+    }
+}
+
+/// A name as a part of a file's name, with a hyphen before it; nothing of a name that has no letters.
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.chars().flat_map(char::to_lowercase).take(60) {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            'å' | 'ä' => slug.push('a'),
+            'ö' => slug.push('o'),
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { String::new() } else { format!("-{slug}") }
 }
 
 #[cfg(test)]
@@ -69,6 +79,7 @@ mod tests {
             "tietosuojaseloste-yritys-aakkonen-oy-fi.pdf"
         );
         assert_eq!(Format::Html.file_name("  ", Lang::Sv), "tietosuojaseloste-sv.html");
+        assert_eq!(Format::Json.report_name("Yritys Oy", Lang::Sv), "vaatimusraportti-yritys-oy-sv.json");
         assert_eq!(Format::Json.file_name("../../etc/passwd", Lang::Fi), "seloste-etc-passwd.json");
     }
 }

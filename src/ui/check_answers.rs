@@ -5,7 +5,7 @@ use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::rules::{Severity, Status};
 use crate::section::{SectionId, Task};
-use crate::ui::exports::Exports;
+use crate::ui::exports::{Exports, ReportExports};
 use crate::ui::findings::{dismissed, entry, grouped};
 use crate::ui::i18n::{fill, t};
 use crate::ui::preview::LangTabs;
@@ -30,6 +30,7 @@ pub fn check_answers(draft: &str) -> AnyView {
                 <Progress/>
                 <Found/>
                 <Exports/>
+                <ReportExports/>
                 <h2 class="check-heading">{t(ui::CHECK_ANSWERS)}</h2>
                 <LangTabs/>
                 {groups}

@@ -1,5 +1,9 @@
 //! The downloads: PDF, HTML, text and the draft itself.
 
+mod report;
+
+pub use report::ReportExports;
+
 use crate::content::ui;
 use crate::export::{Format, html, text};
 use crate::rules::Report;
@@ -43,25 +47,11 @@ pub fn Exports() -> impl IntoView {
     // The PDF module is fetched while the user reads the page.
     pdf::warm_up();
     let make_pdf = move |_| {
-        if progress.with_untracked(Progress::is_busy) {
+        if !begin(progress) {
             return;
         }
-        progress.set(Progress::Begun);
-        set_timeout(
-            move || {
-                if progress.get_untracked() == Progress::Begun {
-                    progress.set(Progress::Working);
-                }
-            },
-            TELL_AFTER,
-        );
         let name = file_name(app, Format::Pdf);
-        pdf::render(&what.get_untracked().job(app), move |outcome| {
-            if let Outcome::Made { bytes, .. } = &outcome {
-                let _ = download(&name, Format::Pdf.media_type(), bytes);
-            }
-            progress.set(Progress::Done(outcome));
-        });
+        pdf::render(&what.get_untracked().job(app), move |outcome| finish(progress, &name, outcome));
     };
     let blocked = move || {
         (!app.report.with(Report::publishable)).then(|| {
@@ -95,6 +85,31 @@ pub fn Exports() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Begins a PDF, unless one is on its way.
+fn begin(progress: RwSignal<Progress>) -> bool {
+    if progress.with_untracked(Progress::is_busy) {
+        return false;
+    }
+    progress.set(Progress::Begun);
+    set_timeout(
+        move || {
+            if progress.get_untracked() == Progress::Begun {
+                progress.set(Progress::Working);
+            }
+        },
+        TELL_AFTER,
+    );
+    true
+}
+
+/// Hands a PDF out, and tells how it went.
+fn finish(progress: RwSignal<Progress>, name: &str, outcome: Outcome) {
+    if let Outcome::Made { bytes, .. } = &outcome {
+        let _ = download(name, Format::Pdf.media_type(), bytes);
+    }
+    progress.set(Progress::Done(outcome));
 }
 
 fn state(progress: &Progress) -> Option<AnyView> {

@@ -93,6 +93,31 @@ async fn a_finding_set_aside_with_a_reason_stays_aside() {
 }
 
 #[tokio::test]
+async fn the_evidence_report_is_handed_out_with_its_reasons() {
+    browse(Setup::desktop(), async |page| {
+        let draft = with_findings(page).await;
+        check(page, &draft).await;
+        page.wait_until(&listed(OLD)).await;
+        page.click("Raportti JSON").await;
+        let report: Value = serde_json::from_slice(&page.download("json").await.bytes).expect("JSON");
+        assert_eq!(report["lang"], "fi");
+        let rules: Vec<_> = report["findings"]
+            .as_array()
+            .expect("findings")
+            .iter()
+            .map(|found| text(&found["rule"]))
+            .collect();
+        assert!(rules.contains(&"notice-old".to_owned()), "{rules:?}");
+        page.click("Raportti HTML").await;
+        let html = page.download("html").await;
+        assert!(html.name.starts_with("vaatimusraportti"), "{}", html.name);
+        page.click("Raportti PDF").await;
+        assert!(page.download("pdf").await.bytes.starts_with(b"%PDF-"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_blocks_cannot_be_set_aside_and_all_fits_a_phone() {
     browse(Setup::desktop(), async |page| {
         let draft = with_findings(page).await;

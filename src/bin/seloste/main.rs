@@ -1,4 +1,4 @@
-//! The command line: `seloste new | check | render | schema | review-pack`. A thin front door: everything it says
+//! The command line: `seloste new | check | render | evidence | schema | review-pack`. A thin front door: everything it says
 //! and does is the library's; what is its own is reading files, the clock, and exit codes.
 //!
 //! Exit codes: 0 done (for `check`: publishable), 1 blocking findings, 2 unusable input, arguments or output.
@@ -6,6 +6,7 @@
 
 mod check;
 mod clock;
+mod evidence;
 mod failure;
 mod files;
 mod new;
@@ -34,6 +35,8 @@ enum Command {
     Check(check::Args),
     /// Write a draft as a notice.
     Render(render::Args),
+    /// Show for each requirement where a draft tells it, with findings and dismissals.
+    Evidence(evidence::Args),
     /// Print the JSON Schema of drafts.
     Schema,
     /// Write every clause, rule and default with its law, as HTML for a lawyer to read and sign.
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Command::New(args) => (args.lang(), new::run(&args)),
         Command::Check(args) => (args.lang(), check::run(&args)),
         Command::Render(args) => (args.lang().unwrap_or_default(), render::run(&args)),
+        Command::Evidence(args) => (args.lang().unwrap_or_default(), evidence::run(&args)),
         Command::Schema => (Lang::En, schema()),
         Command::ReviewPack(args) => (args.lang(), review_pack::run(&args)),
     };

@@ -49,7 +49,7 @@ impl Args {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Variant {
+pub enum Variant {
     Full,
     FirstLayer,
 }
@@ -83,7 +83,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let bytes = match args.to {
         Format::Html => html::html(&documents.swap_remove(0), Some(&json(&draft)?)).into_bytes(),
         Format::Text => text::text(&documents.swap_remove(0)).into_bytes(),
-        Format::Pdf => write_pdf(&documents, args.variant, &json(&draft)?, lang)?,
+        Format::Pdf => write_pdf(&documents, args.variant, Some(&json(&draft)?), lang)?,
         Format::Json => format!("{}\n", json(&draft)?).into_bytes(),
     };
     files::write(args.out.as_deref(), &bytes)?;
@@ -109,11 +109,17 @@ fn json(draft: &Draft) -> Result<String, Failure> {
     draft.to_json().map_err(|error| Failure::Internal(error.to_string()))
 }
 
-/// The PDF. Characters that the font lacks are told, with their code, since they may not show here either.
-fn write_pdf(documents: &[Document], variant: Variant, draft: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
+/// The PDF, with the draft in it if there is one. Characters that the font lacks are told, with their code, since they may
+/// not show here either.
+pub fn write_pdf(
+    documents: &[Document],
+    variant: Variant,
+    draft: Option<&str>,
+    lang: Lang,
+) -> Result<Vec<u8>, Failure> {
     let rendered = Printer::new(&FONTS).and_then(|printer| match (variant, documents) {
-        (Variant::FirstLayer, [document]) => printer.print_on_one_page(document, Some(draft)),
-        _ => printer.print(documents, Some(draft)),
+        (Variant::FirstLayer, [document]) => printer.print_on_one_page(document, draft),
+        _ => printer.print(documents, draft),
     });
     let rendered = rendered.map_err(|error| match error {
         PdfError::Font => Failure::Internal("font".to_owned()),

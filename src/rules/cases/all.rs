@@ -10,12 +10,13 @@ use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
 use crate::notice::{RegisterKind, Trade};
 use crate::rules::{
-    Finding, Kind, Report, Severity, Status, all, automated, care, check, check_with, conflicts, controller,
-    cookies, data, date, formats, leftovers, marketing, others, provision, purposes, recipients, retention,
-    rights, secrets, statements, status, takebacks, wording,
+    AS_OF, Finding, Kind, Report, Severity, Status, VERSION, all, automated, care, check, check_with,
+    conflicts, controller, cookies, data, date, formats, leftovers, marketing, others, provision, purposes,
+    recipients, retention, rights, secrets, statements, status, takebacks, wording,
 };
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 pub(in crate::rules) fn today() -> Date {
     Date::new(2026, 11, 21).unwrap()
@@ -126,6 +127,51 @@ fn every_rule_has_an_id_words_cases_and_law_that_parses() {
             assert!(!words.message.get(lang).is_empty() && !words.advice.get(lang).is_empty(), "{}", rule.id);
         }
     }
+}
+
+/// The table of all rules in `docs/rules.md`, made of the rules themselves; where each fires, its cases tell.
+#[test]
+fn the_book_of_rules_is_up_to_date() {
+    let mut sections: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for cases in tables() {
+        for case in cases.fires {
+            let found = changed(case.change).findings;
+            let of_rule = found.iter().filter(|finding| finding.rule.id == cases.rule);
+            sections.entry(cases.rule).or_default().extend(of_rule.map(|finding| finding.section.id()));
+        }
+    }
+    let mut book = String::from(
+        "# The rules\n\nMade by `UPDATE_GOLDEN=1 cargo test --lib book_of_rules`; do not edit by hand. Criteria: C1–C23 are the \
+         23 completeness criteria,\nnames the 21 transparency requirements. A section is where the finding is mended; rules on \
+         words may fire in any.\n\n",
+    );
+    writeln!(book, "Version {} ({}), {} rules.\n", VERSION, AS_OF, all().count()).unwrap();
+    book.push_str(
+        "| Rule | Severity | Law | Criteria | Sections | What it says |\n|---|---|---|---|---|---|\n",
+    );
+    let mut rules: Vec<_> = all().collect();
+    rules.sort_by_key(|rule| rule.id);
+    for rule in rules {
+        let law: Vec<_> = rule.law.iter().map(|law| law.code()).collect();
+        let places: Vec<_> = sections.get(rule.id).into_iter().flatten().copied().collect();
+        let says = content::rule(rule.id).map_or("", |words| words.message.get(Lang::En));
+        let (severity, law, criteria) = (rule.severity.id(), law.join(", "), rule.anchor.join(", "));
+        writeln!(
+            book,
+            "| `{}` | {severity} | {law} | {criteria} | {} | {says} |",
+            rule.id,
+            places.join(", ")
+        )
+        .unwrap();
+    }
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, book).unwrap();
+        return;
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    let differs = kept.lines().zip(book.lines()).find(|(old, new)| old != new);
+    assert!(kept == book, "docs/rules.md: UPDATE_GOLDEN=1 cargo test --lib book_of_rules\n{differs:?}");
 }
 
 #[test]

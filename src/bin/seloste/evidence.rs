@@ -1,0 +1,59 @@
+//! `seloste evidence`: for each requirement, where in the notice it is told, and what the rules found.
+
+use crate::LangArg;
+use crate::clock::Now;
+use crate::failure::Failure;
+use crate::files;
+use crate::render::{Variant, write_pdf};
+use clap::ValueEnum;
+use seloste::evidence::{document, gather, json};
+use seloste::export::{html, text};
+use seloste::lang::Lang;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Show where a draft tells what it must, with findings and dismissals.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The draft: JSON, or an HTML or PDF notice that Seloste made; `-` reads stdin.
+    draft: PathBuf,
+    /// The format.
+    #[arg(long, value_enum)]
+    to: Format,
+    /// The language of the report; the first of the draft's languages if not given.
+    #[arg(long, value_enum)]
+    lang: Option<LangArg>,
+    /// Where to write; stdout if not given.
+    #[arg(short, value_name = "OUT")]
+    out: Option<PathBuf>,
+}
+
+impl Args {
+    /// The language that was asked for.
+    pub fn lang(&self) -> Option<Lang> {
+        self.lang.map(Lang::from)
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Html,
+    Pdf,
+    Text,
+    Json,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let draft = files::draft(&args.draft)?;
+    let lang = args.lang().or_else(|| draft.notice.languages.first().copied()).unwrap_or_default();
+    let evidence = gather(&draft.notice, &draft.dismissals, Now::read().date(), lang);
+    let bytes = match args.to {
+        Format::Html => html::html(&document(&evidence), None).into_bytes(),
+        Format::Text => text::text(&document(&evidence)).into_bytes(),
+        Format::Pdf => write_pdf(&[document(&evidence)], Variant::Full, None, lang)?,
+        Format::Json => json(&evidence).map_err(|error| Failure::Internal(error.to_string()))?.into_bytes(),
+    };
+    files::write(args.out.as_deref(), &bytes)?;
+    Ok(ExitCode::SUCCESS)
+}

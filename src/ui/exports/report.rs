@@ -1,0 +1,75 @@
+//! The downloads of the evidence report on the draft in hand.
+
+use super::{Progress, begin, finish, state};
+use crate::content::ui;
+use crate::evidence::{Evidence, document, gather, json};
+use crate::export::json::Job;
+use crate::export::{Format, html, text};
+use crate::ui::browser::{download_text, today};
+use crate::ui::i18n::t;
+use crate::ui::pdf;
+use crate::ui::state::{App, draft_name, use_app};
+use leptos::prelude::*;
+
+/// The report in each of its formats.
+#[component]
+pub fn ReportExports() -> impl IntoView {
+    let app = use_app();
+    let progress = RwSignal::new(Progress::Idle);
+    let make_pdf = move |_| {
+        if begin(progress) {
+            let name = file_name(app, Format::Pdf);
+            let job = Job { documents: vec![document(&evidence(app))], one_page: false, draft: None };
+            pdf::render(&job, move |outcome| finish(progress, &name, outcome));
+        }
+    };
+    let hand_out = move |format: Format| {
+        let evidence = evidence(app);
+        let written = match format {
+            Format::Html => html::html(&document(&evidence), None),
+            Format::Json => json(&evidence).unwrap_or_default(),
+            Format::Text | Format::Pdf => text::text(&document(&evidence)),
+        };
+        let _ = download_text(&file_name(app, format), format.media_type(), &written);
+    };
+    let others = [
+        (Format::Html, ui::EVIDENCE_HTML),
+        (Format::Text, ui::EVIDENCE_TEXT),
+        (Format::Json, ui::EVIDENCE_JSON),
+    ];
+    let others = others.map(|(format, words)| {
+        view! {
+            <button type="button" class="button button-secondary" on:click=move |_| hand_out(format)>{t(words)}</button>
+        }
+    });
+    view! {
+        <section class="exports exports-report" aria-labelledby="report-title">
+            <h2 id="report-title">{t(ui::EVIDENCE_DOWNLOADS)}</h2>
+            <p class="hint">{t(ui::EVIDENCE_HINT)}</p>
+            <div class="buttons">
+                <button
+                    type="button"
+                    class="button button-secondary"
+                    aria-disabled=move || progress.with(Progress::is_busy).to_string()
+                    on:click=make_pdf
+                >
+                    {t(ui::EVIDENCE_PDF)}
+                </button>
+                {others.collect_view()}
+            </div>
+            <div class="export-state" role="status">{move || state(&progress.get())}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The report as of now, in the language in which the notice is shown.
+fn evidence(app: App) -> Evidence {
+    let lang = app.notice_lang.get_untracked();
+    app.draft.with_untracked(|draft| gather(&draft.notice, &draft.dismissals, today(), lang))
+}
+
+fn file_name(app: App, format: Format) -> String {
+    let name = app.draft.with_untracked(draft_name);
+    format.report_name(&name, app.notice_lang.get_untracked())
+}
