@@ -65,7 +65,8 @@ const MAY: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&[&str], &[&str])] = &[
     (&["printpdf", "lopdf", "subsetter", "ttf_parser"], &["src/export/pdf"]),
     (&["toml"], &["src/build"]),
-    (&["miniz_oxide"], &["src/draft/pdf.rs"]),
+    (&["miniz_oxide"], &["src/draft/pdf.rs", "src/export/pdf/squeeze.rs"]),
+    (&["qrcodegen"], &["src/export/code.rs"]),
     (&["clap"], &["src/bin/seloste"]),
     (
         &["serde_json"],
