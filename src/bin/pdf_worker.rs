@@ -49,7 +49,7 @@ mod worker {
                 let message = event.data();
                 let id = field(&message, "id");
                 match answer(&scope, &message, &fonts).await {
-                    Ok(file) => send(&scope, &id, &file),
+                    Ok((file, took)) => send(&scope, &id, &file, took),
                     Err(failure) => {
                         let error = JsValue::from_str(failure.code());
                         let reply = object(&[("id", &id), ("ok", &JsValue::FALSE), ("error", &error)]);
@@ -69,7 +69,7 @@ mod worker {
         scope: &DedicatedWorkerGlobalScope,
         message: &JsValue,
         fonts: &Fetched,
-    ) -> Result<Rendered, Failure> {
+    ) -> Result<(Rendered, f64), Failure> {
         let job = field(message, "job").as_string().ok_or(Failure::Document)?;
         let job = json::read(&job).map_err(|_| Failure::Document)?;
         let known = fonts.borrow().clone();
@@ -88,7 +88,9 @@ mod worker {
             [document] if job.one_page => printer.print_on_one_page(document, draft),
             documents => printer.print(documents, draft),
         };
+        let mut took = 0.0;
         if let Some(performance) = performance {
+            took = performance.now() - start;
             let options = object(&[
                 ("start", &JsValue::from_f64(start)),
                 ("end", &JsValue::from_f64(performance.now())),
@@ -96,7 +98,7 @@ mod worker {
             // A browser that cannot measure still exports.
             let _ = measure(&performance, &options);
         }
-        file.map_err(|_| Failure::Pdf)
+        file.map(|file| (file, took)).map_err(|_| Failure::Pdf)
     }
 
     /// `performance.measure(name, {start, end})`: the form with times is not among the bindings that we load.
@@ -121,7 +123,7 @@ mod worker {
     }
 
     /// Hands the file over without copying it a second time.
-    fn send(scope: &DedicatedWorkerGlobalScope, id: &JsValue, file: &Rendered) {
+    fn send(scope: &DedicatedWorkerGlobalScope, id: &JsValue, file: &Rendered, took: f64) {
         let bytes = Uint8Array::from(file.bytes.as_slice());
         let missing: String = file.missing.iter().collect();
         let pages = u32::try_from(file.pages).unwrap_or(u32::MAX);
@@ -131,6 +133,7 @@ mod worker {
             ("bytes", &bytes),
             ("missing", &JsValue::from_str(&missing)),
             ("pages", &JsValue::from(pages)),
+            ("took", &JsValue::from_f64(took)),
         ]);
         let _ = scope.post_message_with_transfer(&reply, &Array::of1(&bytes.buffer()));
     }

@@ -4,7 +4,7 @@
 
 use super::page::{Item, Owner, Role, Shape};
 use super::setter::{Look, Place, Setter, beside, measure, points};
-use super::strip::{Frame, Strip, gap_above, keep_all};
+use super::strip::{Frame, Strip, gap_above, height, keep_all};
 use crate::document::{Block, Inline, plain};
 use crate::export::code::Code;
 
@@ -24,6 +24,31 @@ const CODE: f32 = 110.0;
 const SQUARE: f32 = 3.4;
 /// More than a camera wants as the quiet zone around a code.
 const CODE_GAP: f32 = 14.0;
+
+/// Terms that are no higher than this together stay on one page: an address is not parted.
+const LOW_LIST: f32 = 130.0;
+/// A box that is no higher than this stays on one page: it is there to be seen.
+const LOW_BOX: f32 = 300.0;
+
+/// Rows one below the other; neither the first nor the last stands on a page alone.
+fn keep_neighbours(rows: Vec<Vec<Strip>>) -> Vec<Strip> {
+    let count = rows.len();
+    let mut strips = Vec::new();
+    for (at, mut row) in rows.into_iter().enumerate() {
+        if let (true, Some(first)) = (at == 1 || (at > 0 && at + 1 == count), row.first_mut()) {
+            first.keep = true;
+        }
+        strips.append(&mut row);
+    }
+    strips
+}
+
+/// Keeps on one page what is no higher than `limit`.
+fn keep_low(strips: &mut [Strip], limit: f32) {
+    if height(strips.iter(), limit) <= limit {
+        keep_all(strips);
+    }
+}
 
 impl Setter<'_> {
     /// Sets the blocks of a section one below the other.
@@ -94,7 +119,7 @@ impl Setter<'_> {
     }
 
     fn list(&mut self, items: &[Vec<Inline>], place: Place) -> Vec<Strip> {
-        let mut strips = Vec::new();
+        let mut rows: Vec<Vec<Strip>> = Vec::new();
         let list = self.element(Role::List, place.parent);
         let inner = Place { x: place.x + BULLET_INDENT, width: place.width - BULLET_INDENT, ..place };
         for inlines in items.iter().filter(|inlines| !plain(inlines).trim().is_empty()) {
@@ -106,10 +131,10 @@ impl Setter<'_> {
             if let (Some(first), Some(bullet)) = (set.first_mut(), bullet.into_iter().next()) {
                 first.items.splice(0..0, bullet.items);
             }
-            gap_above(&mut set, if strips.is_empty() { PARA_GAP - ITEM_GAP } else { ITEM_GAP });
-            strips.append(&mut set);
+            gap_above(&mut set, if rows.is_empty() { PARA_GAP - ITEM_GAP } else { ITEM_GAP });
+            rows.push(set);
         }
-        strips
+        keep_neighbours(rows)
     }
 
     /// Terms in bold, and beside them what they stand for.
@@ -126,14 +151,16 @@ impl Setter<'_> {
         }
         let left = (points(widest, Look::TERM.size) + 0.5).min(place.width * TERM_SHARE);
         let right = Place { x: place.x + left + COLUMN_GAP, width: place.width - left - COLUMN_GAP, ..place };
-        let mut strips = Vec::new();
+        let mut rows = Vec::new();
         for (term, value) in set {
             let term = self.text(&term, Look::TERM, place.x, left);
             let value = self.text(&value, Look::BODY, right.x, right.width);
             let mut row = beside([term, value]);
-            gap_above(&mut row, if strips.is_empty() { PARA_GAP } else { ITEM_GAP });
-            strips.append(&mut row);
+            gap_above(&mut row, if rows.is_empty() { PARA_GAP } else { ITEM_GAP });
+            rows.push(row);
         }
+        let mut strips = keep_neighbours(rows);
+        keep_low(&mut strips, LOW_LIST);
         strips
     }
 
@@ -143,6 +170,7 @@ impl Setter<'_> {
         let side = if place.width > NARROWEST { BOX_SIDE } else { 0.0 };
         let inner = Place { x: place.x + side, width: place.width - 2.0 * side, parent };
         let mut strips = self.blocks(blocks, inner);
+        keep_low(&mut strips, LOW_BOX);
         self.boxes += 1;
         let frame = Frame { id: self.boxes, x: place.x, width: place.width };
         for strip in &mut strips {

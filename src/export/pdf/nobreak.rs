@@ -7,7 +7,7 @@ use crate::lang::Lang;
 /// Words that name what the number after them is, and stay with it.
 const BEFORE_NUMBER: &[&str] = &[
     "pl", "pb", "artikel", "article", "articles", "section", "chapter", "kapitel", "punkt", "point", "box",
-    "page", "nr", "no",
+    "page", "nr", "no", "luku", "kap",
 ];
 /// No word of the lists above is longer.
 const LONGEST: usize = 9;
@@ -102,7 +102,7 @@ mod tests {
             (Lang::Fi, "säilytämme 10 vuotta", "säilytämme 10~vuotta"),
             (Lang::Fi, "tietosuoja-asetuksen 6 artiklan", "tietosuoja-asetuksen 6~artiklan"),
             (Lang::Fi, "PL 800, 00531 Helsinki", "PL~800, 00531~Helsinki"),
-            (Lang::Fi, "2 luku 10 §, 4 a §", "2~luku 10~§, 4~a §"),
+            (Lang::Fi, "2 luku 10 §, 4 a §", "2~luku~10~§, 4~a §"),
             (Lang::Fi, "hinta 1 000 € vuonna 2026 ja", "hinta 1~000~€ vuonna 2026 ja"),
             (Lang::Fi, "029 566 6700", "029~566~6700"),
             (Lang::Fi, "ehto – jos", "ehto~– jos"),
