@@ -93,6 +93,12 @@ impl Draft {
         serde_json::to_string_pretty(self)
     }
 
+    /// The draft as it may ride along in a published notice: without what the firm set aside, and why.
+    #[must_use]
+    pub fn to_publish(&self) -> Self {
+        Self { dismissals: Vec::new(), ..self.clone() }
+    }
+
     /// The JSON Schema of the format.
     ///
     /// # Errors
@@ -115,6 +121,13 @@ mod tests {
             draft.notice.number_rows();
             let json = draft.to_json().unwrap();
             prop_assert_eq!(Draft::open(&json).unwrap(), draft);
+        }
+
+        #[test]
+        fn what_is_published_holds_no_reason(draft: Draft) {
+            let published = draft.to_publish();
+            prop_assert!(published.dismissals.is_empty());
+            prop_assert_eq!(published.notice, draft.notice);
         }
 
         #[test]

@@ -143,7 +143,7 @@ fn file_name(app: App, format: Format) -> String {
 
 fn download_html(app: App) {
     let html = measure("seloste:export-html", || {
-        let draft = app.saved_draft().to_json().unwrap_or_default();
+        let draft = app.saved_draft().to_publish().to_json().unwrap_or_default();
         app.document.with_untracked(|document| html::html(document, Some(&draft)))
     });
     let _ = download_text(&file_name(app, Format::Html), Format::Html.media_type(), &html);

@@ -39,7 +39,7 @@ impl What {
             document
         };
         let one_page = self == Self::FirstLayer;
-        let draft = app.saved_draft().to_json().ok();
+        let draft = app.saved_draft().to_publish().to_json().ok();
         Job { documents: documents.into_iter().map(marked).collect(), one_page, draft }
     }
 }

@@ -81,9 +81,9 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let mut documents: Vec<Document> =
         langs.iter().map(|lang| document(&draft, args.variant, *lang)).collect();
     let bytes = match args.to {
-        Format::Html => html::html(&documents.swap_remove(0), Some(&json(&draft)?)).into_bytes(),
+        Format::Html => html::html(&documents.swap_remove(0), Some(&json(&draft.to_publish())?)).into_bytes(),
         Format::Text => text::text(&documents.swap_remove(0)).into_bytes(),
-        Format::Pdf => write_pdf(&documents, args.variant, Some(&json(&draft)?), lang)?,
+        Format::Pdf => write_pdf(&documents, args.variant, Some(&json(&draft.to_publish())?), lang)?,
         Format::Json => format!("{}\n", json(&draft)?).into_bytes(),
     };
     files::write(args.out.as_deref(), &bytes)?;
