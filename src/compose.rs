@@ -17,6 +17,7 @@ mod words;
 use crate::content::{self, Clause, clause};
 use crate::document::{Block, Document, Inline, Labels, Section};
 use crate::lang::Lang;
+use crate::letters::in_small;
 use crate::notice::Notice;
 use crate::notice::date::{Date, DateText};
 use crate::section::SectionId;
@@ -128,7 +129,7 @@ fn title_with(notice: &Notice, words: Words, kind: &Clause, alone: &Clause) -> S
     let kind = words.clause(kind);
     if name.is_empty() {
         words.clause(alone).to_owned()
-    } else if name.to_lowercase().contains(kind) {
+    } else if in_small(&name).contains(kind) {
         name
     } else {
         format!("{name} – {kind}")

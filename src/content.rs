@@ -14,6 +14,7 @@ pub use words::Text;
 
 use crate::lang::{Lang, Localized};
 use crate::law::Citation;
+use crate::letters;
 use crate::notice::{RegisterKind, Trade};
 use crate::section::SectionId;
 
@@ -209,9 +210,9 @@ pub fn country(code: &str, lang: Lang) -> &str {
 
 /// The code of a country that somebody typed in any of our languages; other text stays as it is.
 pub fn country_code(typed: &str) -> &str {
-    let lower = typed.trim().to_lowercase();
+    let lower = letters::in_small(typed.trim());
     let named =
-        |name: &Localized<&str>| Lang::ALL.into_iter().any(|lang| name.get(lang).to_lowercase() == lower);
+        |name: &Localized<&str>| Lang::ALL.into_iter().any(|lang| letters::in_small(name.get(lang)) == lower);
     COUNTRIES.iter().find(|(_, name)| named(name)).map_or(typed, |(id, _)| id)
 }
 
@@ -237,9 +238,9 @@ pub fn languages() -> impl Iterator<Item = Lang> {
 
 /// A text with a capital: clauses are written to stand inside a sentence, and in a cell or a choice they begin one.
 pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut rest = text.chars();
+    rest.next()
+        .map_or_else(String::new, |first| std::iter::once(letters::capital(first)).chain(rest).collect())
 }
 
 /// Puts values into `{slots}`. A slot without a value stays as it is, and a test finds it.

@@ -12,6 +12,7 @@ use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
 use crate::notice::{Notice, RegisterKind, Trade};
+use crate::reader;
 use serde::{Deserialize, Serialize};
 
 /// The guided defaults of a kind of register for a trade, with numbered rows.
@@ -40,7 +41,7 @@ fn fits(change: &Change, kind: RegisterKind) -> bool {
 fn read(json: &str) -> Option<Notice> {
     // By way of a `Value`, as drafts are opened: the model's reading code is in the app once.
     let value: serde_json::Value = serde_json::from_str(json).ok()?;
-    Notice::deserialize(value).ok()
+    reader::read(value).ok()
 }
 
 /// What comes with choosing a purpose: the purpose with its topic and usual basis, and the data, retention and

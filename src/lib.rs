@@ -21,7 +21,10 @@ pub mod evidence;
 pub mod export;
 pub mod lang;
 pub mod law;
+pub mod letters;
 pub mod notice;
+mod order;
+mod reader;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 pub mod route;

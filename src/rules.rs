@@ -42,6 +42,7 @@ use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
+use crate::order;
 use crate::section::SectionId;
 use field::Field;
 use text::Texts;
@@ -278,7 +279,9 @@ pub fn check_with(notice: &Notice, today: Date, dismissals: &[Dismissal]) -> Rep
         (rule.check)(&context, &mut found);
         findings = found.findings;
     }
-    findings.sort_by_key(|finding| (finding.section.index(), finding.rule.severity));
+    order::by_number(&mut findings, |finding| {
+        (finding.section.index() as u64) << 8 | finding.rule.severity as u64
+    });
     let mut dismissed = Vec::new();
     findings.retain(|finding| match finding.dismissal(dismissals) {
         Some(Dismissal { reason, on, .. }) => {

@@ -3,7 +3,7 @@
 //! Knows: drafts as text. Does not know: the browser (its adapter is `ui::local_store`).
 
 use crate::draft::{Draft, OpenError};
-use std::collections::BTreeMap;
+use crate::order;
 
 /// Why a store did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,33 +54,40 @@ pub trait DraftStore {
     /// All drafts, newest first; those that cannot be read come last.
     fn list(&self) -> Vec<Entry> {
         let mut entries: Vec<_> = self.ids().iter().filter_map(|id| self.get(id)).collect();
-        let updated =
-            |entry: &Entry| entry.draft.as_ref().map(|draft| draft.updated.clone()).unwrap_or_default();
-        entries.sort_by_key(|entry| std::cmp::Reverse(updated(entry)));
+        order::by_number(&mut entries, |entry| {
+            u64::MAX - entry.draft.as_ref().map_or(0, |draft| moment(&draft.updated))
+        });
         entries
     }
 }
 
+/// An ISO moment as a number that grows with time: its digits. A text that is no moment sorts anywhere.
+fn moment(iso: &str) -> u64 {
+    let digits = iso.bytes().filter(u8::is_ascii_digit).chain(std::iter::repeat(b'0'));
+    digits.take(14).fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))
+}
+
 /// A store that lives as long as the page.
 #[derive(Clone, Debug, Default)]
-pub struct MemoryStore(BTreeMap<String, String>);
+pub struct MemoryStore(Vec<(String, String)>);
 
 impl DraftStore for MemoryStore {
     fn ids(&self) -> Vec<String> {
-        self.0.keys().cloned().collect()
+        self.0.iter().map(|(id, _)| id.clone()).collect()
     }
 
     fn read(&self, id: &str) -> Option<String> {
-        self.0.get(id).cloned()
+        self.0.iter().find(|(kept, _)| kept == id).map(|(_, text)| text.clone())
     }
 
     fn write(&mut self, id: &str, text: &str) -> Result<(), StoreError> {
-        self.0.insert(id.to_owned(), text.to_owned());
+        self.remove(id);
+        self.0.push((id.to_owned(), text.to_owned()));
         Ok(())
     }
 
     fn remove(&mut self, id: &str) {
-        self.0.remove(id);
+        self.0.retain(|(kept, _)| kept != id);
     }
 }
 
@@ -115,9 +122,11 @@ impl<S: DraftStore> Fallback<S> {
 impl<S: DraftStore> DraftStore for Fallback<S> {
     fn ids(&self) -> Vec<String> {
         let mut ids = self.lasting.as_ref().map(S::ids).unwrap_or_default();
-        ids.extend(self.memory.ids());
-        ids.sort();
-        ids.dedup();
+        for id in self.memory.ids() {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         ids
     }
 

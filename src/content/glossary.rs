@@ -5,7 +5,9 @@
 use super::{CHOICES, FIELDS, GLOSSARY, Text, section};
 use crate::lang::Lang;
 use crate::law::Citation;
+use crate::letters::in_small;
 use crate::notice::RegisterKind;
+use crate::order;
 use crate::section::SectionId;
 
 /// A term.
@@ -27,7 +29,7 @@ pub struct Entry {
 pub fn find<'a>(texts: impl IntoIterator<Item = &'a str>, lang: Lang) -> Vec<&'static Entry> {
     let mut words = Vec::new();
     for text in texts {
-        let lower = text.to_lowercase();
+        let lower = in_small(text);
         words
             .extend(lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned));
         // No term reaches from one text into the next.
@@ -36,7 +38,7 @@ pub fn find<'a>(texts: impl IntoIterator<Item = &'a str>, lang: Lang) -> Vec<&'s
     let place = |entry: &Entry| entry.forms.get(lang).split('|').filter_map(|form| first(&words, form)).min();
     let mut found: Vec<_> =
         GLOSSARY.iter().filter_map(|entry| place(entry).map(|place| (place, entry))).collect();
-    found.sort_by_key(|(place, _)| *place);
+    order::by_number(&mut found, |(place, _)| *place as u64);
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 

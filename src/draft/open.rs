@@ -3,7 +3,7 @@
 //! Takes Seloste's own JSON, and an HTML or PDF notice that Seloste exported, which carries its draft along.
 
 use super::{Draft, VERSION, migrate, pdf};
-use serde::Deserialize;
+use crate::reader;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -90,7 +90,7 @@ impl Draft {
             .ok_or_else(|| OpenError::Damaged { reason: "version".to_owned() })?;
         let known = u32::try_from(version).ok().filter(|version| *version <= VERSION);
         let version = known.ok_or(OpenError::Newer { version })?;
-        let mut draft = Self::deserialize(migrate::migrate(value, version))
+        let mut draft: Self = reader::read(migrate::migrate(value, version))
             .map_err(|error| OpenError::Damaged { reason: error.to_string() })?;
         draft.version = VERSION;
         draft.notice.number_rows();

@@ -10,7 +10,6 @@ use crate::lang::Lang;
 use crate::notice::date::Date;
 use crate::rules::{self, Dismissed, Finding, Severity};
 use crate::section::SectionId;
-use std::collections::BTreeSet;
 
 /// The report in its language.
 pub fn document(evidence: &Evidence) -> Document {
@@ -50,10 +49,13 @@ fn section(evidence: &Evidence, id: SectionId) -> Option<Section> {
     let here: Vec<_> = evidence.requirements.iter().filter(|met| met.requirement.section == id).collect();
     if !here.is_empty() {
         blocks.push(table(&here, lang));
-        let asked: BTreeSet<_> =
-            here.iter().flat_map(|met| rules_of(met.requirement)).map(|rule| rule.id).collect();
+        let mut asked = Vec::new();
+        for rule in here.iter().flat_map(|met| rules_of(met.requirement)) {
+            if let Err(place) = asked.binary_search(&rule.id) {
+                asked.insert(place, rule.id);
+            }
+        }
         if !asked.is_empty() {
-            let asked: Vec<_> = asked.into_iter().collect();
             blocks.push(para(format!("{}: {}", ui::EVIDENCE_RULES.get(lang), asked.join(", "))));
         }
     }

@@ -1,6 +1,7 @@
 //! The formats, their media types and file names.
 
 use crate::lang::Lang;
+use crate::letters::small;
 
 /// A format in which a notice leaves Seloste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ impl Format {
 /// A name as a part of a file's name, with a hyphen before it; nothing of a name that has no letters.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for c in name.chars().flat_map(char::to_lowercase).take(60) {
+    for c in name.chars().map(small).take(60) {
         match c {
             'a'..='z' | '0'..='9' => slug.push(c),
             'å' | 'ä' => slug.push('a'),

@@ -4,6 +4,7 @@
 //! Tables become lists of rows, so that a line stays readable at any width.
 
 use crate::document::{Block, Document, Inline, Table, plain};
+use crate::letters::in_capitals;
 
 /// Lines are broken before this many characters, as e-mail has done for ever.
 const WIDTH: usize = 76;
@@ -12,7 +13,7 @@ const WIDTH: usize = 76;
 pub fn text(document: &Document) -> String {
     let mut out = String::with_capacity(16 * 1024);
     if !document.labels.draft.is_empty() {
-        wrapped(&document.labels.draft.to_uppercase(), "", "", &mut out);
+        wrapped(&in_capitals(&document.labels.draft), "", "", &mut out);
     }
     titled(&document.title, '=', &mut out);
     if !document.firm.is_empty() {

@@ -11,6 +11,7 @@ use super::status::EXPLICIT_CONSENT;
 use super::walk::walk;
 use crate::content::find_clause;
 use crate::law::Citation;
+use crate::letters::in_small;
 use crate::notice::answer::Answer;
 use crate::notice::clients::ClientsOf;
 use crate::notice::purpose::{BasisKind, LegalBasis, Topic};
@@ -173,7 +174,7 @@ fn rests_on_annex(ground: &Statement) -> bool {
     match ground {
         Statement::Clause(clause) => clause.id == ANNEX,
         Statement::Own(own) => crate::lang::Lang::ALL.into_iter().any(|lang| {
-            let written = own.text.get(lang).to_lowercase();
+            let written = in_small(own.text.get(lang));
             ATL_NAMES.iter().any(|name| written.contains(name))
         }),
     }

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 /// The check page.
 pub fn check_answers(draft: &str) -> AnyView {
     let app = use_app();
-    app.left.update(|left| left.extend(SectionId::ALL));
+    app.left.set(SectionId::ALL.to_vec());
     let groups = Task::ALL.map(|task| group(app, draft, task)).collect_view();
     view! {
         <div class="workspace workspace-check">

@@ -6,6 +6,7 @@ mod fixes;
 pub use dismissal::list as dismissed;
 
 use crate::content::{self, ui};
+use crate::order;
 use crate::route::Route;
 use crate::rules::{Finding, Rule, Severity};
 use crate::section::SectionId;
@@ -37,7 +38,7 @@ pub fn grouped<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Group<'a>
             }
         }
     }
-    groups.sort_by_key(|group| match group.rule.severity {
+    order::by_number(&mut groups, |group| match group.rule.severity {
         Severity::Blocking => 0,
         Severity::Warning => 1,
         Severity::Hint => 2,

@@ -4,7 +4,6 @@
 
 use crate::export::json::{self, Job};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -28,7 +27,7 @@ struct Worker {
     thread: web_sys::Worker,
     ready: bool,
     queue: Vec<JsValue>,
-    waiting: HashMap<u32, Waiting>,
+    waiting: Vec<(u32, Waiting)>,
     next: u32,
 }
 
@@ -53,7 +52,7 @@ pub fn render(job: &Job, done: impl FnOnce(Outcome) + 'static) {
         let Some(worker) = slot else { return Some(Box::new(done) as Waiting) };
         let id = worker.next;
         worker.next += 1;
-        worker.waiting.insert(id, Box::new(done));
+        worker.waiting.push((id, Box::new(done)));
         let message = js_sys::Object::new();
         set(&message, "id", &id.into());
         set(&message, "job", &json.into());
@@ -81,7 +80,7 @@ fn start() -> Option<Worker> {
     // The worker lives as long as the page, and so do its listeners.
     heard.forget();
     broken.forget();
-    Some(Worker { thread: worker, ready: false, queue: Vec::new(), waiting: HashMap::new(), next: 1 })
+    Some(Worker { thread: worker, ready: false, queue: Vec::new(), waiting: Vec::new(), next: 1 })
 }
 
 fn hear(message: &JsValue) {
@@ -99,7 +98,9 @@ fn hear(message: &JsValue) {
     let done = WORKER.with_borrow_mut(|slot| {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let id = get(message, "id").as_f64()? as u32;
-        slot.as_mut()?.waiting.remove(&id)
+        let waiting = &mut slot.as_mut()?.waiting;
+        let place = waiting.iter().position(|(of, _)| *of == id)?;
+        Some(waiting.swap_remove(place).1)
     });
     if let Some(done) = done {
         done(if get(message, "ok").is_truthy() {

@@ -20,7 +20,6 @@ use crate::section::SectionId;
 use crate::store::{DraftStore, Entry, Fallback, StoreError};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -84,7 +83,7 @@ pub struct App {
     /// Grows when the list of drafts changes.
     pub drafts_changed: RwSignal<u32>,
     /// Sections that the user has left: their findings are shown.
-    pub left: RwSignal<HashSet<SectionId>>,
+    pub left: RwSignal<Vec<SectionId>>,
     /// The last thing that can be taken back.
     pub toast: RwSignal<Option<Toast>>,
     /// In which of its languages the user wants to see the notice.
@@ -168,7 +167,7 @@ impl App {
             storage,
             conflict: RwSignal::new(false),
             drafts_changed: RwSignal::new(0),
-            left: RwSignal::new(HashSet::new()),
+            left: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
             chosen_lang,
             notice_lang,
@@ -191,9 +190,7 @@ impl App {
         if let Route::Section(_, section) = self.route.get_untracked()
             && route != self.route.get_untracked()
         {
-            self.left.update(|left| {
-                left.insert(section);
-            });
+            self.leave(section);
         }
         let in_hand = self.loaded.get_untracked() == Loaded::Ready
             && route.draft().is_some_and(|id| self.draft.with_untracked(|draft| draft.id == id));
@@ -205,7 +202,7 @@ impl App {
     }
 
     fn load(self, id: Option<&str>) {
-        self.left.update(HashSet::clear);
+        self.left.update(Vec::clear);
         self.saved.set(Saved::Not);
         self.conflict.set(false);
         self.toast.update(|toast| {
@@ -232,6 +229,15 @@ impl App {
             }
         };
         self.loaded.set(loaded);
+    }
+
+    /// From now on shows what is found in a section.
+    pub fn leave(self, section: SectionId) {
+        self.left.update(|left| {
+            if !left.contains(&section) {
+                left.push(section);
+            }
+        });
     }
 
     /// Saves soon: called by an effect on every change of the draft.

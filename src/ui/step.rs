@@ -106,9 +106,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
             });
             if blocked && !insisted.get_untracked() {
                 insisted.set(true);
-                app.left.update(|left| {
-                    left.insert(section);
-                });
+                app.leave(section);
                 request_animation_frame(|| focus("found"));
                 return;
             }

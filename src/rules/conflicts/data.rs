@@ -18,7 +18,6 @@ use crate::rules::{Context, Rule};
 use crate::section::SectionId::{
     self, DataCategories, DataContent, IdentityCode, Purposes, Sources, SpecialCategories,
 };
-use std::collections::BTreeSet;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
@@ -95,11 +94,11 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             let own = listed(c.notice).any(|(_, _, what)| what.clause_id().is_none());
-            let clauses: BTreeSet<_> = clauses_in(c.notice).collect();
             // Own words may mean any of it: then only the data that every firm names alike is looked for.
             let behind = !own
                 && known::DATA_BEHIND.iter().any(|(clause, needed)| {
-                    clauses.contains(clause) && !listed(c.notice).any(|(_, _, what)| is(what, needed))
+                    clauses_in(c.notice).any(|id| id == *clause)
+                        && !listed(c.notice).any(|(_, _, what)| is(what, needed))
                 });
             let online = c.notice.cookies.yes().is_some_and(Web::need_consent)
                 && !holds(c, known::ONLINE, patterns::ONLINE_DATA);
@@ -133,10 +132,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C11", "Source of Data"],
         check: |c, found| {
             let own = c.notice.sources.iter().any(|source| source.what.clause_id().is_none());
-            let data: BTreeSet<_> = listed(c.notice).filter_map(|(_, _, what)| what.clause_id()).collect();
+            let data = |id: &str| listed(c.notice).any(|(_, _, what)| what.clause_id() == Some(id));
             let from = |needed: &[&str]| c.notice.sources.iter().any(|source| is(&source.what, needed));
-            let lacks =
-                known::SOURCES_BEHIND.iter().any(|(item, needed)| data.contains(item) && !from(needed));
+            let lacks = known::SOURCES_BEHIND.iter().any(|(item, needed)| data(item) && !from(needed));
             if lacks && !own {
                 found.at(Sources, "sources");
             }

@@ -23,7 +23,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[Rule {
         for (section, path, list) in lists(c.notice) {
             let mut seen = BTreeSet::new();
             for item in list {
-                if item.what.clause_id().is_some_and(|id| !seen.insert(id)) {
+                if item.what.clause_id().is_some_and(|id| !seen.insert((id, ""))) {
                     found.at(section, row(path, item));
                 }
             }

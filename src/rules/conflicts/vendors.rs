@@ -4,6 +4,7 @@
 
 use crate::content::patterns::Phrase;
 use crate::law::Citation;
+use crate::letters::in_small;
 use crate::notice::recipient::Location;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
@@ -68,7 +69,7 @@ impl Named<'_> {
     fn is_of(&self, other: &Named<'_>) -> bool {
         const ALIKE: usize = 5;
         let first = |named: &Named<'_>| {
-            named.hit.words().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase()
+            in_small(named.hit.words().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default())
         };
         let (one, two) = (first(self), first(other));
         let alike = one.bytes().zip(two.bytes()).take_while(|(a, b)| a == b).count();

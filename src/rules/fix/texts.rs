@@ -8,8 +8,10 @@ use super::{Fix, FixKind};
 use crate::content::patterns;
 use crate::lang::{Lang, Localized};
 use crate::law::facts::AUTHORITY;
+use crate::letters::in_small;
 use crate::notice::Notice;
 use crate::notice::ids::{BusinessId, email, ovt, phone, postal, web};
+use crate::order;
 use crate::rules::Finding;
 use crate::rules::rights::TOPICS;
 use crate::rules::text::{Code, Hit, Seen, Texts};
@@ -33,7 +35,7 @@ pub(super) fn usual_form(path: &str, notice: &Notice) -> Option<Fix> {
 pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
     let firm = &notice.controller;
     let (code, town) = postal::code_and_town(&firm.postal_code)?;
-    let fits = firm.city.trim().is_empty() || firm.city.trim().to_lowercase() == town.to_lowercase();
+    let fits = firm.city.trim().is_empty() || in_small(firm.city.trim()) == in_small(town);
     let parts = [("controller.postal-code", code), ("controller.city", town)];
     let parts = parts.map(|(path, value)| Part::Line(path.to_owned(), value.to_owned()));
     Fix::new(FixKind::Write(code.to_owned()), parts.into_iter().filter(|_| fits))
@@ -99,7 +101,7 @@ pub(super) fn hide_codes(path: &str, notice: &Notice) -> Option<Fix> {
     let spans = codes.into_iter().flat_map(|code| texts.hits(Seen::Code(code)));
     let mut spans: Vec<_> =
         spans.filter(|hit| is_at(hit, path)).map(|hit| (hit.passage.lang, hit.span())).collect();
-    spans.sort_by_key(|(_, span)| std::cmp::Reverse(span.start));
+    order::by_number(&mut spans, |(_, span)| u64::MAX - span.start as u64);
     let hide = |text: &mut String, span: Range<usize>| {
         let number = text.get(span.clone()).unwrap_or_default();
         let hidden: String = number.chars().map(|c| if c.is_alphanumeric() { '•' } else { c }).collect();
@@ -155,7 +157,7 @@ pub(super) fn without_markup(path: &str, notice: &Notice) -> Option<Fix> {
     let texts = Texts::of(notice);
     let mut words = words(path, notice)?;
     let mut hits: Vec<_> = texts.hits(Seen::Markup).filter(|hit| is_at(hit, path)).collect();
-    hits.sort_by_key(|hit| std::cmp::Reverse(hit.span().start));
+    order::by_number(&mut hits, |hit| u64::MAX - hit.span().start as u64);
     for hit in hits {
         words.get_mut(hit.passage.lang?).replace_range(hit.span(), " ");
     }

@@ -5,6 +5,7 @@
 //! Knows: characters. Does not know: any word, rule or field.
 
 use super::marks::{Mark, Marks};
+use crate::letters::small;
 use std::ops::Range;
 
 /// A word: where it stands in the text, and in the folded words.
@@ -255,9 +256,7 @@ fn fold_char(c: char, inside: bool, fold: &mut Vec<u8>) -> Folded {
         c if is_unseen(c) => Folded::Unseen,
         c if is_dash(c) => Folded::Dash,
         c if c.is_alphanumeric() => {
-            for small in c.to_lowercase() {
-                push(small, fold);
-            }
+            push(small(c), fold);
             Folded::Letter
         }
         _ => Folded::Other,

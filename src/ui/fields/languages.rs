@@ -33,7 +33,7 @@ fn tick(lang: Lang) -> AnyView {
                 all.retain(|other| *other != lang);
             } else {
                 all.push(lang);
-                all.sort();
+                *all = Lang::ALL.into_iter().filter(|lang| all.contains(lang)).collect();
             }
         });
     };
