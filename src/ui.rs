@@ -17,6 +17,7 @@ mod header;
 mod home;
 mod i18n;
 mod lens;
+mod live;
 mod local_store;
 mod new_notice;
 mod open_file;

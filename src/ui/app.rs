@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
+use crate::ui::live::{act, each, memo, redrawn};
 use crate::ui::local_store::Settings;
 use crate::ui::state::{App, Loaded, Saved, draft_name, use_app};
 use crate::ui::toast::ToastBar;
@@ -60,7 +61,7 @@ fn Page(
         Settings { lang: chosen }.save();
         app.wanted_lang.set(chosen);
     });
-    move || {
+    redrawn(move || {
         let lang = app.ui_lang.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());
@@ -70,7 +71,7 @@ fn Page(
             <Screen/>
             <ToastBar/>
         }
-    }
+    })
 }
 
 /// The screen of the place. Keyed, so that another place is another piece of page: a field that was reused for
@@ -78,12 +79,14 @@ fn Page(
 #[component]
 fn Screen() -> impl IntoView {
     let app = use_app();
-    let place = move || (app.route.get(), app.loaded.get());
-    view! {
-        <For each=move || [place()] key=|(route, loaded)| (route.to_string(), std::mem::discriminant(loaded)) let:place>
-            {screen(place.0, place.1)}
-        </For>
-    }
+    let place = memo(move || (app.route.get(), app.loaded.with(std::mem::discriminant)));
+    let number = StoredValue::new(0);
+    let another = move || {
+        // Read, not only tracked: a memo that nobody has read yet follows nothing.
+        place.with(|_| number.update_value(|number| *number += 1));
+        vec![number.get_value()]
+    };
+    each(another, move |_| screen(app.route.get_untracked(), app.loaded.get_untracked()))
 }
 
 fn screen(route: Route, loaded: Loaded) -> AnyView {
@@ -116,7 +119,7 @@ fn damaged(raw: String, reason: &str) -> AnyView {
             <h1 id="title" tabindex="-1">{t(ui::DAMAGED_TITLE)}</h1>
             <p>{reason.to_owned()} " " {t(ui::OPEN_NOTHING_LOST)}</p>
             <div class="buttons">
-                <button type="button" class="button" on:click=save>{t(ui::DRAFT_SAVE_RAW)}</button>
+                <button type="button" class="button" on:click=act(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
                 <a class="button button-secondary" href="#/">{t(ui::MISSING_HOME)}</a>
             </div>
         </main>
@@ -169,7 +172,7 @@ fn fetch_words(app: App) {
             app.ui_lang.set(wanted);
         }
     });
-    let published = Memo::new(move |_| app.draft.with(|draft| draft.notice.languages.clone()));
+    let published = memo(move || app.draft.with(|draft| draft.notice.languages.clone()));
     Effect::new(move |_| {
         for lang in published.get() {
             app.words.want(lang);
@@ -179,7 +182,7 @@ fn fetch_words(app: App) {
 
 /// The page's title says where one is: first the screen, then the firm, then the product.
 fn name_the_page(app: App) {
-    let title = Memo::new(move |_| {
+    let title = memo(move || {
         app.ui_lang.track();
         let name = t(ui::APP_NAME);
         let screen = match (app.route.get(), app.loaded.get()) {

@@ -8,6 +8,7 @@ use crate::section::{SectionId, Task};
 use crate::ui::exports::{Exports, ReportExports};
 use crate::ui::findings::{dismissed, entry, grouped};
 use crate::ui::i18n::{fill, t};
+use crate::ui::live::{memo, redrawn};
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, SectionStatus, icon};
@@ -26,7 +27,7 @@ pub fn check_answers(draft: &str) -> AnyView {
                 <a class="back" href=Route::Tasks(draft.to_owned()).to_string()>
                     {icon(Icon::Back)} {t(ui::STEP_BACK_TO_TASKS)}
                 </a>
-                <p class="caption">{move || app.draft.with(draft_name)}</p>
+                <p class="caption">{redrawn(move || app.draft.with(draft_name))}</p>
                 <h1 id="title" tabindex="-1">{t(ui::CHECK_TITLE)}</h1>
                 <Progress/>
                 <Found/>
@@ -46,7 +47,7 @@ pub fn check_answers(draft: &str) -> AnyView {
 #[component]
 fn Found() -> impl IntoView {
     let app = use_app();
-    move || {
+    redrawn(move || {
         app.report.with(|report| {
             let groups = grouped(report.findings.iter());
             let blocking = groups.iter().filter(|group| group.rule.severity == Severity::Blocking).count();
@@ -70,7 +71,7 @@ fn Found() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 fn group(app: App, draft: &str, task: Task) -> AnyView {
@@ -87,14 +88,14 @@ fn group(app: App, draft: &str, task: Task) -> AnyView {
 /// One section: its title, what will be published, and the way to change it.
 fn row(app: App, draft: &str, section: SectionId) -> AnyView {
     let title = t(content::section(section).title);
-    let html = Memo::new(move |_| {
+    let html = memo(move || {
         app.document.with(|document| {
             let found = document.as_ref().and_then(|document| document.section(section));
             found.map(|section| html::blocks_html(section, HeadingLevel::new(4)))
         })
     });
-    let status = Memo::new(move |_| app.report.with(|report| report.section(section).status));
-    let body = move || match html.get() {
+    let status = memo(move || app.report.with(|report| report.section(section).status));
+    let body = redrawn(move || match html.get() {
         Some(html) => {
             let lang = app.notice_lang.get().tag();
             view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()
@@ -104,7 +105,7 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
             view! { <p class="quiet">{t(ui::CHECK_NOT_NEEDED)}</p> }.into_any()
         }
         None => view! { <p class="quiet">{t(ui::CHECK_NOT_PROVIDED)}</p> }.into_any(),
-    };
+    });
     view! {
         <div class="check-row">
             <dt>

@@ -5,6 +5,7 @@ use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::i18n::t;
+use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
 use crate::ui::words::Awaited;
 use leptos::prelude::*;
@@ -18,14 +19,14 @@ pub fn ComposedText(
     from: SectionId,
 ) -> impl IntoView {
     let app = use_app();
-    let html = Memo::new(move |_| {
+    let html = memo(move || {
         app.document.with(|document| {
             let found = document.as_ref().and_then(|document| document.section(section));
             found.map(|section| html::section_html(section, HeadingLevel::new(2)))
         })
     });
     let notice_lang = move || app.notice_lang.get().tag();
-    let change = move || {
+    let change = redrawn(move || {
         let draft = app.draft.with(|draft| draft.id.clone());
         (from != section).then(|| {
             view! {
@@ -36,15 +37,15 @@ pub fn ComposedText(
                 </p>
             }
         })
-    };
+    });
     view! {
         <section class="composed" aria-label=t(ui::COMPOSED_LABEL) id=section.id() tabindex="-1">
             <p class="composed-label">{t(ui::COMPOSED_LABEL)}</p>
-            {move || match html.get() {
+            {redrawn(move || match html.get() {
                 Some(html) => view! { <div class="notice" lang=notice_lang inner_html=html></div> }.into_any(),
                 None if app.document.with(Option::is_none) => view! { <Awaited/> }.into_any(),
                 None => view! { <p>{t(ui::COMPOSED_NONE)}</p> }.into_any(),
-            }}
+            })}
             {change}
         </section>
     }

@@ -11,8 +11,10 @@ use crate::rules::Report;
 use crate::ui::browser::{download, download_text, measure};
 use crate::ui::home::save_json;
 use crate::ui::i18n::{fill, t};
+use crate::ui::live::{act, live, redrawn};
 use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
+use crate::ui::preview::published;
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, icon};
 use crate::ui::words;
@@ -64,11 +66,11 @@ pub fn Exports() -> impl IntoView {
             Err(lang) => progress.set(Progress::Wordless(lang)),
         });
     };
-    let blocked = move || {
+    let blocked = redrawn(move || {
         (!app.report.with(Report::publishable)).then(|| {
             view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{t(ui::EXPORT_BLOCKED)}</span></p> }
         })
-    };
+    });
     view! {
         <section class="exports" aria-labelledby="exports-title">
             <h2 id="exports-title">{t(ui::EXPORT_TITLE)}</h2>
@@ -78,20 +80,20 @@ pub fn Exports() -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    aria-disabled=move || progress.with(Progress::is_busy).to_string()
-                    on:click=make_pdf
+                    aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
+                    on:click=act(make_pdf)
                 >
                     {t(ui::EXPORT_PDF)}
                 </button>
-                <button type="button" class="button" on:click=move |_| write(app, progress, Format::Html)>{t(ui::EXPORT_HTML)}</button>
-                <button type="button" class="button button-secondary" on:click=move |_| write(app, progress, Format::Text)>
+                <button type="button" class="button" on:click=act(move |_| write(app, progress, Format::Html))>{t(ui::EXPORT_HTML)}</button>
+                <button type="button" class="button button-secondary" on:click=act(move |_| write(app, progress, Format::Text))>
                     {t(ui::EXPORT_TEXT)}
                 </button>
-                <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
+                <button type="button" class="button button-secondary" on:click=act(move |_| download_json(app))>
                     {t(ui::EXPORT_JSON)}
                 </button>
             </div>
-            <div class="export-state" role="status">{move || state(app, &progress.get())}</div>
+            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get()))}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
         </section>
     }
@@ -167,10 +169,10 @@ fn write(app: App, progress: RwSignal<Progress>, format: Format) {
         let written = if format == Format::Html {
             measure("seloste:export-html", || {
                 let draft = app.saved_draft().to_publish().to_json().unwrap_or_default();
-                html::html(&app.composed(lang), Some(&draft))
+                html::html(&published(app, lang), Some(&draft))
             })
         } else {
-            text::text(&app.composed(lang))
+            text::text(&published(app, lang))
         };
         let _ = download_text(&file_name(app, format, lang), format.media_type(), &written);
     });

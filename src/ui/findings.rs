@@ -13,6 +13,7 @@ use crate::section::SectionId;
 use crate::ui::browser::focus_soon;
 use crate::ui::fields::{label, law_of, severity_class, severity_icon};
 use crate::ui::i18n::t;
+use crate::ui::live::act;
 use crate::ui::state::App;
 use crate::ui::status::icon;
 use leptos::prelude::*;
@@ -96,7 +97,7 @@ fn to_field(path: &str, text: String) -> AnyView {
         focus_soon(path.clone());
     };
     // A link in form, so that it is in the list of links; the hash belongs to the route, so it moves by hand.
-    view! { <a href="#" on:click=go>{text}</a> }.into_any()
+    view! { <a href="#" on:click=act(go)>{text}</a> }.into_any()
 }
 
 /// The word of a severity.

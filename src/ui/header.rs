@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::store::StoreError;
 use crate::ui::exports::download_json;
 use crate::ui::i18n::{lang, t};
+use crate::ui::live::{act, redrawn};
 use crate::ui::state::{Loaded, Saved, use_app};
 use crate::ui::words::{WordsNotice, own_name};
 use leptos::prelude::*;
@@ -16,12 +17,12 @@ pub fn Header(
     set_lang: Callback<Lang>,
 ) -> impl IntoView {
     let app = use_app();
-    let saved = move || match app.saved.get() {
+    let saved = redrawn(move || match app.saved.get() {
         Saved::Not => "",
         Saved::Pending => t(ui::SAVED_PENDING),
         Saved::Done => t(ui::SAVED_DONE),
         Saved::MemoryOnly(_) => t(ui::SAVED_MEMORY),
-    };
+    });
     let languages: Vec<_> = content::languages().collect();
     let choice = (languages.len() > 1).then(|| {
         let buttons = languages
@@ -33,7 +34,7 @@ pub fn Header(
                         class="lang-tab"
                         lang=each.tag()
                         aria-pressed=(each == lang()).to_string()
-                        on:click=move |_| set_lang.run(each)
+                        on:click=act(move |_| set_lang.run(each))
                     >
                         {own_name(each)}
                     </button>
@@ -43,11 +44,11 @@ pub fn Header(
         view! { <div class="lang-tabs" role="group" aria-label=t(ui::LANG_CHOOSE)>{buttons}</div> }
     });
     view! {
-        <a class="skip" href="#main" on:click=|event| {
+        <a class="skip" href="#main" on:click=act(|event: leptos::ev::MouseEvent| {
             // The hash is the route: the jump is made by hand.
             event.prevent_default();
             crate::ui::browser::focus("title");
-        }>{t(ui::SKIP)}</a>
+        })>{t(ui::SKIP)}</a>
         <header class="top">
             <a class="brand" href="#/">
                 <svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
@@ -70,7 +71,7 @@ pub fn Header(
 #[component]
 fn StorageNotice() -> impl IntoView {
     let app = use_app();
-    move || {
+    redrawn(move || {
         app.storage.get().map(|error| {
             let text = t(match error {
                 StoreError::Blocked => ui::STORAGE_BLOCKED,
@@ -78,33 +79,33 @@ fn StorageNotice() -> impl IntoView {
             });
             let button = (app.loaded.get() == Loaded::Ready).then(|| {
                 view! {
-                    <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
+                    <button type="button" class="button button-secondary" on:click=act(move |_| download_json(app))>
                         {t(ui::EXPORT_JSON)}
                     </button>
                 }
             });
             view! { <div class="notice-bar" role="alert"><p>{text}</p> {button}</div> }
         })
-    }
+    })
 }
 
 /// Stands while another window has changed the draft in hand: which of the two shall it be?
 #[component]
 fn ConflictNotice() -> impl IntoView {
     let app = use_app();
-    move || {
+    redrawn(move || {
         app.conflict.get().then(|| {
             view! {
                 <div class="notice-bar" role="alert">
                     <p>{t(ui::CONFLICT_TEXT)}</p>
-                    <button type="button" class="button button-secondary" on:click=move |_| app.take_theirs()>
+                    <button type="button" class="button button-secondary" on:click=act(move |_| app.take_theirs())>
                         {t(ui::CONFLICT_THEIRS)}
                     </button>
-                    <button type="button" class="button button-secondary" on:click=move |_| app.keep_both()>
+                    <button type="button" class="button button-secondary" on:click=act(move |_| app.keep_both())>
                         {t(ui::CONFLICT_BOTH)}
                     </button>
                 </div>
             }
         })
-    }
+    })
 }

@@ -9,6 +9,7 @@ use crate::route::Route;
 use crate::store::Entry;
 use crate::ui::browser::{download_text, focus_soon, new_id, now};
 use crate::ui::i18n::{fill, lang, t};
+use crate::ui::live::{act, live, redrawn};
 use crate::ui::open_file::OpenFile;
 use crate::ui::state::{App, draft_name, use_app};
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub fn home() -> AnyView {
 #[component]
 fn Drafts() -> impl IntoView {
     let app = use_app();
-    let list = move || {
+    let list = redrawn(move || {
         app.drafts_changed.track();
         let drafts = app.drafts();
         if drafts.is_empty() {
@@ -50,7 +51,7 @@ fn Drafts() -> impl IntoView {
         }
         let rows = drafts.into_iter().map(|entry| row(app, entry)).collect_view();
         view! { <ul class="drafts">{rows}</ul> }.into_any()
-    };
+    });
     view! {
         <section class="home-drafts" aria-labelledby="drafts-title">
             <h2 id="drafts-title" tabindex="-1">{t(ui::DRAFTS_TITLE)}</h2>
@@ -106,10 +107,10 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             focus_soon(rename_id.clone());
         }
     };
-    let rename = move || {
+    let rename = redrawn(move || {
         let draft = draft.clone();
         naming.get().then(|| name_form(app, draft, rename_id.clone(), naming))
-    };
+    });
     let link = Route::Tasks(id.clone()).to_string();
     let hidden = name.clone();
     let about = move || view! { <span class="visually-hidden">": " {hidden.clone()}</span> };
@@ -121,9 +122,9 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             </div>
             {rename}
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=rename_open>{t(ui::DRAFT_RENAME)} {about()}</button>
-                <button type="button" class="link-button" on:click=copy>{t(ui::DRAFT_COPY)} {about()}</button>
-                <button type="button" class="link-button" on:click=export>{t(ui::EXPORT_JSON)} {about()}</button>
+                <button type="button" class="link-button" on:click=act(rename_open)>{t(ui::DRAFT_RENAME)} {about()}</button>
+                <button type="button" class="link-button" on:click=act(copy)>{t(ui::DRAFT_COPY)} {about()}</button>
+                <button type="button" class="link-button" on:click=act(export)>{t(ui::EXPORT_JSON)} {about()}</button>
                 {remove_button(app, id, raw, &name)}
             </div>
         </li>
@@ -142,13 +143,13 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
         focus_soon("drafts-title");
     };
     view! {
-        <form class="draft-rename" on:submit=submit>
+        <form class="draft-rename" on:submit=act(submit)>
             <label class="field-label field-label-small" for=id.clone()>{t(ui::DRAFT_NAME_LABEL)}</label>
             <input
                 class="input"
                 id=id
                 autocomplete="off"
-                prop:value=move || name.get()
+                prop:value=live(move || name.get())
                 on:input:target=move |event| name.set(event.target().value())
             />
             <button type="submit" class="button button-secondary">{t(ui::DRAFT_NAME_SAVE)}</button>
@@ -170,7 +171,7 @@ fn damaged(app: App, entry: Entry, reason: &str) -> AnyView {
                 <p class="draft-facts">{reason.to_owned()}</p>
             </div>
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=save>{t(ui::DRAFT_SAVE_RAW)}</button>
+                <button type="button" class="link-button" on:click=act(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
                 {remove_button(app, id.clone(), raw, &id)}
             </div>
         </li>
@@ -190,7 +191,7 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
         focus_soon("drafts-title");
     };
     view! {
-        <button type="button" class="link-button link-button-danger" on:click=remove>
+        <button type="button" class="link-button link-button-danger" on:click=act(remove)>
             {t(ui::DRAFT_REMOVE)} <span class="visually-hidden">": " {hidden}</span>
         </button>
     }

@@ -9,6 +9,7 @@ use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::browser::{go_instead, new_id, now, today};
 use crate::ui::i18n::t;
+use crate::ui::live::{act, live, redrawn};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
@@ -30,14 +31,14 @@ pub fn new_notice() -> AnyView {
             <a class="back" href="#/">{icon(Icon::Back)} {t(ui::NEW_BACK)}</a>
             <h1 id="title" tabindex="-1">{t(ui::NEW_TITLE)}</h1>
             <p class="intro">{t(ui::NEW_INTRO)}</p>
-            <form novalidate on:submit=submit>
+            <form novalidate on:submit=act(submit)>
                 <fieldset class="field">
                     <legend class="field-label">{t(ui::NEW_KIND)}</legend>
                     <div class="choices">{kinds}</div>
                 </fieldset>
                 <div class="field">
                     <label class="field-label" for="trade">{t(ui::NEW_TRADE)}</label>
-                    <p class="hint" id="trade-hint">{move || trade_help().unwrap_or(t(ui::NEW_TRADE_HINT))}</p>
+                    <p class="hint" id="trade-hint">{redrawn(move || trade_help().unwrap_or(t(ui::NEW_TRADE_HINT)))}</p>
                     <select
                         class="input select"
                         id="trade"
@@ -73,8 +74,8 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
                     type="radio"
                     name="kind"
                     id=id.clone()
-                    prop:checked=move || chosen.get() == kind
-                    on:change=move |_| chosen.set(kind)
+                    prop:checked=live(move || chosen.get() == kind)
+                    on:change=act(move |_| chosen.set(kind))
                 />
                 <label for=id>
                     {t(register.name)} <span class="choice-hint">{t(register.help)}</span>

@@ -5,6 +5,7 @@ use crate::draft::{Draft, MAX_BYTES, OpenError, file_text, is_draft_id, rescued}
 use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
 use crate::ui::i18n::{fill, lang, t};
+use crate::ui::live::{act, live, redrawn};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn OpenFile() -> impl IntoView {
         event.prevent_default();
         over.set(true);
     };
-    let message = move || {
+    let message = redrawn(move || {
         refused.get().map(|(name, reason)| {
             let reason = match reason {
                 Refused::Open(error) => content::explain(&error, lang()),
@@ -60,14 +61,14 @@ pub fn OpenFile() -> impl IntoView {
                 </p>
             }
         })
-    };
+    });
     view! {
         <div
             class="drop"
-            class:drop-over=move || over.get()
-            on:dragover=dragged
-            on:dragleave=move |_| over.set(false)
-            on:drop=dropped
+            class:drop-over=live(move || over.get())
+            on:dragover=act(dragged)
+            on:dragleave=act(move |_| over.set(false))
+            on:drop=act(dropped)
         >
             <label class="field-label" for="open-file">{t(ui::OPEN_LABEL)}</label>
             <p class="hint" id="open-file-hint">{t(ui::OPEN_HINT)}</p>

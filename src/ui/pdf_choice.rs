@@ -6,6 +6,8 @@ use crate::export::json::Job;
 use crate::lang::Lang;
 use crate::rules::Report;
 use crate::ui::i18n::t;
+use crate::ui::live::redrawn;
+use crate::ui::preview::published;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -39,7 +41,7 @@ impl What {
             }
             document
         };
-        let one = |lang: &Lang| if one_page { page(*lang) } else { app.composed(*lang) };
+        let one = |lang: &Lang| if one_page { page(*lang) } else { published(app, *lang) };
         let draft = app.saved_draft().to_publish().to_json().ok();
         Job { documents: languages.iter().map(one).collect(), one_page, draft }
     }
@@ -56,7 +58,7 @@ pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
         ];
         all.into_iter().filter(|(offer, _)| several() || *offer != What::Languages).collect()
     };
-    let options = move || {
+    let options = redrawn(move || {
         offered()
             .into_iter()
             .enumerate()
@@ -64,7 +66,7 @@ pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
                 view! { <option value=place.to_string() selected=what.get_untracked() == offer>{t(words)}</option> }
             })
             .collect_view()
-    };
+    });
     view! {
         <div class="field">
             <label class="field-label" for="export-what">{t(ui::EXPORT_WHAT)}</label>

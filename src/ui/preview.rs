@@ -14,6 +14,7 @@ use crate::section::SectionId;
 use crate::ui::browser::{go, measure};
 use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
+use crate::ui::live::{act, each, live, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use crate::ui::words::Awaited;
 use leptos::prelude::*;
@@ -31,30 +32,35 @@ pub fn as_published(draft: &Draft, report: &Report, lang: Lang) -> Document {
     document
 }
 
+/// The notice as it is now, for the exporters.
+pub fn published(app: App, lang: Lang) -> Document {
+    app.draft.with_untracked(|draft| app.report.with_untracked(|report| as_published(draft, report, lang)))
+}
+
 /// The preview pane, and on narrow screens the tab that opens it.
 pub fn pane(current: Option<SectionId>) -> AnyView {
     let open = RwSignal::new(false);
     let wide = is_wide();
-    let visible = Memo::new(move |_| wide.get() || open.get());
-    let label = move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW });
+    let visible = memo(move || wide.get() || open.get());
+    let label = redrawn(move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW }));
     view! {
         <button
             type="button"
             class="preview-tab"
-            aria-expanded=move || open.get().to_string()
+            aria-expanded=live(move || open.get().to_string())
             aria-controls="preview"
-            on:click=move |_| open.update(|open| *open = !*open)
+            on:click=act(move |_| open.update(|open| *open = !*open))
         >
             {label}
         </button>
         <aside
             class="preview"
-            class:preview-open=move || open.get()
+            class:preview-open=live(move || open.get())
             id="preview"
             tabindex="0"
             aria-label=t(ui::PREVIEW_TITLE)
         >
-            {move || visible.get().then(|| paper(current))}
+            {redrawn(move || visible.get().then(|| paper(current)))}
         </aside>
     }
     .into_any()
@@ -74,7 +80,7 @@ fn is_wide() -> RwSignal<bool> {
 
 fn paper(current: Option<SectionId>) -> AnyView {
     let app = use_app();
-    let header = Memo::new(move |_| {
+    let header = memo(move || {
         app.document.with(|document| {
             document
                 .as_ref()
@@ -82,10 +88,10 @@ fn paper(current: Option<SectionId>) -> AnyView {
                 .unwrap_or_default()
         })
     });
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         app.document.with(|document| {
             let sections = document.iter().flat_map(|document| &document.sections);
-            sections.map(|section| section.id).collect::<Vec<_>>()
+            sections.map(|section| section.id as u32).collect::<Vec<_>>()
         })
     });
     view! {
@@ -94,11 +100,12 @@ fn paper(current: Option<SectionId>) -> AnyView {
             <LangTabs/>
         </div>
         <Awaited/>
-        <div class="paper notice" lang=move || app.notice_lang.get().tag()>
-            <header inner_html=move || header.get()></header>
-            <For each=move || ids.get() key=|id| *id let:id>
-                {section(app, id, current == Some(id))}
-            </For>
+        <div class="paper notice" lang=live(move || app.notice_lang.get().tag())>
+            <header inner_html=live(move || header.get())></header>
+            {each(move || ids.get(), move |place| {
+                let id = usize::try_from(place).ok().and_then(|place| SectionId::ALL.get(place).copied());
+                id.map(|id| section(app, id, current == Some(id))).into_any()
+            })}
         </div>
     }
     .into_any()
@@ -107,7 +114,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
 /// One section of the preview. A click leads to its form; for the keyboard there is the task list.
 fn section(app: App, id: SectionId, current: bool) -> AnyView {
     // First whether it changed, which is cheap; then what it looks like.
-    let section = Memo::new(move |_| {
+    let section = memo(move || {
         app.document.with(|document| document.as_ref().and_then(|document| document.section(id)).cloned())
     });
     let html = move || {
@@ -131,8 +138,8 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
             class:paper-current=current
             title=t(ui::PREVIEW_CLICK)
             data-section=id.id()
-            on:click=open
-            inner_html=html
+            on:click=act(open)
+            inner_html=live(html)
         ></section>
     }
     .into_any()
@@ -142,8 +149,8 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
 #[component]
 pub fn LangTabs() -> impl IntoView {
     let app = use_app();
-    let languages = Memo::new(move |_| app.draft.with(|draft| draft.notice.languages.clone()));
-    move || {
+    let languages = memo(move || app.draft.with(|draft| draft.notice.languages.clone()));
+    redrawn(move || {
         let languages = languages.get();
         (languages.len() > 1).then(|| {
             let tabs = languages
@@ -153,8 +160,8 @@ pub fn LangTabs() -> impl IntoView {
                         <button
                             type="button"
                             class="lang-tab"
-                            aria-pressed=move || (app.notice_lang.get() == lang).to_string()
-                            on:click=move |_| app.chosen_lang.set(lang)
+                            aria-pressed=live(move || (app.notice_lang.get() == lang).to_string())
+                            on:click=act(move |_| app.chosen_lang.set(lang))
                         >
                             {lang_name(lang)}
                         </button>
@@ -163,5 +170,5 @@ pub fn LangTabs() -> impl IntoView {
                 .collect_view();
             view! { <div class="lang-tabs" role="group" aria-label=t(ui::PREVIEW_LANGUAGE)>{tabs}</div> }
         })
-    }
+    })
 }

@@ -18,6 +18,7 @@ use crate::route::Route;
 use crate::rules::{self, Report};
 use crate::section::SectionId;
 use crate::store::{DraftStore, Entry, Fallback, StoreError};
+use crate::ui::live::memo;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -129,7 +130,7 @@ impl App {
         let storage = RwSignal::new(lasting.is_none().then_some(StoreError::Blocked));
         let draft = RwSignal::new(Draft::new("", "", Notice::default()));
         let chosen_lang = RwSignal::new(Lang::Fi);
-        let notice_lang = Memo::new(move |_| {
+        let notice_lang = memo(move || {
             let chosen = chosen_lang.get();
             draft.with(|draft| {
                 let published = &draft.notice.languages;
@@ -154,7 +155,7 @@ impl App {
             },
             |_, _| true,
         );
-        let document = Memo::new(move |_| {
+        let document = memo(move || {
             let lang = notice_lang.get();
             let all = || draft.with(|draft| report.with(|report| as_published(draft, report, lang)));
             words.here(lang).then(all)
@@ -384,12 +385,6 @@ impl App {
     /// The clauses of a group that screens offer to the notice at hand.
     pub fn offered(self, group: &str) -> impl Iterator<Item = &'static Clause> {
         content::group(group).filter(move |clause| self.offers(clause))
-    }
-
-    /// The finished notice in a language whose words are here.
-    pub fn composed(self, lang: Lang) -> Document {
-        self.draft
-            .with_untracked(|draft| self.report.with_untracked(|report| as_published(draft, report, lang)))
     }
 
     /// The draft to hand out: saved first, so that it bears the moment of its last change.

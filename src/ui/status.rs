@@ -4,6 +4,7 @@ use crate::content::ui;
 use crate::rules::{SectionReport, Status};
 use crate::section::SectionId;
 use crate::ui::i18n::t;
+use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -111,7 +112,7 @@ impl Shown {
 /// The state of a section, as it follows every key press.
 pub fn shown(section: SectionId) -> Memo<Shown> {
     let app = use_app();
-    Memo::new(move |_| app.report.with(|report| report.section(section).into()))
+    memo(move || app.report.with(|report| report.section(section).into()))
 }
 
 /// The state of a section as a tag.
@@ -121,5 +122,5 @@ pub fn SectionStatus(
     section: SectionId,
 ) -> impl IntoView {
     let shown = shown(section);
-    move || shown.get().tag()
+    redrawn(move || shown.get().tag())
 }

@@ -2,6 +2,7 @@
 
 use crate::content::ui;
 use crate::ui::i18n::t;
+use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ToastBar() -> impl IntoView {
     let app = use_app();
-    let content = move || {
+    let content = redrawn(move || {
         app.toast.get().map(|toast| {
             let undo = toast.undo.map(|undo| {
                 let take_back = move |_| {
@@ -17,19 +18,19 @@ pub fn ToastBar() -> impl IntoView {
                     undo();
                 };
                 view! {
-                    <button type="button" class="toast-button" on:click=take_back>{t(ui::TOAST_UNDO)}</button>
+                    <button type="button" class="toast-button" on:click=act(take_back)>{t(ui::TOAST_UNDO)}</button>
                 }
             });
             view! {
                 <div class="toast">
                     <span>{toast.text}</span>
                     {undo}
-                    <button type="button" class="toast-button" on:click=move |_| app.toast.set(None)>
+                    <button type="button" class="toast-button" on:click=act(move |_| app.toast.set(None))>
                         {t(ui::TOAST_CLOSE)}
                     </button>
                 </div>
             }
         })
-    };
+    });
     view! { <div class="toast-region" role="status">{content}</div> }
 }

@@ -6,6 +6,7 @@
 use crate::content::{ui, words};
 use crate::lang::{Lang, Localized};
 use crate::ui::i18n::{fill, t};
+use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
@@ -157,19 +158,19 @@ pub fn WordsNotice(
             view! {
                 <div class="notice-bar" role="alert">
                     <p>{missing(lang)} " " {t(ui::WORDS_ADVICE)}</p>
-                    <button type="button" class="button button-secondary" on:click=again>{t(ui::WORDS_AGAIN)}</button>
+                    <button type="button" class="button button-secondary" on:click=act(again)>{t(ui::WORDS_AGAIN)}</button>
                 </div>
             }
         })
     };
-    move || Lang::ALL.map(one).into_iter().flatten().collect_view()
+    redrawn(move || Lang::ALL.map(one).into_iter().flatten().collect_view())
 }
 
 /// In place of a notice whose words are not here: that they are on their way, or that they could not be had.
 #[component]
 pub fn Awaited() -> impl IntoView {
     let app = use_app();
-    move || {
+    redrawn(move || {
         let lang = app.notice_lang.get();
         match app.words.arrival(lang) {
             Arrival::Here => ().into_any(),
@@ -179,5 +180,5 @@ pub fn Awaited() -> impl IntoView {
             }
             Arrival::Not | Arrival::Coming => view! { <p class="quiet">{t(ui::WORDS_COMING)}</p> }.into_any(),
         }
-    }
+    })
 }

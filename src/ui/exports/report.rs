@@ -8,6 +8,7 @@ use crate::export::{Format, html, text};
 use crate::lang::Lang;
 use crate::ui::browser::{download_text, today};
 use crate::ui::i18n::t;
+use crate::ui::live::{act, live, redrawn};
 use crate::ui::pdf;
 use crate::ui::state::{App, draft_name, use_app};
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn ReportExports() -> impl IntoView {
     ];
     let others = others.map(|(format, words)| {
         view! {
-            <button type="button" class="button button-secondary" on:click=move |_| hand_out(format)>{t(words)}</button>
+            <button type="button" class="button button-secondary" on:click=act(move |_| hand_out(format))>{t(words)}</button>
         }
     });
     view! {
@@ -58,14 +59,14 @@ pub fn ReportExports() -> impl IntoView {
                 <button
                     type="button"
                     class="button button-secondary"
-                    aria-disabled=move || progress.with(Progress::is_busy).to_string()
-                    on:click=make_pdf
+                    aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
+                    on:click=act(make_pdf)
                 >
                     {t(ui::EVIDENCE_PDF)}
                 </button>
                 {others.collect_view()}
             </div>
-            <div class="export-state" role="status">{move || state(app, &progress.get())}</div>
+            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get()))}</div>
         </section>
     }
     .into_any()

@@ -5,6 +5,7 @@ use crate::rules::{Finding, Kind, Rule, Severity};
 use crate::section::SectionId;
 use crate::ui::findings::severity_word;
 use crate::ui::i18n::{lang, t};
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
@@ -98,7 +99,7 @@ pub fn FieldFindings(
     let app = use_app();
     let section: SectionId = expect_context();
     let id = format!("{path}-found");
-    let found = move || {
+    let found = redrawn(move || {
         if !are_shown(section) {
             return Vec::new();
         }
@@ -110,7 +111,7 @@ pub fn FieldFindings(
             })
             .collect()
         })
-    };
+    });
     view! { <div class="found" id=id>{found}</div> }.into_any()
 }
 

@@ -9,6 +9,7 @@ use crate::notice::statement::{Item, Own, Statement, Statements};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, part};
+use crate::ui::live::{act, each, live, redrawn};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -45,7 +46,7 @@ pub fn StatementsField(
         <Fieldset path=path words=words>
             <div class="choices">{clauses}</div>
             {own}
-            <button type="button" class="button button-secondary" on:click=add>
+            <button type="button" class="button button-secondary" on:click=act(add)>
                 {t(content::ui::LIST_ADD_OWN)}
             </button>
         </Fieldset>
@@ -92,22 +93,22 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
     let why = t(clause.why);
     view! {
         <div class="choice">
-            <input type="checkbox" id=id.clone() prop:checked=ticked on:change=toggle/>
+            <input type="checkbox" id=id.clone() prop:checked=live(ticked) on:change=act(toggle)/>
             <label for=id>
                 {t(clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
             </label>
-            {move || {
+            {redrawn(move || {
                 let edit = edit.clone();
                 ticked()
                     .then(|| {
                         view! {
-                            <button type="button" class="link-button choice-edit" on:click=edit>
+                            <button type="button" class="link-button choice-edit" on:click=act(edit)>
                                 {t(content::ui::LIST_EDIT)}
                                 <span class="visually-hidden">": " {t(clause.text)}</span>
                             </button>
                         }
                     })
-            }}
+            })}
         </div>
     }
     .into_any()
@@ -116,15 +117,10 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
 fn own_rows(app: App, lens: &Lens<Statements>, path: &str) -> AnyView {
     let ids = lens.watch(app, |items| {
         let own = items.iter().filter(|item| matches!(item.what, Statement::Own(_)));
-        own.map(|item| item.id).collect::<Vec<_>>()
+        own.map(|item| item.id.0).collect::<Vec<_>>()
     });
     let (lens, path) = (lens.clone(), path.to_owned());
-    view! {
-        <For each=move || ids.get().unwrap_or_default() key=|id| *id let:id>
-            {own_row(app, &lens, &path, id)}
-        </For>
-    }
-    .into_any()
+    each(move || ids.get().unwrap_or_default(), move |id| own_row(app, &lens, &path, RowId(id)))
 }
 
 /// A row of one's own: its text, and the ways to remove it or to take the clause back.
@@ -157,7 +153,7 @@ fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView 
             });
         };
         view! {
-            <button type="button" class="link-button" on:click=back>{t(content::ui::LIST_RESTORE)}</button>
+            <button type="button" class="link-button" on:click=act(back)>{t(content::ui::LIST_RESTORE)}</button>
         }
     });
     let row_path = format!("{path}.{}", id.0);
@@ -166,7 +162,7 @@ fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView 
             {boxes(&own_text(&what), &row_path, t(content::ui::STATEMENT_OWN_LABEL), 2)}
             <div class="row-actions">
                 {restore}
-                <button type="button" class="link-button link-button-danger" on:click=remove>
+                <button type="button" class="link-button link-button-danger" on:click=act(remove)>
                     {t(content::ui::LIST_REMOVE)}
                 </button>
             </div>

@@ -3,6 +3,7 @@
 use super::frame::{described_by, frame};
 use crate::content::Field;
 use crate::ui::lens::Lens;
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -34,7 +35,7 @@ pub fn NumberField(
             inputmode="numeric"
             autocomplete="off"
             aria-describedby=described_by(&path)
-            prop:value=shown
+            prop:value=live(shown)
             on:input:target=move |event| {
                 let text = event.target().value();
                 let value = text.trim().parse().ok();

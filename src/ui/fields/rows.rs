@@ -7,6 +7,7 @@ use crate::notice::row::{self, Row, RowId};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::Lens;
+use crate::ui::live::{act, each, live, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -36,7 +37,7 @@ where
     S: Fn(&R) -> Summary + Clone + Send + Sync + 'static,
 {
     let app = use_app();
-    let ids = lens.watch(app, |rows| rows.iter().map(Row::id).collect::<Vec<_>>());
+    let ids = lens.watch(app, |rows| rows.iter().map(|row| row.id().0).collect::<Vec<_>>());
     // A row that has just been added is open; the others open when one wants to see them.
     let fresh = RwSignal::new(None::<RowId>);
     let push = {
@@ -83,7 +84,7 @@ where
             };
             let place = Signal::derive(move || {
                 ids.with(|ids| {
-                    ids.as_ref().and_then(|ids| Some((ids.iter().position(|at| *at == id)?, ids.len())))
+                    ids.as_ref().and_then(|ids| Some((ids.iter().position(|at| *at == id.0)?, ids.len())))
                 })
             });
             let open = fresh.get_untracked() == Some(id);
@@ -95,10 +96,8 @@ where
         <div class="rows" id=path.clone() tabindex="-1" role="group" aria-label=t(words.label)>
             {super::frame::hint(&path, words)}
             <super::frame::FieldFindings path=path.clone()/>
-            <For each=move || ids.get().unwrap_or_default() key=|id| *id let:id>
-                {card(id)}
-            </For>
-            <button type="button" class="button button-secondary" on:click=push>
+            {each(move || ids.get().unwrap_or_default(), move |id| card(RowId(id)))}
+            <button type="button" class="button button-secondary" on:click=act(push)>
                 {t(add)}
             </button>
             {super::frame::why(words)}
@@ -123,7 +122,7 @@ fn card_view(
     body: AnyView,
 ) -> AnyView {
     let Actions { path, list, shift, remove } = actions;
-    let number = move || place.get().map_or(0, |(place, _)| place + 1).to_string();
+    let number = redrawn(move || place.get().map_or(0, |(place, _)| place + 1).to_string());
     let is_first = move || place.get().is_none_or(|(place, _)| place == 0);
     let is_last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
     let title = move || {
@@ -135,8 +134,8 @@ fn card_view(
             <summary class="card-summary" id=format!("{path}.summary")>
                 <span class="card-number" aria-hidden="true">{number}</span>
                 <span>
-                    <span class="card-title">{title}</span>
-                    <span class="card-detail">{move || line.get().1}</span>
+                    <span class="card-title">{redrawn(title)}</span>
+                    <span class="card-detail">{redrawn(move || line.get().1)}</span>
                 </span>
                 <span class="card-open" aria-hidden="true">{t(content::ui::ROW_OPEN)}</span>
             </summary>
@@ -147,9 +146,9 @@ fn card_view(
                         type="button"
                         class="link-button"
                         id=format!("{path}.up")
-                        disabled=is_first
-                        on:click=move |_| shift.run(-1)
-                        aria-label=move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())])
+                        disabled=live(is_first)
+                        on:click=act(move |_| shift.run(-1))
+                        aria-label=live(move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())]))
                     >
                         {t(content::ui::ROW_UP)}
                     </button>
@@ -157,20 +156,20 @@ fn card_view(
                         type="button"
                         class="link-button"
                         id=format!("{path}.down")
-                        disabled=is_last
-                        on:click=move |_| shift.run(1)
-                        aria-label=move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())])
+                        disabled=live(is_last)
+                        on:click=act(move |_| shift.run(1))
+                        aria-label=live(move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())]))
                     >
                         {t(content::ui::ROW_DOWN)}
                     </button>
                     <button
                         type="button"
                         class="link-button link-button-danger"
-                        on:click=move |_| {
+                        on:click=act(move |_| {
                             remove.run(());
                             focus_soon(list.clone());
-                        }
-                        aria-label=move || fill(content::ui::ROW_REMOVE_LABEL, &[("row", &title())])
+                        })
+                        aria-label=live(move || fill(content::ui::ROW_REMOVE_LABEL, &[("row", &title())]))
                     >
                         {t(content::ui::ROW_REMOVE)}
                     </button>

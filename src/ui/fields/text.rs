@@ -3,6 +3,7 @@
 use super::frame::{described_by, frame};
 use crate::content::Field;
 use crate::ui::lens::Lens;
+use crate::ui::live::live;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -84,7 +85,7 @@ pub fn TextField(
             inputmode=mode
             autocomplete=autocomplete
             aria-describedby=described_by(&path)
-            prop:value=move || value.get().unwrap_or_default()
+            prop:value=live(move || value.get().unwrap_or_default())
             on:input:target=move |event| {
                 let typed = event.target().value();
                 lens.change(app, |text| *text = typed);

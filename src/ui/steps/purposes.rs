@@ -14,6 +14,7 @@ use crate::ui::fields::{
 };
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, lens, part};
+use crate::ui::live::redrawn;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -90,10 +91,10 @@ fn basis(path: &str, lens: &Lens<Answer<LegalBasis>>) -> AnyView {
     let detail_path = format!("{path}.detail");
     view! {
         {radios}
-        {move || {
+        {redrawn(move || {
             let kind = kind.get().and_then(|place| BasisKind::ALL.get(place).copied());
             kind.and_then(|kind| basis_detail(kind, detail.clone(), detail_path.clone()))
-        }}
+        })}
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ use crate::ui::fields::{
     summary, variants,
 };
 use crate::ui::lens::{Lens, lens, part};
+use crate::ui::live::redrawn;
 use leptos::prelude::*;
 
 /// Who gets the data.
@@ -73,7 +74,7 @@ fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
     let path = path.to_owned();
     view! {
         {radios}
-        {move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer))}
+        {redrawn(move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer)))}
     }
     .into_any()
 }
