@@ -197,13 +197,10 @@ fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
         }
         ids = file.ids;
     }
-    let list = |ids: &mut dyn Iterator<Item = &String>| -> String {
-        ids.fold(String::new(), |mut all, id| {
-            write!(all, "&clause::{}, ", constant(id)).unwrap();
-            all
-        })
-    };
-    let (in_order, by_id) = (list(&mut order.iter()), list(&mut ids.iter()));
+    let in_order = order.iter().fold(String::new(), |mut all, id| {
+        write!(all, "&clause::{}, ", constant(id)).unwrap();
+        all
+    });
     writeln!(
         out,
         "}}\n/// All clauses, in the order of their files.\npub static CLAUSES: &[&Clause] = &[{in_order}];"
@@ -213,11 +210,6 @@ fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
     writeln!(
         out,
         "/// What comes with choosing a purpose, as a partial notice in JSON; sorted by clause id.\npub(super) static PURPOSES: &[(&str, &str)] = &{purposes:?};"
-    )
-    .unwrap();
-    writeln!(
-        out,
-        "/// All clauses, sorted by id.\npub(super) static CLAUSES_BY_ID: &[&Clause] = &[{by_id}];"
     )
     .unwrap();
 }

@@ -16,7 +16,10 @@ use crate::lang::{Lang, Localized};
 use crate::law::Citation;
 use crate::letters;
 use crate::notice::{RegisterKind, Trade};
+use crate::order;
 use crate::section::SectionId;
+use std::sync::OnceLock;
+use words::fingerprint;
 
 /// The words of a section: its title in the notice, and how its screen introduces it.
 #[derive(Debug)]
@@ -174,8 +177,18 @@ pub fn section(id: SectionId) -> &'static SectionWords {
 
 /// The clause with this id; `None` for one that this version does not have.
 pub fn find_clause(id: &str) -> Option<&'static Clause> {
-    let found = CLAUSES_BY_ID.binary_search_by(|clause| clause.id.cmp(id)).ok()?;
-    CLAUSES_BY_ID.get(found).copied()
+    /// By the fingerprints of their ids: a sorted table of pointers would be a part of the first load.
+    static INDEX: OnceLock<Vec<(u64, &Clause)>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        let mut index: Vec<_> =
+            CLAUSES.iter().map(|clause| (fingerprint(clause.id.as_bytes()), *clause)).collect();
+        order::by_number(&mut index, |(number, _)| *number);
+        index
+    });
+    let wanted = fingerprint(id.as_bytes());
+    let from = index.partition_point(|(number, _)| *number < wanted);
+    let same = index.iter().skip(from).take_while(|(number, _)| *number == wanted);
+    same.map(|(_, clause)| *clause).find(|clause| clause.id == id)
 }
 
 /// The clauses of a group, such as `data`, in the order of its file.

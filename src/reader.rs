@@ -10,7 +10,8 @@ use serde::de::{
     MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
-use serde_json::{Error, Map, Value};
+use serde_json::{Map, Value};
+use std::fmt;
 
 /// Reads a value.
 ///
@@ -18,6 +19,48 @@ use serde_json::{Error, Map, Value};
 /// What in it is not as the type wants it, in serde's words.
 pub fn read<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
     T::deserialize(Reader(value))
+}
+
+/// What was not as it should be. Not serde's own error: that one can print floating-point numbers, which takes tables.
+#[derive(Debug)]
+pub struct Error(String);
+
+impl Error {
+    fn other(what: &str, found: &Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let found = match found {
+            Unexpected::Str(text) => format!("string {text:?}"),
+            Unexpected::Unsigned(number) => format!("integer `{number}`"),
+            Unexpected::Bool(bool) => format!("boolean `{bool}`"),
+            Unexpected::Unit => "null".to_owned(),
+            Unexpected::Seq => "sequence".to_owned(),
+            Unexpected::Map => "map".to_owned(),
+            Unexpected::Other(other) => (*other).to_owned(),
+            _ => "value".to_owned(),
+        };
+        Self(format!("invalid {what}: {found}, expected {expected}"))
+    }
+}
+
+impl serde::de::Error for Error {
+    fn custom<T: fmt::Display>(said: T) -> Self {
+        Self(said.to_string())
+    }
+
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::other("type", &found, expected)
+    }
+
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::other("value", &found, expected)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 struct Reader(Value);

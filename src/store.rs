@@ -3,7 +3,9 @@
 //! Knows: drafts as text. Does not know: the browser (its adapter is `ui::local_store`).
 
 use crate::draft::{Draft, OpenError};
+use crate::lang::Lang;
 use crate::order;
+use serde_json::Value;
 
 /// Why a store did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +67,27 @@ pub trait DraftStore {
 fn moment(iso: &str) -> u64 {
     let digits = iso.bytes().filter(u8::is_ascii_digit).chain(std::iter::repeat(b'0'));
     digits.take(14).fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))
+}
+
+/// What the app remembers about itself. boot.js reads it, too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The interface's language.
+    pub lang: Lang,
+}
+
+impl Settings {
+    /// What a kept text says; the defaults for what it does not.
+    pub fn read(text: &str) -> Self {
+        let kept: Option<Value> = serde_json::from_str(text).ok();
+        let lang = kept.as_ref().and_then(|kept| kept.get("lang")).and_then(Value::as_str);
+        Self { lang: lang.and_then(Lang::from_tag).unwrap_or_default() }
+    }
+
+    /// The text to be kept.
+    pub fn written(self) -> String {
+        format!("{{\"lang\":\"{}\"}}", self.lang.tag())
+    }
 }
 
 /// A store that lives as long as the page.
@@ -150,6 +173,23 @@ impl<S: DraftStore> DraftStore for Fallback<S> {
 mod tests {
     use super::*;
     use crate::notice::Notice;
+
+    #[test]
+    fn settings_are_read_as_they_are_written_and_damage_is_no_setting() {
+        for lang in Lang::ALL {
+            assert_eq!(Settings::read(&Settings { lang }.written()), Settings { lang });
+        }
+        for damaged in ["", "{", "{}", "[]", "{\"lang\":7}", "{\"lang\":\"de\"}"] {
+            assert_eq!(Settings::read(damaged), Settings::default());
+        }
+    }
+
+    #[test]
+    fn moments_grow_with_time_whatever_a_file_says() {
+        let moments = ["", "2026-11-20", "2026-11-20T12:00:00Z", "2026-11-20T12:00:01Z", "2027"];
+        assert!(moments.map(moment).is_sorted());
+        assert_eq!(moment("2026-11-20T12:00:00.123456789Z"), moment("2026-11-20T12:00:00Z"));
+    }
 
     /// A store with room for one text.
     #[derive(Default)]

@@ -53,7 +53,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("defaults", &["lang", "section", "notice", "content", "reader"]),
     ("compose", &["lang", "law", "letters", "section", "notice", "content", "document"]),
     ("draft", &["lang", "section", "notice", "reader"]),
-    ("store", &["draft", "order"]),
+    ("store", &["draft", "lang", "order"]),
     ("export", &["document", "lang", "letters", "section"]),
     ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
     (

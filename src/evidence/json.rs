@@ -1,9 +1,99 @@
 //! The report as JSON, for scripts and archives: every requirement in one flat list, with the rules that ask for it.
+//!
+//! By types, not by way of a `Value`, whose writer would bring the printing of floating-point numbers into the app.
 
-use super::{Evidence, rules_of};
+use super::{Evidence, Met, rules_of};
 use crate::content;
-use crate::rules::{self, Finding};
-use serde_json::{Value, json};
+use crate::lang::Lang;
+use crate::rules::{self, Dismissed};
+use serde::Serialize;
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Report<'a> {
+    title: &'a str,
+    firm: &'a str,
+    lang: &'a str,
+    checked_on: String,
+    rules: Rules,
+    found: usize,
+    of: usize,
+    requirements: Vec<Requirement<'a>>,
+    findings: Vec<Finding<'a>>,
+    dismissed: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Rules {
+    version: &'static str,
+    date: &'static str,
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct Requirement<'a> {
+    set: &'a str,
+    code: &'a str,
+    name: &'a str,
+    law: Vec<&'a str>,
+    rules: Vec<&'a str>,
+    section: &'a str,
+    status: &'a str,
+    sentence: &'a str,
+}
+
+impl<'a> Requirement<'a> {
+    fn of(met: &'a Met) -> Self {
+        let requirement = met.requirement;
+        Self {
+            set: requirement.set.id(),
+            code: requirement.code,
+            name: requirement.name,
+            law: requirement.law.iter().map(|law| law.code()).collect(),
+            rules: rules_of(requirement).map(|rule| rule.id).collect(),
+            section: requirement.section.id(),
+            status: met.status.id(),
+            sentence: &met.sentence,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    section: &'a str,
+    field: &'a str,
+    law: String,
+    message: &'a str,
+    evidence: &'a str,
+    /// Of what was set aside: why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+    /// Of what was set aside: on which day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<&'a str>,
+}
+
+impl<'a> Finding<'a> {
+    fn of(finding: &'a rules::Finding, lang: Lang) -> Self {
+        Self {
+            rule: finding.rule.id,
+            severity: finding.rule.severity.id(),
+            section: finding.section.id(),
+            field: &finding.field,
+            law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
+            message: content::rule(finding.rule.id).map_or("", |words| words.message.get(lang)),
+            evidence: &finding.evidence,
+            reason: None,
+            on: None,
+        }
+    }
+
+    fn set_aside(set: &'a Dismissed, lang: Lang) -> Self {
+        Self { reason: Some(&set.reason), on: Some(&set.on), ..Self::of(&set.finding, lang) }
+    }
+}
 
 /// Writes the report.
 ///
@@ -11,51 +101,18 @@ use serde_json::{Value, json};
 /// None in practice: every part has a JSON form.
 pub fn json(evidence: &Evidence) -> Result<String, serde_json::Error> {
     let lang = evidence.lang;
-    let requirements = evidence.requirements.iter().map(|met| {
-        let requirement = met.requirement;
-        json!({
-            "set": requirement.set.id(),
-            "code": requirement.code,
-            "name": requirement.name,
-            "law": requirement.law.iter().map(|law| law.code()).collect::<Vec<_>>(),
-            "rules": rules_of(requirement).map(|rule| rule.id).collect::<Vec<_>>(),
-            "section": requirement.section.id(),
-            "status": met.status.id(),
-            "sentence": met.sentence,
-        })
-    });
-    let finding = |finding: &Finding| -> Value {
-        let message = content::rule(finding.rule.id).map_or("", |words| words.message.get(lang));
-        json!({
-            "rule": finding.rule.id,
-            "severity": finding.rule.severity.id(),
-            "section": finding.section.id(),
-            "field": finding.field,
-            "law": finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
-            "message": message,
-            "evidence": finding.evidence,
-        })
-    };
-    let dismissed = evidence.dismissed.iter().map(|set| {
-        let mut line = finding(&set.finding);
-        if let Some(line) = line.as_object_mut() {
-            line.insert("reason".to_owned(), json!(set.reason));
-            line.insert("on".to_owned(), json!(set.on));
-        }
-        line
-    });
     let (found, of) = evidence.count();
-    let report = json!({
-        "title": evidence.title,
-        "firm": evidence.firm,
-        "lang": lang.tag(),
-        "checked-on": evidence.checked_on.iso(),
-        "rules": { "version": rules::VERSION, "date": rules::AS_OF, "count": rules::all().count() },
-        "found": found,
-        "of": of,
-        "requirements": requirements.collect::<Vec<_>>(),
-        "findings": evidence.findings.iter().map(finding).collect::<Vec<_>>(),
-        "dismissed": dismissed.collect::<Vec<_>>(),
-    });
+    let report = Report {
+        title: &evidence.title,
+        firm: &evidence.firm,
+        lang: lang.tag(),
+        checked_on: evidence.checked_on.iso(),
+        rules: Rules { version: rules::VERSION, date: rules::AS_OF, count: rules::all().count() },
+        found,
+        of,
+        requirements: evidence.requirements.iter().map(Requirement::of).collect(),
+        findings: evidence.findings.iter().map(|finding| Finding::of(finding, lang)).collect(),
+        dismissed: evidence.dismissed.iter().map(|set| Finding::set_aside(set, lang)).collect(),
+    };
     serde_json::to_string_pretty(&report).map(|text| text + "\n")
 }

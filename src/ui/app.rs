@@ -3,11 +3,11 @@
 use crate::content::{self, ui};
 use crate::lang::Lang;
 use crate::route::Route;
+use crate::store::Settings;
 use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
 use crate::ui::live::{act, each, memo, redrawn};
-use crate::ui::local_store::Settings;
 use crate::ui::state::{App, Loaded, Saved, draft_name, use_app};
 use crate::ui::toast::ToastBar;
 use crate::ui::{check_answers, exports, home, new_notice, step, tasks, words};

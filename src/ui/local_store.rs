@@ -2,7 +2,7 @@
 //!
 //! Storage is probed first: where it is blocked, gloo's own access would panic.
 
-use crate::store::{DraftStore, StoreError};
+use crate::store::{DraftStore, Settings, StoreError};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
@@ -46,24 +46,17 @@ impl DraftStore for LocalStore {
     }
 }
 
-/// What the app remembers about itself.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Settings {
-    /// The interface's language.
-    pub lang: crate::lang::Lang,
-}
-
 impl Settings {
     /// What was remembered, or the defaults.
     pub fn load() -> Self {
-        LocalStore::probe().and_then(|_| LocalStorage::get(SETTINGS).ok()).unwrap_or_default()
+        let kept = LocalStore::probe().and_then(|_| LocalStorage::raw().get_item(SETTINGS).ok().flatten());
+        kept.map(|kept| Self::read(&kept)).unwrap_or_default()
     }
 
     /// Remembers; a browser that cannot, forgets.
-    pub fn save(&self) {
+    pub fn save(self) {
         if LocalStore::probe().is_some() {
-            let _ = LocalStorage::set(SETTINGS, self);
+            let _ = LocalStorage::raw().set_item(SETTINGS, &self.written());
         }
     }
 }
