@@ -125,7 +125,7 @@ fn list(title: content::Text, items: Vec<String>, lang: Lang) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    let items = items.into_iter().map(|item| vec![Inline::Text(item)]).collect();
+    let items = items.iter().map(|item| cell(item)).collect();
     vec![Block::Heading(cell(title.get(lang))), Block::List(items)]
 }
 
