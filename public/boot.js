@@ -1,10 +1,13 @@
 // Starts the app, and stands in for it when it cannot run.
 //
-// Knows: the two files named on its own script element, the static blocks of index.html, and the key prefix of
-// drafts in localStorage. Does not know: what a draft holds. It is plain JavaScript because after a panic, or
+// Knows: the files named on its own script element, the static blocks of index.html, the key prefix of drafts in
+// localStorage, and where the interface's language is kept. Does not know: what a draft holds. It is plain JavaScript because after a panic, or
 // when the wasm never arrived, nothing else can offer people their work back.
 
 const DRAFT_KEYS = "seloste:draft:";
+const SETTINGS = "seloste:settings";
+/** What the shell says in place of Finnish, which stands in the page. */
+const OPENING = { sv: "Öppnas…", en: "Opening…" };
 
 const byId = (id) => document.getElementById(id);
 
@@ -66,13 +69,29 @@ addEventListener("unhandledrejection", (event) => {
   if (isFatal(event.reason)) crash(event.reason);
 });
 
+/**
+ * Asks for the words of the interface's language while the module is still coming, where they are not inside it. The
+ * app, which fetches them by the same address, then finds them here.
+ */
+function askForWords({ textsSv: sv, textsEn: en }) {
+  let lang;
+  try {
+    ({ lang } = JSON.parse(localStorage.getItem(SETTINGS)) ?? {});
+  } catch {
+    // Storage is blocked or damaged: the interface will be in Finnish.
+  }
+  const words = new Map([["sv", sv], ["en", en]]).get(lang);
+  if (!words) return;
+  document.documentElement.lang = lang;
+  byId("shell-opening").textContent = OPENING[lang];
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: words }));
+}
+
 const script = document.querySelector("script[data-wasm]");
 try {
+  askForWords(script.dataset);
   const app = await import(new URL(script.dataset.js, document.baseURI).href);
   await app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI).href });
-  if (byId("app").hasChildNodes()) byId("shell")?.remove();
-  // From the start of the navigation to a usable app; the other measures are the app's own.
-  performance.measure("seloste:start", { start: 0 });
 } catch (error) {
   crash(error);
 }

@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 mod bucket;
 #[path = "build/file.rs"]
 mod file;
+#[path = "content/words/fingerprint.rs"]
+mod fingerprint;
 #[path = "build/glossary.rs"]
 mod glossary;
 #[path = "build/patterns.rs"]
@@ -71,14 +73,37 @@ pub fn compile(content: &Path, folder: &Path) {
         writeln!(out, "/// Texts that this language still lacks, as `file: id`.").unwrap();
         writeln!(out, "pub static MISSING_{lang}: &[&str] = &{list:?};").unwrap();
     }
+    languages(&texts, folder, &mut out);
     let write = |name: &str, what: &str| fs::write(folder.join(name), what).expect("a writable OUT_DIR");
     write("content.rs", &out);
     write("patterns.rs", &patterns::patterns(content));
-    let of =
-        |one: fn(&Text) -> &str| texts.written.iter().map(one).collect::<Vec<_>>().join(&BETWEEN.to_string());
-    write("fi.txt", &of(|text| &text.fi));
-    write("sv.txt", &of(|text| &text.sv));
-    write("en.txt", &of(|text| &text.en));
+}
+
+/// Whether this is a build for the browser, whose first load should be small.
+fn for_the_browser() -> bool {
+    std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32")
+}
+
+/// Writes the file of each language, and which of them are inside the program. In the browser only Finnish is:
+/// `.ci/words` puts the others beside the app.
+fn languages(texts: &Texts, folder: &Path, out: &mut String) {
+    let all: [(&str, fn(&Text) -> &str); 3] =
+        [("fi", |text| &text.fi), ("sv", |text| &text.sv), ("en", |text| &text.en)];
+    out.push_str(
+        "/// The words of each language, in the order of `Lang::ALL`.\npub static FILES: [Source; 3] = [\n",
+    );
+    for (lang, of) in all {
+        let file = texts.written.iter().map(of).collect::<Vec<_>>().join(&BETWEEN.to_string());
+        let fingerprint = fingerprint::fingerprint(file.as_bytes());
+        let name = format!("texts-{lang}-{fingerprint:016x}.txt");
+        fs::write(folder.join(&name), &file).expect("a writable OUT_DIR");
+        if lang == "fi" || !for_the_browser() {
+            writeln!(out, "Source::Inside(include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),").unwrap();
+        } else {
+            writeln!(out, "Source::Beside {{ name: {name:?}, fingerprint: {fingerprint} }},").unwrap();
+        }
+    }
+    out.push_str("];\n");
 }
 
 fn sections(content: &Path, out: &mut String, texts: &mut Texts) {
@@ -235,7 +260,7 @@ fn ui(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("ui.toml"));
     out.push_str("/// Words of the interface.\npub mod ui { use super::*;\n");
     // The words of the command line and its review pack are no part of the first load.
-    let browser = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    let browser = for_the_browser();
     let elsewhere = |id: &str| browser && (id.starts_with("cli.") || id.starts_with("review."));
     for text in file.parse::<UiTexts>().text {
         file.id(&text.id);

@@ -7,38 +7,15 @@ pub mod choices;
 mod explain;
 pub mod glossary;
 pub mod patterns;
+pub mod words;
 
 pub use explain::explain;
+pub use words::Text;
 
 use crate::lang::{Lang, Localized};
 use crate::law::Citation;
 use crate::notice::{RegisterKind, Trade};
 use crate::section::SectionId;
-use std::sync::OnceLock;
-
-/// A text of our own, in every language that has it: its number in the languages' files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text(u16);
-
-impl Text {
-    /// The text that says nothing.
-    pub const EMPTY: Self = Self(0);
-
-    /// The text in one language; empty where it has not been written.
-    pub fn get(self, lang: Lang) -> &'static str {
-        static FILES: [&str; 3] = [
-            include_str!(concat!(env!("OUT_DIR"), "/fi.txt")),
-            include_str!(concat!(env!("OUT_DIR"), "/sv.txt")),
-            include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
-        ];
-        // Each file is taken apart once, when its language is first used.
-        static TABLES: [OnceLock<Vec<&'static str>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
-        let language = lang as usize;
-        let table = TABLES.get(language).zip(FILES.get(language));
-        let texts = table.map(|(table, file)| table.get_or_init(|| file.split('\u{1f}').collect()));
-        texts.and_then(|texts| texts.get(usize::from(self.0))).copied().unwrap_or_default()
-    }
-}
 
 /// The words of a section: its title in the notice, and how its screen introduces it.
 #[derive(Debug)]
@@ -180,6 +157,7 @@ pub struct Vendor {
 #[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
 mod tables {
     use super::glossary::Entry;
+    use super::words::Source;
     use super::*;
     include!(concat!(env!("OUT_DIR"), "/content.rs"));
 }
@@ -223,7 +201,8 @@ pub fn note(kind: RegisterKind, section: SectionId) -> Option<Text> {
     notes.iter().find(|(id, _)| *id == section.id()).map(|(_, note)| *note)
 }
 
-/// The name of a country, where the model holds its code; what is no code of ours is the firm's own text.
+/// The name of a country, where the model holds its code; what is no code of ours is the firm's own text. The names are
+/// there in every language at any time: who writes Finnish may type a Swedish one.
 pub fn country(code: &str, lang: Lang) -> &str {
     COUNTRIES.iter().find(|(id, _)| *id == code).map_or(code, |(_, name)| name.get(lang))
 }
@@ -231,7 +210,8 @@ pub fn country(code: &str, lang: Lang) -> &str {
 /// The code of a country that somebody typed in any of our languages; other text stays as it is.
 pub fn country_code(typed: &str) -> &str {
     let lower = typed.trim().to_lowercase();
-    let named = |name: &Text| Lang::ALL.into_iter().any(|lang| name.get(lang).to_lowercase() == lower);
+    let named =
+        |name: &Localized<&str>| Lang::ALL.into_iter().any(|lang| name.get(lang).to_lowercase() == lower);
     COUNTRIES.iter().find(|(_, name)| named(name)).map_or(typed, |(id, _)| id)
 }
 
@@ -258,7 +238,8 @@ pub fn languages() -> impl Iterator<Item = Lang> {
 /// A text with a capital: clauses are written to stand inside a sentence, and in a cell or a choice they begin one.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Puts values into `{slots}`. A slot without a value stays as it is, and a test finds it.

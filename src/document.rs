@@ -140,6 +140,11 @@ impl Inline {
 }
 
 impl Document {
+    /// The section with this id, if the document has one.
+    pub fn section(&self, id: SectionId) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
     /// The same, with so many items per list and characters per text at most: for a page that cannot grow. A list that is
     /// cut short ends in [`Labels::more`], a text in "…".
     #[must_use]

@@ -29,6 +29,7 @@ mod step;
 mod steps;
 mod tasks;
 mod toast;
+mod words;
 
 /// Starts the app in the element that the page keeps for it.
 pub fn start() {

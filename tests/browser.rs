@@ -46,3 +46,5 @@ mod screens;
 mod smoke;
 #[path = "browser/storage.rs"]
 mod storage;
+#[path = "browser/words.rs"]
+mod words;

@@ -181,7 +181,7 @@ fn every_purpose_service_country_and_dated_fact_is_there() {
             pack.says(&row, &[content::find_clause(vendor.what).expect("a clause").text]);
         }
         for (code, name) in COUNTRIES {
-            pack.says(&format!("facts.country.{code}"), &[*name]);
+            pack.has(&format!("facts.country.{code}"), [*name.get(pack.lang)]);
         }
         for (place, names) in facts::COUNTRIES.fact {
             let row = match place {

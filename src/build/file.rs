@@ -68,6 +68,12 @@ impl File {
 
     /// Checks one text and writes it as a Rust literal. `must`: it may not be empty.
     pub fn text(&self, id: &str, text: &Text, must: bool, texts: &mut Texts) -> String {
+        let text = self.checked(id, text, must, texts);
+        format!("Text({})", texts.number(&text))
+    }
+
+    /// Checks one text, and notes the languages that lack it.
+    pub fn checked(&self, id: &str, text: &Text, must: bool, texts: &mut Texts) -> Text {
         if must && text.fi.trim().is_empty() {
             self.fail(&format!("\"{id}\""), &format!("\"{id}\" has no Finnish text"));
         }
@@ -95,8 +101,7 @@ impl File {
         }
         // A number and its paragraph sign stay on one line.
         let bound = |text: &String| text.replace(" §", "\u{a0}§");
-        let text = Text { fi: bound(&text.fi), sv: bound(&text.sv), en: bound(&text.en) };
-        format!("Text({})", texts.number(&text))
+        Text { fi: bound(&text.fi), sv: bound(&text.sv), en: bound(&text.en) }
     }
 }
 

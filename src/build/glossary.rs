@@ -1,6 +1,6 @@
 //! Compiles `glossary.toml`: terms with the forms in which each language's texts have them.
 
-use super::shapes::Glossary;
+use super::shapes::{Glossary, Text};
 use super::{File, Texts};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -22,9 +22,10 @@ pub fn glossary(content: &Path, out: &mut String, texts: &mut Texts) {
             }
             forms.join("|")
         });
+        let forms = texts.number(&Text { fi, sv, en });
         writeln!(
             out,
-            "Entry {{ id: {:?}, term: {term}, text: {text}, law: &[{law}], forms: Localized {{ fi: {fi:?}, sv: {sv:?}, en: {en:?} }} }},",
+            "Entry {{ id: {:?}, term: {term}, text: {text}, law: &[{law}], forms: Text({forms}) }},",
             entry.id
         )
         .unwrap();

@@ -9,12 +9,12 @@ use std::path::Path;
 pub fn countries(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("countries.toml"));
     out.push_str(
-        "/// Countries outside the EU and EEA, by ISO code.\npub static COUNTRIES: &[(&str, Text)] = &[\n",
+        "/// Countries outside the EU and EEA, by ISO code.\npub static COUNTRIES: &[(&str, Localized<&str>)] = &[\n",
     );
     for country in file.parse::<Countries>().country {
         file.id(&country.id);
-        let name = file.text(&country.id, &country.name, true, texts);
-        writeln!(out, "({:?}, {name}),", country.id).unwrap();
+        let Text { fi, sv, en } = file.checked(&country.id, &country.name, true, texts);
+        writeln!(out, "({:?}, Localized {{ fi: {fi:?}, sv: {sv:?}, en: {en:?} }}),", country.id).unwrap();
     }
     out.push_str("];\n");
 }

@@ -3,7 +3,7 @@
 //! Knows: `glossary.toml`, and the words of sections, questions and choices. Does not know: how a screen shows them.
 
 use super::{CHOICES, FIELDS, GLOSSARY, Text, section};
-use crate::lang::{Lang, Localized};
+use crate::lang::Lang;
 use crate::law::Citation;
 use crate::notice::RegisterKind;
 use crate::section::SectionId;
@@ -20,7 +20,7 @@ pub struct Entry {
     /// Where the law speaks of it.
     pub law: &'static [Citation],
     /// How texts of each language have it: forms with a bar between, see `glossary.toml`.
-    pub forms: Localized<&'static str>,
+    pub forms: Text,
 }
 
 /// The terms in some texts, in the order in which they first occur.

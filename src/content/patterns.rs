@@ -8,7 +8,7 @@ mod bucket;
 
 pub use bucket::bucket;
 
-use super::{FIELDS, SECTIONS};
+use super::{FIELDS, SECTIONS, words};
 use crate::lang::Lang;
 
 /// A group of phrases that mean the same defect, or speak of the same thing.
@@ -99,9 +99,10 @@ pub fn all() -> impl Iterator<Item = Pattern> {
 }
 
 /// Our own guidance in one language: what screens say to the person who fills them in, and no notice should. Not the
-/// hints of choices: some are written so that they can be said in a notice.
-pub fn guidance(lang: Lang) -> impl Iterator<Item = &'static str> {
+/// hints of choices: some are written so that they can be said in a notice. `None` while the language is not loaded.
+pub fn guidance(lang: Lang) -> Option<impl Iterator<Item = &'static str>> {
     let sections = SECTIONS.iter().flat_map(|section| [section.intro, section.why]);
     let fields = FIELDS.iter().flat_map(|field| [field.hint, field.why]);
-    sections.chain(fields).map(move |text| text.get(lang)).filter(|text| !text.is_empty())
+    let texts = sections.chain(fields).map(move |text| text.get(lang)).filter(|text| !text.is_empty());
+    words::is_loaded(lang).then_some(texts)
 }

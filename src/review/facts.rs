@@ -7,7 +7,7 @@ use super::written_day;
 use crate::content::choices::Worded;
 use crate::content::{self, COUNTRIES, VENDORS, VENDORS_AS_OF, Vendor, choice, ui};
 use crate::defaults;
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 use crate::law::facts::{self, AUTHORITY, Place};
 use crate::notice::cookies::Cookie;
 use crate::notice::recipient::Location;
@@ -19,7 +19,8 @@ pub(super) fn dated(lang: Lang) -> Part {
         title: title.get(lang).to_owned(),
         rows,
     };
-    let country = |(code, name): &(&str, content::Text)| Row::new(format!("country.{code}"), name.get(lang));
+    let country =
+        |(code, name): &(&str, Localized<&str>)| Row::new(format!("country.{code}"), *name.get(lang));
     Part {
         id: "facts",
         title: ui::REVIEW_PART_FACTS,

@@ -9,42 +9,56 @@ use crate::ui::i18n::{self, t};
 use crate::ui::local_store::Settings;
 use crate::ui::state::{App, Loaded, Saved, draft_name, use_app};
 use crate::ui::toast::ToastBar;
-use crate::ui::{check_answers, exports, home, new_notice, step, tasks};
+use crate::ui::{check_answers, exports, home, new_notice, step, tasks, words};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
-/// Draws the app into the page.
+/// Draws the app into the page, in the language that was chosen last. Where its words have to be fetched first, the shell
+/// stands until they are here: nobody sees a page in another language come and go.
 pub fn mount() {
+    let settings = Settings::load();
+    let wanted = content::languages().find(|lang| *lang == settings.lang).unwrap_or_default();
+    if content::words::is_loaded(wanted) {
+        return draw(wanted);
+    }
+    spawn_local(async move {
+        words::load(wanted).await;
+        draw(wanted);
+    });
+}
+
+/// Draws the app in place of the shell: in the wanted language, or in Finnish where its words could not be had.
+fn draw(wanted: Lang) {
     let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else {
         return;
     };
-    root_element_is_ours(&root);
-    let settings = Settings::load();
-    i18n::set_lang(if content::languages().any(|lang| lang == settings.lang) {
-        settings.lang
-    } else {
-        Lang::Fi
-    });
-    mount_to(root, || view! { <Page/> }).forget();
-}
-
-/// The static shell has done its work once the app is here.
-fn root_element_is_ours(root: &web_sys::HtmlElement) {
-    root.set_inner_html("");
+    i18n::set_lang(if content::words::is_loaded(wanted) { wanted } else { Lang::Fi });
+    mount_to(root, move || view! { <Page wanted=wanted/> }).forget();
+    if let Some(shell) = document().get_element_by_id("shell") {
+        shell.remove();
+    }
+    // From the start of the navigation to a usable app.
+    if let Some(performance) = window().performance() {
+        let _ = performance.measure("seloste:start");
+    }
 }
 
 #[component]
-fn Page() -> impl IntoView {
-    let app = App::start();
+fn Page(
+    /// The language in which the interface is wanted.
+    wanted: Lang,
+) -> impl IntoView {
+    let app = App::start(wanted);
     provide_context(app);
     follow_the_url(app);
     save_while_typing(app);
     name_the_page(app);
     guard_the_page(app);
+    fetch_words(app);
     let set_lang = Callback::new(move |chosen: Lang| {
-        i18n::set_lang(chosen);
         Settings { lang: chosen }.save();
-        app.ui_lang.set(chosen);
+        app.wanted_lang.set(chosen);
     });
     move || {
         let lang = app.ui_lang.get();
@@ -141,6 +155,25 @@ fn save_while_typing(app: App) {
         elsewhere.remove();
         leaving.remove();
         hiding.remove();
+    });
+}
+
+/// Fetches the words of the language in which the interface is wanted, and of those that the notice is published in. The
+/// interface changes once they are here.
+fn fetch_words(app: App) {
+    Effect::new(move |_| {
+        let wanted = app.wanted_lang.get();
+        app.words.want(wanted);
+        if app.words.here(wanted) && app.ui_lang.get_untracked() != wanted {
+            i18n::set_lang(wanted);
+            app.ui_lang.set(wanted);
+        }
+    });
+    let published = Memo::new(move |_| app.draft.with(|draft| draft.notice.languages.clone()));
+    Effect::new(move |_| {
+        for lang in published.get() {
+            app.words.want(lang);
+        }
     });
 }
 

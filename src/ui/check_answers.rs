@@ -12,6 +12,7 @@ use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, SectionStatus, icon};
 use crate::ui::tasks::{Progress, task_words};
+use crate::ui::words::Awaited;
 use leptos::prelude::*;
 
 /// The check page.
@@ -33,6 +34,7 @@ pub fn check_answers(draft: &str) -> AnyView {
                 <ReportExports/>
                 <h2 class="check-heading">{t(ui::CHECK_ANSWERS)}</h2>
                 <LangTabs/>
+                <Awaited/>
                 {groups}
             </main>
         </div>
@@ -87,7 +89,7 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
     let title = t(content::section(section).title);
     let html = Memo::new(move |_| {
         app.document.with(|document| {
-            let found = document.sections.iter().find(|other| other.id == section);
+            let found = document.as_ref().and_then(|document| document.section(section));
             found.map(|section| html::blocks_html(section, HeadingLevel::new(4)))
         })
     });
@@ -97,6 +99,7 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
             let lang = app.notice_lang.get().tag();
             view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()
         }
+        None if app.document.with(Option::is_none) => ().into_any(),
         None if status.get() == Status::NotNeeded => {
             view! { <p class="quiet">{t(ui::CHECK_NOT_NEEDED)}</p> }.into_any()
         }

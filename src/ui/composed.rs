@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::i18n::t;
 use crate::ui::state::use_app;
+use crate::ui::words::Awaited;
 use leptos::prelude::*;
 
 /// The text of a section that is composed from other answers, and where those are given.
@@ -19,7 +20,7 @@ pub fn ComposedText(
     let app = use_app();
     let html = Memo::new(move |_| {
         app.document.with(|document| {
-            let found = document.sections.iter().find(|other| other.id == section);
+            let found = document.as_ref().and_then(|document| document.section(section));
             found.map(|section| html::section_html(section, HeadingLevel::new(2)))
         })
     });
@@ -41,6 +42,7 @@ pub fn ComposedText(
             <p class="composed-label">{t(ui::COMPOSED_LABEL)}</p>
             {move || match html.get() {
                 Some(html) => view! { <div class="notice" lang=notice_lang inner_html=html></div> }.into_any(),
+                None if app.document.with(Option::is_none) => view! { <Awaited/> }.into_any(),
                 None => view! { <p>{t(ui::COMPOSED_NONE)}</p> }.into_any(),
             }}
             {change}

@@ -6,6 +6,7 @@ pub use report::ReportExports;
 
 use crate::content::ui;
 use crate::export::{Format, html, text};
+use crate::lang::Lang;
 use crate::rules::Report;
 use crate::ui::browser::{download, download_text, measure};
 use crate::ui::home::save_json;
@@ -14,6 +15,7 @@ use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::{Icon, icon};
+use crate::ui::words;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -21,7 +23,7 @@ use std::time::Duration;
 /// comes and goes at once would only be read halfway.
 const TELL_AFTER: Duration = Duration::from_millis(200);
 
-/// How the PDF comes along.
+/// How a download comes along.
 #[derive(Clone, Debug, PartialEq)]
 enum Progress {
     Idle,
@@ -30,6 +32,8 @@ enum Progress {
     /// It takes a while.
     Working,
     Done(Outcome),
+    /// The words of a language could not be had.
+    Wordless(Lang),
 }
 
 impl Progress {
@@ -50,8 +54,15 @@ pub fn Exports() -> impl IntoView {
         if !begin(progress) {
             return;
         }
-        let name = file_name(app, Format::Pdf);
-        pdf::render(&what.get_untracked().job(app), move |outcome| finish(progress, &name, outcome));
+        let (what, lang) = (what.get_untracked(), app.notice_lang.get_untracked());
+        let languages = what.languages(app);
+        app.words.once_here(languages.clone(), move |here| match here {
+            Ok(()) => {
+                let name = file_name(app, Format::Pdf, lang);
+                pdf::render(&what.job(app, &languages), move |outcome| finish(progress, &name, outcome));
+            }
+            Err(lang) => progress.set(Progress::Wordless(lang)),
+        });
     };
     let blocked = move || {
         (!app.report.with(Report::publishable)).then(|| {
@@ -72,15 +83,15 @@ pub fn Exports() -> impl IntoView {
                 >
                     {t(ui::EXPORT_PDF)}
                 </button>
-                <button type="button" class="button" on:click=move |_| download_html(app)>{t(ui::EXPORT_HTML)}</button>
-                <button type="button" class="button button-secondary" on:click=move |_| download_plain(app)>
+                <button type="button" class="button" on:click=move |_| write(app, progress, Format::Html)>{t(ui::EXPORT_HTML)}</button>
+                <button type="button" class="button button-secondary" on:click=move |_| write(app, progress, Format::Text)>
                     {t(ui::EXPORT_TEXT)}
                 </button>
                 <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
                     {t(ui::EXPORT_JSON)}
                 </button>
             </div>
-            <div class="export-state" role="status">{move || state(&progress.get())}</div>
+            <div class="export-state" role="status">{move || state(app, &progress.get())}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
         </section>
     }
@@ -112,9 +123,10 @@ fn finish(progress: RwSignal<Progress>, name: &str, outcome: Outcome) {
     progress.set(Progress::Done(outcome));
 }
 
-fn state(progress: &Progress) -> Option<AnyView> {
+fn state(app: App, progress: &Progress) -> Option<AnyView> {
     match progress {
         Progress::Idle | Progress::Begun => None,
+        Progress::Wordless(lang) if app.words.here(*lang) => None,
         Progress::Working => Some(view! { <p>{t(ui::EXPORT_WORKING)}</p> }.into_any()),
         Progress::Done(Outcome::Made { missing, .. }) if missing.is_empty() => {
             Some(view! { <p>{t(ui::EXPORT_PDF_DONE)}</p> }.into_any())
@@ -133,25 +145,43 @@ fn state(progress: &Progress) -> Option<AnyView> {
                     .into_any(),
             )
         }
+        Progress::Wordless(lang) => {
+            let text = words::missing(*lang);
+            Some(
+                view! { <p class="finding finding-blocking">{icon(Icon::Stop)} <span>{text}</span></p> }
+                    .into_any(),
+            )
+        }
     }
 }
 
-fn file_name(app: App, format: Format) -> String {
+fn file_name(app: App, format: Format, lang: Lang) -> String {
     let name = app.draft.with_untracked(draft_name);
-    format.file_name(&name, app.notice_lang.get_untracked())
+    format.file_name(&name, lang)
 }
 
-fn download_html(app: App) {
-    let html = measure("seloste:export-html", || {
-        let draft = app.saved_draft().to_publish().to_json().unwrap_or_default();
-        app.document.with_untracked(|document| html::html(document, Some(&draft)))
+/// Hands out the notice as HTML or text, in the language of the preview.
+fn write(app: App, progress: RwSignal<Progress>, format: Format) {
+    let lang = app.notice_lang.get_untracked();
+    when_here(app, lang, progress, move || {
+        let written = if format == Format::Html {
+            measure("seloste:export-html", || {
+                let draft = app.saved_draft().to_publish().to_json().unwrap_or_default();
+                html::html(&app.composed(lang), Some(&draft))
+            })
+        } else {
+            text::text(&app.composed(lang))
+        };
+        let _ = download_text(&file_name(app, format, lang), format.media_type(), &written);
     });
-    let _ = download_text(&file_name(app, Format::Html), Format::Html.media_type(), &html);
 }
 
-fn download_plain(app: App) {
-    let text = app.document.with_untracked(text::text);
-    let _ = download_text(&file_name(app, Format::Text), Format::Text.media_type(), &text);
+/// Writes a file once the words of its language are here; where they cannot be had, says so instead.
+fn when_here(app: App, lang: Lang, progress: RwSignal<Progress>, hand_out: impl FnOnce() + 'static) {
+    app.words.once_here(vec![lang], move |here| match here {
+        Ok(()) => hand_out(),
+        Err(lang) => progress.set(Progress::Wordless(lang)),
+    });
 }
 
 /// Hands the draft in hand out as JSON.

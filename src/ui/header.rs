@@ -6,6 +6,7 @@ use crate::store::StoreError;
 use crate::ui::exports::download_json;
 use crate::ui::i18n::{lang, t};
 use crate::ui::state::{Loaded, Saved, use_app};
+use crate::ui::words::{WordsNotice, own_name};
 use leptos::prelude::*;
 
 /// The head of the page.
@@ -60,6 +61,7 @@ pub fn Header(
         </header>
         <StorageNotice/>
         <ConflictNotice/>
+        <WordsNotice words=app.words/>
     }
     .into_any()
 }
@@ -105,13 +107,4 @@ fn ConflictNotice() -> impl IntoView {
             }
         })
     }
-}
-
-/// A language by its own name: for those who read no other.
-fn own_name(lang: Lang) -> &'static str {
-    t(match lang {
-        Lang::Fi => ui::LANG_OWN_FI,
-        Lang::Sv => ui::LANG_OWN_SV,
-        Lang::En => ui::LANG_OWN_EN,
-    })
 }

@@ -1,9 +1,9 @@
 //! What goes into the PDF: the notice in one language, in all of its languages, or its first layer on one page.
 
-use crate::compose::{compose, first_layer, mark_as_draft};
+use crate::compose::{first_layer, mark_as_draft};
 use crate::content::ui;
-use crate::document::Document;
 use crate::export::json::Job;
+use crate::lang::Lang;
 use crate::rules::Report;
 use crate::ui::i18n::t;
 use crate::ui::state::App;
@@ -21,26 +21,27 @@ pub enum What {
 }
 
 impl What {
-    /// The work for the PDF worker.
-    pub fn job(self, app: App) -> Job {
-        let lang = app.notice_lang.get_untracked();
-        let documents = app.draft.with_untracked(|draft| match self {
-            Self::Full => vec![app.document.get_untracked()],
-            Self::Languages => {
-                draft.notice.languages.iter().map(|lang| compose(&draft.notice, *lang)).collect()
-            }
-            Self::FirstLayer => vec![first_layer(&draft.notice, lang)],
-        });
-        let mark = !app.report.with_untracked(Report::publishable);
-        let marked = |mut document: Document| {
-            if mark {
+    /// The languages of the PDF.
+    pub fn languages(self, app: App) -> Vec<Lang> {
+        match self {
+            Self::Full | Self::FirstLayer => vec![app.notice_lang.get_untracked()],
+            Self::Languages => app.draft.with_untracked(|draft| draft.notice.languages.clone()),
+        }
+    }
+
+    /// The work for the PDF worker, in languages whose words are here.
+    pub fn job(self, app: App, languages: &[Lang]) -> Job {
+        let one_page = self == Self::FirstLayer;
+        let page = |lang| {
+            let mut document = app.draft.with_untracked(|draft| first_layer(&draft.notice, lang));
+            if !app.report.with_untracked(Report::publishable) {
                 mark_as_draft(&mut document);
             }
             document
         };
-        let one_page = self == Self::FirstLayer;
+        let one = |lang: &Lang| if one_page { page(*lang) } else { app.composed(*lang) };
         let draft = app.saved_draft().to_publish().to_json().ok();
-        Job { documents: documents.into_iter().map(marked).collect(), one_page, draft }
+        Job { documents: languages.iter().map(one).collect(), one_page, draft }
     }
 }
 

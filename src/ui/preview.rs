@@ -2,19 +2,34 @@
 //!
 //! Made by the exporter's own function, section by section: only what a key press changed is drawn again.
 
+use crate::compose::{compose, mark_as_draft};
 use crate::content::ui;
+use crate::document::Document;
+use crate::draft::Draft;
 use crate::export::html::{self, HeadingLevel};
+use crate::lang::Lang;
 use crate::route::Route;
+use crate::rules::Report;
 use crate::section::SectionId;
 use crate::ui::browser::{go, measure};
 use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
 use crate::ui::state::{App, use_app};
+use crate::ui::words::Awaited;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Wide enough for the preview to stand beside the form. The style sheet breaks at the same width.
 const WIDE: &str = "(min-width: 70rem)";
+
+/// The notice in a language whose words are here, marked as long as something blocks it.
+pub fn as_published(draft: &Draft, report: &Report, lang: Lang) -> Document {
+    let mut document = measure("seloste:compose", || compose(&draft.notice, lang));
+    if !report.publishable() {
+        mark_as_draft(&mut document);
+    }
+    document
+}
 
 /// The preview pane, and on narrow screens the tab that opens it.
 pub fn pane(current: Option<SectionId>) -> AnyView {
@@ -59,16 +74,26 @@ fn is_wide() -> RwSignal<bool> {
 
 fn paper(current: Option<SectionId>) -> AnyView {
     let app = use_app();
-    let header =
-        Memo::new(move |_| app.document.with(|document| html::header_html(document, HeadingLevel::new(2))));
+    let header = Memo::new(move |_| {
+        app.document.with(|document| {
+            document
+                .as_ref()
+                .map(|document| html::header_html(document, HeadingLevel::new(2)))
+                .unwrap_or_default()
+        })
+    });
     let ids = Memo::new(move |_| {
-        app.document.with(|document| document.sections.iter().map(|section| section.id).collect::<Vec<_>>())
+        app.document.with(|document| {
+            let sections = document.iter().flat_map(|document| &document.sections);
+            sections.map(|section| section.id).collect::<Vec<_>>()
+        })
     });
     view! {
         <div class="preview-bar">
             <p class="preview-title">{t(ui::PREVIEW_TITLE)}</p>
             <LangTabs/>
         </div>
+        <Awaited/>
         <div class="paper notice" lang=move || app.notice_lang.get().tag()>
             <header inner_html=move || header.get()></header>
             <For each=move || ids.get() key=|id| *id let:id>
@@ -83,7 +108,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
 fn section(app: App, id: SectionId, current: bool) -> AnyView {
     // First whether it changed, which is cheap; then what it looks like.
     let section = Memo::new(move |_| {
-        app.document.with(|document| document.sections.iter().find(|section| section.id == id).cloned())
+        app.document.with(|document| document.as_ref().and_then(|document| document.section(id)).cloned())
     });
     let html = move || {
         section.with(|section| {

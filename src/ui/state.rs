@@ -5,7 +5,8 @@
 use super::browser;
 use super::i18n::{fill, t};
 use super::local_store::{LocalStore, PREFIX};
-use crate::compose::{compose, mark_as_draft};
+use super::preview::as_published;
+use super::words::Words;
 use crate::content::{self, Clause, ui};
 use crate::defaults::{self, Clash};
 use crate::document::Document;
@@ -92,10 +93,14 @@ pub struct App {
     pub notice_lang: Memo<Lang>,
     /// The interface's language, for what must follow it; words themselves are read from `i18n`.
     pub ui_lang: RwSignal<Lang>,
+    /// In which language the user wants the interface; it follows once the words are here.
+    pub wanted_lang: RwSignal<Lang>,
+    /// Which words are here.
+    pub words: Words,
     /// What is found in the draft.
     pub report: Memo<Report>,
-    /// The finished notice.
-    pub document: Memo<Document>,
+    /// The finished notice; `None` while the words of its language are not here.
+    pub document: Memo<Option<Document>>,
     store: StoredValue<Fallback<LocalStore>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// The draft as it was last loaded or saved: what differs from it needs saving.
@@ -120,7 +125,7 @@ pub fn use_app() -> App {
 
 impl App {
     /// Opens storage and reads the URL. Called once, at the root.
-    pub fn start() -> Self {
+    pub fn start(wanted: Lang) -> Self {
         let lasting = LocalStore::probe();
         let storage = RwSignal::new(lasting.is_none().then_some(StoreError::Blocked));
         let draft = RwSignal::new(Draft::new("", "", Notice::default()));
@@ -136,9 +141,12 @@ impl App {
                 }
             })
         });
+        let words = Words::new(wanted);
         let today = browser::today();
         let report = Memo::new_with_compare(
             move |_| {
+                // A rule knows our own guidance again.
+                words.track();
                 draft.with(|draft| {
                     browser::measure("seloste:check", || {
                         rules::check_with(&draft.notice, today, &draft.dismissals)
@@ -149,14 +157,8 @@ impl App {
         );
         let document = Memo::new(move |_| {
             let lang = notice_lang.get();
-            let mark = !report.with(Report::publishable);
-            draft.with(|draft| {
-                let mut document = browser::measure("seloste:compose", || compose(&draft.notice, lang));
-                if mark {
-                    mark_as_draft(&mut document);
-                }
-                document
-            })
+            let all = || draft.with(|draft| report.with(|report| as_published(draft, report, lang)));
+            words.here(lang).then(all)
         });
         let app = Self {
             draft,
@@ -171,6 +173,8 @@ impl App {
             chosen_lang,
             notice_lang,
             ui_lang: RwSignal::new(super::i18n::lang()),
+            wanted_lang: RwSignal::new(wanted),
+            words,
             report,
             document,
             store: StoredValue::new(Fallback::new(lasting)),
@@ -374,6 +378,12 @@ impl App {
     /// The clauses of a group that screens offer to the notice at hand.
     pub fn offered(self, group: &str) -> impl Iterator<Item = &'static Clause> {
         content::group(group).filter(move |clause| self.offers(clause))
+    }
+
+    /// The finished notice in a language whose words are here.
+    pub fn composed(self, lang: Lang) -> Document {
+        self.draft
+            .with_untracked(|draft| self.report.with_untracked(|report| as_published(draft, report, lang)))
     }
 
     /// The draft to hand out: saved first, so that it bears the moment of its last change.

@@ -11,13 +11,13 @@ use crate::samples::fixture;
 use serde_json::Value;
 use std::process::Command;
 
-/// What the command line makes of a draft.
-fn native(draft: &[u8], lang: &str) -> Vec<u8> {
+/// What the command line makes of a draft: a file of a format, in a language or several (`fi,sv`).
+pub fn native(draft: &[u8], format: &str, lang: &str) -> Vec<u8> {
     let folder = tools::output().join("native");
     std::fs::create_dir_all(&folder).unwrap();
-    let (from, to) = (folder.join(format!("{lang}.json")), folder.join(format!("{lang}.pdf")));
+    let (from, to) = (folder.join(format!("{lang}.json")), folder.join(format!("{lang}.{format}")));
     std::fs::write(&from, draft).unwrap();
-    let render = [from.as_os_str(), "--to".as_ref(), "pdf".as_ref(), "--lang".as_ref(), lang.as_ref()];
+    let render = [from.as_os_str(), "--to".as_ref(), format.as_ref(), "--lang".as_ref(), lang.as_ref()];
     let mut command = Command::new(env!("CARGO_BIN_EXE_seloste"));
     let output = command.arg("render").args(render).arg("-o").arg(&to).output().expect("the command line");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -42,7 +42,7 @@ async fn the_browser_and_the_command_line_make_the_same_bytes_which_open_again()
         let pdf = page.download("pdf").await.bytes;
         page.click_in(".exports", "Lataa luonnos (JSON)").await;
         let json = page.download("json").await.bytes;
-        let other = native(&json, "fi");
+        let other = native(&json, "pdf", "fi");
         let same = pdf.iter().zip(&other).take_while(|(a, b)| a == b).count();
         assert!(pdf == other, "{} and {} bytes, the same up to {same}", pdf.len(), other.len());
 

@@ -50,7 +50,7 @@ impl Keys {
         let mut found = Vec::new();
         let mut keys = Vec::with_capacity(self.long.len() * 2);
         for (at, long) in self.long.iter().enumerate() {
-            if guidance(long.lang).any_like(words(long), long.ends) {
+            if guidance(long.lang).is_some_and(|ours| ours.any_like(words(long), long.ends)) {
                 found.push((Seen::Guidance, long.sentence));
             }
             keys.extend(long.ends.map(|hash| key(hash, at)));
@@ -145,10 +145,10 @@ struct Guidance {
 }
 
 impl Guidance {
-    fn of(lang: Lang) -> Self {
+    fn of(texts: impl Iterator<Item = &'static str>) -> Self {
         let mut all = Self { fold: Vec::new(), long: Vec::new(), keys: Vec::new() };
         let mut sentence = Sentence::default();
-        for text in patterns::guidance(lang) {
+        for text in texts {
             let mut reader = Reader::new(text);
             while reader.next(&mut sentence, &mut all.fold) {
                 let words = span(&sentence);
@@ -173,8 +173,8 @@ impl Guidance {
     }
 }
 
-/// Read once per language, when a notice first has a long sentence in it.
-fn guidance(lang: Lang) -> &'static Guidance {
+/// Read once per language, when a notice first has a long sentence in it; nothing while the language is not loaded.
+fn guidance(lang: Lang) -> Option<&'static Guidance> {
     static FI: OnceLock<Guidance> = OnceLock::new();
     static SV: OnceLock<Guidance> = OnceLock::new();
     static EN: OnceLock<Guidance> = OnceLock::new();
@@ -183,5 +183,6 @@ fn guidance(lang: Lang) -> &'static Guidance {
         Lang::Sv => &SV,
         Lang::En => &EN,
     };
-    place.get_or_init(|| Guidance::of(lang))
+    let texts = patterns::guidance(lang)?;
+    Some(place.get_or_init(|| Guidance::of(texts)))
 }

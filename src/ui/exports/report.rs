@@ -1,10 +1,11 @@
 //! The downloads of the evidence report on the draft in hand.
 
-use super::{Progress, begin, finish, state};
+use super::{Progress, begin, finish, state, when_here};
 use crate::content::ui;
 use crate::evidence::{Evidence, document, gather, json};
 use crate::export::json::Job;
 use crate::export::{Format, html, text};
+use crate::lang::Lang;
 use crate::ui::browser::{download_text, today};
 use crate::ui::i18n::t;
 use crate::ui::pdf;
@@ -18,19 +19,26 @@ pub fn ReportExports() -> impl IntoView {
     let progress = RwSignal::new(Progress::Idle);
     let make_pdf = move |_| {
         if begin(progress) {
-            let name = file_name(app, Format::Pdf);
-            let job = Job { documents: vec![document(&evidence(app))], one_page: false, draft: None };
-            pdf::render(&job, move |outcome| finish(progress, &name, outcome));
+            let lang = app.notice_lang.get_untracked();
+            when_here(app, lang, progress, move || {
+                let name = file_name(app, Format::Pdf, lang);
+                let job =
+                    Job { documents: vec![document(&evidence(app, lang))], one_page: false, draft: None };
+                pdf::render(&job, move |outcome| finish(progress, &name, outcome));
+            });
         }
     };
     let hand_out = move |format: Format| {
-        let evidence = evidence(app);
-        let written = match format {
-            Format::Html => html::html(&document(&evidence), None),
-            Format::Json => json(&evidence).unwrap_or_default(),
-            Format::Text | Format::Pdf => text::text(&document(&evidence)),
-        };
-        let _ = download_text(&file_name(app, format), format.media_type(), &written);
+        let lang = app.notice_lang.get_untracked();
+        when_here(app, lang, progress, move || {
+            let evidence = evidence(app, lang);
+            let written = match format {
+                Format::Html => html::html(&document(&evidence), None),
+                Format::Json => json(&evidence).unwrap_or_default(),
+                Format::Text | Format::Pdf => text::text(&document(&evidence)),
+            };
+            let _ = download_text(&file_name(app, format, lang), format.media_type(), &written);
+        });
     };
     let others = [
         (Format::Html, ui::EVIDENCE_HTML),
@@ -57,19 +65,18 @@ pub fn ReportExports() -> impl IntoView {
                 </button>
                 {others.collect_view()}
             </div>
-            <div class="export-state" role="status">{move || state(&progress.get())}</div>
+            <div class="export-state" role="status">{move || state(app, &progress.get())}</div>
         </section>
     }
     .into_any()
 }
 
-/// The report as of now, in the language in which the notice is shown.
-fn evidence(app: App) -> Evidence {
-    let lang = app.notice_lang.get_untracked();
+/// The report as of now, in a language whose words are here.
+fn evidence(app: App, lang: Lang) -> Evidence {
     app.draft.with_untracked(|draft| gather(&draft.notice, &draft.dismissals, today(), lang))
 }
 
-fn file_name(app: App, format: Format) -> String {
+fn file_name(app: App, format: Format, lang: Lang) -> String {
     let name = app.draft.with_untracked(draft_name);
-    format.report_name(&name, app.notice_lang.get_untracked())
+    format.report_name(&name, lang)
 }

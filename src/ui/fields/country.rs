@@ -2,7 +2,7 @@
 
 use super::frame::{described_by, frame};
 use crate::content::{self, COUNTRIES, Field};
-use crate::ui::i18n::{lang, t};
+use crate::ui::i18n::lang;
 use crate::ui::lens::Lens;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
@@ -21,7 +21,8 @@ pub fn CountryField(
     let app = use_app();
     let value = lens.watch(app, |country| content::country(country, lang()).to_owned());
     let list = format!("{path}-names");
-    let names = COUNTRIES.iter().map(|(_, name)| view! { <option value=t(*name)></option> }).collect_view();
+    let names =
+        COUNTRIES.iter().map(|(_, name)| view! { <option value=*name.get(lang())></option> }).collect_view();
     let control = view! {
         <input
             class="input input-medium"

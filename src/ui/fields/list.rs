@@ -79,9 +79,10 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
         let (lens, path) = (lens.clone(), path.to_owned());
         move |_| {
             let mut row = RowId::default();
+            let own = clause_as_own(app, clause.id);
             lens.change(app, |items| {
                 if let Some(item) = items.iter_mut().find(|item| item.what.clause_id() == Some(clause.id)) {
-                    item.what = Statement::Own(clause_as_own(clause.id));
+                    item.what = Statement::Own(own);
                     row = item.id;
                 }
             });

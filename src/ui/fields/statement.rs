@@ -14,13 +14,16 @@ use leptos::prelude::*;
 /// The value of the "my own words" option; no clause has such an id.
 const OWN: &str = "own";
 
-/// The clause's text as own words, in every language that it has.
-pub fn clause_as_own(id: &str) -> Own {
-    let text = find_clause(id).map(|clause| {
-        let of = |lang: Lang| clause.text.get(lang).to_owned();
-        Localized { fi: of(Lang::Fi), sv: of(Lang::Sv), en: of(Lang::En) }
-    });
-    Own { text: text.unwrap_or_default(), from: Some(id.to_owned()) }
+/// The clause's text as own words, in every language that the notice is published in. Not in others: there it would go on
+/// to say what the clause says, unseen, when the firm has changed its own words.
+pub fn clause_as_own(app: App, id: &str) -> Own {
+    let mut text = Localized::default();
+    if let Some(clause) = find_clause(id) {
+        for lang in app.draft.with_untracked(|draft| draft.notice.languages.clone()) {
+            clause.text.get(lang).clone_into(text.get_mut(lang));
+        }
+    }
+    Own { text, from: Some(id.to_owned()) }
 }
 
 /// The lens on the own text of a statement.
@@ -82,7 +85,9 @@ pub fn StatementField(
         let (lens, path) = (lens.clone(), path.clone());
         move |_| {
             if let Some(id) = clause.get_untracked() {
-                lens.change(app, |statement| *statement = Statement::Own(clause_as_own(id)));
+                writing.set(true);
+                let own = clause_as_own(app, id);
+                lens.change(app, |statement| *statement = Statement::Own(own));
                 focus_soon(own_path(&path));
             }
         }
@@ -122,9 +127,10 @@ pub fn StatementField(
                     .and_then(find_clause)
                     .map(|clause| {
                         // As it will stand in the notice, in the notice's first language.
-                        let lang = lens!(languages)
+                        let first = lens!(languages)
                             .peek(app, |langs| langs.first().copied().unwrap_or_default())
                             .unwrap_or_default();
+                        let lang = if app.words.here(first) { first } else { lang() };
                         let text = clause.text.get(lang);
                         let reason = t(clause.why);
                         view! {
