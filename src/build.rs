@@ -87,13 +87,16 @@ fn for_the_browser() -> bool {
 /// Writes the file of each language, and which of them are inside the program. In the browser only Finnish is:
 /// `.ci/words` puts the others beside the app.
 fn languages(texts: &Texts, folder: &Path, out: &mut String) {
-    let all: [(&str, fn(&Text) -> &str); 3] =
-        [("fi", |text| &text.fi), ("sv", |text| &text.sv), ("en", |text| &text.en)];
     out.push_str(
         "/// The words of each language, in the order of `Lang::ALL`.\npub static FILES: [Source; 3] = [\n",
     );
-    for (lang, of) in all {
-        let file = texts.written.iter().map(of).collect::<Vec<_>>().join(&BETWEEN.to_string());
+    for lang in ["fi", "sv", "en"] {
+        let words = texts.written.iter().map(|text| match lang {
+            "sv" => text.sv.as_str(),
+            "en" => text.en.as_str(),
+            _ => text.fi.as_str(),
+        });
+        let file = words.collect::<Vec<_>>().join(&BETWEEN.to_string());
         let fingerprint = fingerprint::fingerprint(file.as_bytes());
         let name = format!("texts-{lang}-{fingerprint:016x}.txt");
         fs::write(folder.join(&name), &file).expect("a writable OUT_DIR");

@@ -238,8 +238,7 @@ pub fn languages() -> impl Iterator<Item = Lang> {
 /// A text with a capital: clauses are written to stand inside a sentence, and in a cell or a choice they begin one.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Puts values into `{slots}`. A slot without a value stays as it is, and a test finds it.

@@ -11,15 +11,15 @@ use lopdf::{Dictionary, Document as File, Object, Stream, StringFormat, dictiona
 use std::io::Write as _;
 
 /// The widths of an entry in the list of objects: its kind, its place, and its number there.
-const WIDTHS: [usize; 3] = [1, 4, 2];
+const WIDTHS: [usize; 3] = [1, 4, 4];
 /// All of them.
-const ENTRY: usize = 7;
+const ENTRY: usize = 9;
 
 /// Where an object lies in the file.
 enum Place {
     /// So many bytes from its beginning.
     At(usize),
-    /// In the object stream, as so-and-so-manieth.
+    /// In the object stream, as so many objects after its first.
     Inside(usize),
 }
 
@@ -87,17 +87,14 @@ fn index(places: &[(u32, Place)]) -> Vec<Object> {
 
 /// Each entry of the list as what has changed since the one before it: mostly nothing, which compresses well.
 fn differences(places: &[(u32, Place)], packed: u32) -> Vec<u8> {
-    let mut last = [0; ENTRY];
+    let mut last = vec![0; ENTRY];
     let mut rows = Vec::with_capacity(places.len() * (ENTRY + 1));
     for (_, place) in places {
-        let [kind, far, near] = match place {
-            Place::At(byte) => [1, u32::try_from(*byte).unwrap_or(u32::MAX), 0],
-            Place::Inside(at) => [2, packed, u32::try_from(*at).unwrap_or(u32::MAX)],
+        let (kind, far, near) = match place {
+            Place::At(byte) => (1, u32::try_from(*byte).unwrap_or(u32::MAX), 0),
+            Place::Inside(at) => (2, packed, u32::try_from(*at).unwrap_or(u32::MAX)),
         };
-        let [_, _, _, kind] = kind.to_be_bytes();
-        let [a, b, c, d] = far.to_be_bytes();
-        let [_, _, e, f] = near.to_be_bytes();
-        let entry = [kind, a, b, c, d, e, f];
+        let entry = [&[kind][..], &far.to_be_bytes(), &near.to_be_bytes()].concat();
         // PNG's filter "up".
         rows.push(2);
         rows.extend(entry.iter().zip(&last).map(|(now, before)| now.wrapping_sub(*before)));
@@ -113,7 +110,7 @@ fn write_stream(id: u32, stream: &mut Stream, out: &mut Vec<u8>) {
         length += 1;
     }
     stream.dict.set("Length", i64::try_from(length).unwrap_or(i64::MAX));
-    let _ = write!(out, "{id} 0 obj\n");
+    let _ = writeln!(out, "{id} 0 obj");
     write_dictionary(&stream.dict, out);
     out.extend_from_slice(b"stream\n");
     out.extend_from_slice(&stream.content);
@@ -127,37 +124,28 @@ fn write_stream(id: u32, stream: &mut Stream, out: &mut Vec<u8>) {
 fn write_object(object: &Object, out: &mut Vec<u8>) {
     // Writing to memory does not fail.
     let _ = match object {
-        Object::Null => write!(out, "null"),
         Object::Boolean(value) => write!(out, "{value}"),
         Object::Integer(value) => write!(out, "{value}"),
         Object::Real(value) => write!(out, "{value}"),
         Object::Reference((id, generation)) => write!(out, "{id} {generation} R"),
-        Object::Name(name) => {
-            write_name(name, out);
-            Ok(())
-        }
-        Object::String(text, format) => {
-            write_string(text, format, out);
-            Ok(())
-        }
-        Object::Array(items) => {
-            out.push(b'[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 && !delimits(item) {
-                    out.push(b' ');
-                }
-                write_object(item, out);
-            }
-            out.push(b']');
-            Ok(())
-        }
-        Object::Dictionary(entries) => {
-            write_dictionary(entries, out);
-            Ok(())
-        }
+        Object::Name(name) => return write_name(name, out),
+        Object::String(text, format) => return write_string(text, *format, out),
+        Object::Array(items) => return write_array(items, out),
+        Object::Dictionary(entries) => return write_dictionary(entries, out),
         // A stream never stands inside anything.
-        Object::Stream(_) => write!(out, "null"),
+        Object::Null | Object::Stream(_) => write!(out, "null"),
     };
+}
+
+fn write_array(items: &[Object], out: &mut Vec<u8>) {
+    out.push(b'[');
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 && !delimits(item) {
+            out.push(b' ');
+        }
+        write_object(item, out);
+    }
+    out.push(b']');
 }
 
 fn write_dictionary(entries: &Dictionary, out: &mut Vec<u8>) {
@@ -188,7 +176,7 @@ fn write_name(name: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-fn write_string(text: &[u8], format: &StringFormat, out: &mut Vec<u8>) {
+fn write_string(text: &[u8], format: StringFormat, out: &mut Vec<u8>) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     if matches!(format, StringFormat::Hexadecimal) {
         let digit = |nibble: u8| DIGITS.get(usize::from(nibble)).copied();
