@@ -90,14 +90,13 @@ fn languages(texts: &Texts, folder: &Path, out: &mut String) {
     out.push_str(
         "/// The words of each language, in the order of `Lang::ALL`.\npub static FILES: [Source; 3] = [\n",
     );
-    let written = |of: fn(&Text) -> &str| texts.written.iter().map(of).collect::<Vec<_>>();
-    let all = [
-        ("fi", written(|text| &text.fi)),
-        ("sv", written(|text| &text.sv)),
-        ("en", written(|text| &text.en)),
-    ];
-    for (lang, texts) in all {
-        let file = texts.join(&BETWEEN.to_string());
+    for lang in ["fi", "sv", "en"] {
+        let words = texts.written.iter().map(|text| match lang {
+            "sv" => text.sv.as_str(),
+            "en" => text.en.as_str(),
+            _ => text.fi.as_str(),
+        });
+        let file = words.collect::<Vec<_>>().join(&BETWEEN.to_string());
         let fingerprint = fingerprint::fingerprint(file.as_bytes());
         let name = format!("texts-{lang}-{fingerprint:016x}.txt");
         fs::write(folder.join(&name), &file).expect("a writable OUT_DIR");

@@ -195,6 +195,12 @@ fn what_the_firm_set_aside_is_listed_apart() {
     assert!(set["message"].as_str().is_some_and(|message| !message.is_empty()));
     let told = out(&seloste(&["check", "-"], &draft));
     assert!(told.contains("notice-old drawn-up: Tarkistettu."), "{told}");
+    let published = out(&seloste(&["render", "-", "--to", "html"], &draft));
+    assert!(
+        published.contains("seloste-draft") && !published.contains("Tarkistettu."),
+        "reasons stay at home"
+    );
+    assert!(out(&seloste(&["render", "-", "--to", "json"], &draft)).contains("Tarkistettu."));
 }
 
 #[test]

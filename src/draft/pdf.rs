@@ -33,7 +33,7 @@ pub(super) fn attached(bytes: &[u8]) -> Result<String, OpenError> {
         from += at + KEY.len();
         // The words may stand in a title as well: only a stream counts.
         let Some((dictionary, content)) = stream(before, after) else { continue };
-        match read(dictionary, content) {
+        match read(bytes, dictionary, content) {
             Ok(json) => return Ok(json),
             Err(why) => reason = Some(why),
         }
@@ -58,11 +58,12 @@ fn stream<'a>(before: &'a [u8], after: &'a [u8]) -> Option<([&'a [u8]; 2], &'a [
     Some((dictionary, rest))
 }
 
-fn read(dictionary: [&[u8]; 2], content: &[u8]) -> Result<String, &'static str> {
+fn read(file: &[u8], dictionary: [&[u8]; 2], content: &[u8]) -> Result<String, &'static str> {
     let entry = |key: &[u8]| {
         dictionary.iter().find_map(|part| find(part, key).and_then(|at| part.get(at + key.len()..)))
     };
-    let length = entry(b"/Length").and_then(number).ok_or("PDF: no length")?;
+    let length = entry(b"/Length").and_then(|text| number(text).or_else(|| number_elsewhere(file, text)));
+    let length = length.ok_or("PDF: no length")?;
     let (content, end) = content.split_at_checked(length).ok_or("PDF: the attached draft breaks off")?;
     if !end.trim_ascii_start().starts_with(b"endstream") {
         return Err("PDF: the attached draft is not as long as it says");
@@ -81,13 +82,29 @@ fn read(dictionary: [&[u8]; 2], content: &[u8]) -> Result<String, &'static str> 
 
 /// A whole number after a key; not one that refers to another object (`12 0 R`).
 fn number(text: &[u8]) -> Option<usize> {
-    let text = text.trim_ascii_start();
-    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let (digits, rest) = text.split_at_checked(digits)?;
+    let (digits, rest) = digits(text)?;
     if rest.trim_ascii_start().first().is_some_and(u8::is_ascii_digit) {
         return None;
     }
     std::str::from_utf8(digits).ok()?.parse().ok()
+}
+
+/// A whole number in an object of its own, to which `12 0 R` refers: programs that write while they read know a length
+/// only afterwards.
+fn number_elsewhere(file: &[u8], text: &[u8]) -> Option<usize> {
+    let (object, rest) = digits(text)?;
+    let (generation, rest) = digits(rest)?;
+    rest.trim_ascii_start().strip_prefix(b"R")?;
+    let head = [b"\n", object, b" ", generation, b" obj"].concat();
+    let at = find(file, &head)?;
+    number(file.get(at + head.len()..)?)
+}
+
+/// The digits that a text begins with, and what stands after them.
+fn digits(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let text = text.trim_ascii_start();
+    let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    text.split_at_checked(count).filter(|(digits, _)| !digits.is_empty())
 }
 
 fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
@@ -129,6 +146,8 @@ mod tests {
         let content = deflate(b"[]", 9);
         let spaced = format!(" /Filter [ /FlateDecode ] /Length {}\n /SELO_Draft 1 ", content.len());
         assert_eq!(attached(&pdf(&spaced, &content)).as_deref(), Ok("[]"));
+        let later = [&pdf("/Length 30 0 R /SELO_Draft 1 ", b"{}")[..], b"\n30 0 obj\n2\nendobj\n"].concat();
+        assert_eq!(attached(&later).as_deref(), Ok("{}"));
     }
 
     #[test]

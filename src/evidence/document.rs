@@ -60,9 +60,9 @@ fn section(evidence: &Evidence, id: SectionId) -> Option<Section> {
         }
     }
     let findings = evidence.findings.iter().filter(|finding| finding.section == id);
-    blocks.extend(list(ui::EVIDENCE_FINDINGS, findings.map(|finding| told(finding, lang)).collect(), lang));
+    blocks.extend(list(ui::EVIDENCE_FINDINGS, findings.map(|finding| told(finding, lang)), lang));
     let aside = evidence.dismissed.iter().filter(|set| set.finding.section == id);
-    blocks.extend(list(ui::FOUND_DISMISSED, aside.map(|set| reasoned(set, lang)).collect(), lang));
+    blocks.extend(list(ui::FOUND_DISMISSED, aside.map(|set| reasoned(set, lang)), lang));
     let title = content::section(id).title;
     (!blocks.is_empty()).then(|| Section {
         id,
@@ -123,11 +123,11 @@ fn reasoned(set: &Dismissed, lang: Lang) -> String {
     format!("{} – {} ({})", told(&set.finding, lang), set.reason, dotted(&set.on))
 }
 
-fn list(title: content::Text, items: Vec<String>, lang: Lang) -> Vec<Block> {
+fn list(title: content::Text, items: impl Iterator<Item = String>, lang: Lang) -> Vec<Block> {
+    let items: Vec<_> = items.map(|item| cell(&item)).collect();
     if items.is_empty() {
         return Vec::new();
     }
-    let items = items.into_iter().map(|item| vec![Inline::Text(item)]).collect();
     vec![Block::Heading(cell(title.get(lang))), Block::List(items)]
 }
 

@@ -29,6 +29,7 @@ mod write;
 use crate::document::Document;
 use font::{Family, Font};
 use hyphen::Memory;
+use layout::FEW_LINES;
 use page::Layout;
 use squeeze::Kept;
 use std::collections::BTreeSet;
@@ -99,13 +100,21 @@ impl<'a> Printer<'a> {
         Ok(Self { family: Family { regular, bold, words: Memory::default() }, kept: Kept::default() })
     }
 
-    /// Renders notices into one file, each beginning on a page of its own: one notice in several languages.
+    /// Renders notices into one file, each beginning on a page of its own: one notice in several languages. Where only a
+    /// few lines would stand on the last page, all is set a little smaller, if that saves the page.
     ///
     /// # Errors
     /// [`PdfError::Font`] when a font cannot be reduced to the glyphs in use, and [`PdfError::Writer`] when the file
     /// cannot be put together. Nothing that a document holds leads to an error.
     pub fn print(&self, documents: &[Document], draft: Option<&str>) -> Result<Rendered, PdfError> {
-        self.write(documents, layout::layout(documents, &self.family, 1.0), draft)
+        const SMALLER: [f32; 2] = [0.98, 0.96];
+        let mut laid = layout::layout(documents, &self.family, 1.0);
+        let pages = laid.0.pages.len();
+        if pages > 1 && laid.0.end < FEW_LINES {
+            let mut smaller = SMALLER.iter().map(|scale| layout::layout(documents, &self.family, *scale));
+            laid = smaller.find(|(layout, _)| layout.pages.len() < pages).unwrap_or(laid);
+        }
+        self.write(documents, laid, draft)
     }
 
     /// Renders a short notice on one page: as large as it goes, then smaller, and then with shorter lists and texts.
@@ -153,6 +162,10 @@ impl<'a> Printer<'a> {
 mod tests {
     use super::font::{Family, Font};
     use super::hyphen::Memory;
+    use super::*;
+    use crate::document::{Labels, Section, para};
+    use crate::lang::Lang;
+    use crate::section::SectionId;
 
     pub const REGULAR: &[u8] = include_bytes!("../../public/fonts/NotoSans-Regular.ttf");
     pub const BOLD: &[u8] = include_bytes!("../../public/fonts/NotoSans-Bold.ttf");
@@ -164,5 +177,31 @@ mod tests {
             bold: Font::parse(BOLD).unwrap(),
             words: Memory::default(),
         }
+    }
+
+    /// So many paragraphs of one line.
+    fn paragraphs(count: usize) -> [Document; 1] {
+        let blocks = vec![para("rivi"); count];
+        let section = Section { id: SectionId::Purposes, title: "O".into(), law: String::new(), blocks };
+        let (title, sections) = ("Otsikko".to_owned(), vec![section]);
+        let (firm, labels) = (String::new(), Labels::default());
+        [Document { lang: Lang::Fi, title, firm, facts: Vec::new(), labels, date: None, sections }]
+    }
+
+    #[test]
+    fn a_few_lines_do_not_get_a_page_of_their_own() {
+        let printer = Printer::new(&Fonts { regular: REGULAR, bold: BOLD }).unwrap();
+        let mut saved = 0;
+        for count in 30..140 {
+            let documents = paragraphs(count);
+            let (plain, _) = layout::layout(&documents, &printer.family, 1.0);
+            let pages = printer.print(&documents, None).unwrap().pages;
+            if plain.end < FEW_LINES && pages < plain.pages.len() {
+                saved += 1;
+            } else {
+                assert_eq!(pages, plain.pages.len(), "{count} lines");
+            }
+        }
+        assert!(saved > 2, "{saved}");
     }
 }

@@ -183,6 +183,7 @@ pub(super) const DATA_BEHIND: &[(&str, &[&str])] = &[
         "retention-what.consent-proof",
         &["data.consent-proof", "data.marketing-choices", "category.marketing-choices"],
     ),
+    ("purpose.credit-check", CREDIT_DATA),
     ("recipient.credit-agency", CREDIT_DATA),
     ("source.credit-agency", CREDIT_DATA),
     ("recipient.analytics", ONLINE),

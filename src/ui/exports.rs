@@ -8,7 +8,7 @@ use crate::content::ui;
 use crate::export::{Format, html, text};
 use crate::lang::Lang;
 use crate::rules::Report;
-use crate::ui::browser::{download, download_text, measure};
+use crate::ui::browser::{download, download_text, focus, measure};
 use crate::ui::home::save_json;
 use crate::ui::i18n::{fill, t};
 use crate::ui::live::{act, live, redrawn};
@@ -24,6 +24,9 @@ use std::time::Duration;
 /// After this long, somebody who waits is told that work is going on. Most PDFs are there sooner, and a message that
 /// comes and goes at once would only be read halfway.
 const TELL_AFTER: Duration = Duration::from_millis(200);
+
+/// The button that asks for the notice as a PDF.
+const PDF_BUTTON: &str = "export-pdf";
 
 /// How a download comes along.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +83,7 @@ pub fn Exports() -> impl IntoView {
                 <button
                     type="button"
                     class="button"
+                    id=PDF_BUTTON
                     aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
                     on:click=act(make_pdf)
                 >
@@ -93,7 +97,7 @@ pub fn Exports() -> impl IntoView {
                     {t(ui::EXPORT_JSON)}
                 </button>
             </div>
-            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get()))}</div>
+            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
         </section>
     }
@@ -125,11 +129,28 @@ fn finish(progress: RwSignal<Progress>, name: &str, outcome: Outcome) {
     progress.set(Progress::Done(outcome));
 }
 
-fn state(app: App, progress: &Progress) -> Option<AnyView> {
+/// How it went, or goes. `button` is the one that asked for it.
+fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView> {
     match progress {
         Progress::Idle | Progress::Begun => None,
         Progress::Wordless(lang) if app.words.here(*lang) => None,
-        Progress::Working => Some(view! { <p>{t(ui::EXPORT_WORKING)}</p> }.into_any()),
+        Progress::Working => {
+            let stop = move |_| {
+                pdf::stop();
+                // The button that had the focus is gone.
+                focus(button);
+            };
+            Some(
+                view! {
+                    <p class="export-wait">
+                        <span>{t(ui::EXPORT_WORKING)}</span>
+                        <button type="button" class="button button-secondary" on:click=stop>{t(ui::EXPORT_STOP)}</button>
+                    </p>
+                }
+                .into_any(),
+            )
+        }
+        Progress::Done(Outcome::Stopped) => Some(view! { <p>{t(ui::EXPORT_STOPPED)}</p> }.into_any()),
         Progress::Done(Outcome::Made { missing, .. }) if missing.is_empty() => {
             Some(view! { <p>{t(ui::EXPORT_PDF_DONE)}</p> }.into_any())
         }

@@ -19,6 +19,8 @@ pub enum Outcome {
     },
     /// The worker could not be loaded, or broke.
     Failed,
+    /// Whoever waited for it did not want to any more.
+    Stopped,
 }
 
 type Waiting = Box<dyn FnOnce(Outcome)>;
@@ -74,7 +76,7 @@ fn start() -> Option<Worker> {
     let worker = web_sys::Worker::new_with_options("./pdf_worker_loader.js", &options).ok()?;
     let heard =
         Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| hear(&event.data()));
-    let broken = Closure::<dyn Fn(web_sys::Event)>::new(|_: web_sys::Event| fail_all());
+    let broken = Closure::<dyn Fn(web_sys::Event)>::new(|_: web_sys::Event| end(&Outcome::Failed));
     worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
     // The worker lives as long as the page, and so do its listeners.
@@ -114,8 +116,13 @@ fn hear(message: &JsValue) {
     }
 }
 
-/// The worker broke: whoever waits is told, and the next PDF starts a new one.
-fn fail_all() {
+/// Ends the work on every PDF: a worker may be waiting for the network for ever.
+pub fn stop() {
+    end(&Outcome::Stopped);
+}
+
+/// The worker is gone: whoever waits is told, and the next PDF starts a new one.
+fn end(outcome: &Outcome) {
     let waiting = WORKER.with_borrow_mut(|slot| {
         slot.take().map(|worker| {
             worker.thread.terminate();
@@ -123,7 +130,7 @@ fn fail_all() {
         })
     });
     for (_, done) in waiting.into_iter().flatten() {
-        done(Outcome::Failed);
+        done(outcome.clone());
     }
 }
 

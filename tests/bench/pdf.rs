@@ -11,6 +11,7 @@ use crate::load::{brotli, is_pdf_part};
 use crate::table::{Table, kib, median, ms};
 use crate::{app, sample};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use seloste::draft::Draft;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -60,9 +61,15 @@ pub async fn export() -> Table {
         table.row([name.to_owned(), ms(median(&made.times)), kib(made.pdf.len()), info.pages, info.tagged]);
     };
     let server = Server::start(&[(APP_PATH, dist::folder())]);
-    let (inside, outside) = visit(Setup::desktop(), server, APP_PATH, ours).await;
+    let full = sample::draft();
+    let (inside, outside) =
+        visit(Setup::desktop(), server, APP_PATH, async |page| ours(page, &full).await).await;
     add("Seloste", inside);
     add("Seloste, click to file", outside);
+    let server = Server::start(&[(APP_PATH, dist::folder())]);
+    let ten = sample::tenfold();
+    let (inside, _) = visit(Setup::desktop(), server, APP_PATH, async |page| ours(page, &ten).await).await;
+    add("Seloste, ten times the rows", inside);
     for peer in ["jspdf", "pdfmake"] {
         let modules = tools::folder().join("node_modules");
         let (bench, fonts) = (project("tests/bench"), project("public/fonts"));
@@ -97,8 +104,8 @@ const STOPWATCH: &str = "
 
 /// Ours, through the app: the exporter alone, as the peers are measured; and from the click to the file, with the way to
 /// the worker and back, which the peers are spared.
-async fn ours(page: &Page) -> (Made, Made) {
-    app::open_exports(page).await;
+async fn ours(page: &Page, draft: &Draft) -> (Made, Made) {
+    app::open_exports(page, draft).await;
     page.eval(STOPWATCH, vec![]).await;
     // The browser saves files at its own pace: what counts is that the next one was handed out.
     for made in 0..WARM_UP + TIMES {

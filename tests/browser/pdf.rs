@@ -77,6 +77,14 @@ async fn who_waits_for_a_pdf_is_told() {
         page.find(".exports button[aria-disabled='true']").await;
         page.click("Lataa HTML").await;
         assert!(!page.download("html").await.bytes.is_empty(), "nothing else waits");
+
+        // Nobody has to wait for ever, and the next try is a new one.
+        page.server.mend();
+        page.click("Keskeytä").await;
+        page.wait_text("PDF-tiedoston tekeminen keskeytyi.").await;
+        assert_eq!(page.eval("return document.activeElement.id", vec![]).await, "export-pdf");
+        page.click("Lataa PDF").await;
+        assert!(page.download("pdf").await.bytes.starts_with(b"%PDF"));
     })
     .await;
 }

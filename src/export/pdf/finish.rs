@@ -30,7 +30,7 @@ pub fn finish(
 ) -> Result<Vec<u8>, PdfError> {
     complete(&mut file, document, layout, marks, drawn, draft)
         .map_err(|error| PdfError::Writer(error.to_string()))?;
-    save::save(file, kept).map_err(|error| PdfError::Writer(error.to_string()))
+    Ok(save::save(file, kept))
 }
 
 fn complete(
@@ -41,7 +41,6 @@ fn complete(
     drawn: Vec<Vec<u8>>,
     draft: Option<&str>,
 ) -> Result<(), lopdf::Error> {
-    "1.7".clone_into(&mut file.version);
     let catalog = file.trailer.get(b"Root")?.as_reference()?;
     let list = file.get_dictionary(catalog)?.get(b"Pages")?.as_reference()?;
     let sheets = file.get_dictionary(list)?.get(b"Kids")?.as_array()?.iter();

@@ -23,6 +23,8 @@ const GUTTER: f32 = 16.0;
 const ROW_PAD: f32 = 7.5;
 /// A row that is no higher than this is not parted.
 const LOW_ROW: f32 = 110.0;
+/// A last page that is filled no further down than this holds a few lines only.
+pub const FEW_LINES: f32 = TOP + 100.0;
 /// A repeated title has this many lines at most.
 const AGAIN_LINES: usize = 4;
 
@@ -88,7 +90,7 @@ pub fn layout(documents: &[Document], family: &Family<'_>, scale: f32) -> (Layou
         Furniture { document, family, missing: &mut setter.missing }.draw(own, *begin, count);
         rest = others;
     }
-    let layout = Layout { pages: press.pages, outline, ..setter.layout };
+    let layout = Layout { pages: press.pages, outline, end: press.y * scale, ..setter.layout };
     (layout, setter.missing)
 }
 

@@ -23,6 +23,8 @@ pub struct Layout {
     pub links: Vec<Link>,
     /// Where the sections begin.
     pub outline: Vec<Entry>,
+    /// How far down the last page is filled, in points from its upper edge.
+    pub end: f32,
 }
 
 /// A thing on a page, and whose it is.

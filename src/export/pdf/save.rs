@@ -1,115 +1,215 @@
 //! The finished file as bytes: small, and with streams whose end is beyond doubt.
 //!
-//! Knows: lopdf, where a PDF keeps its list of objects. Does not know: what is in the file.
-//! What lopdf leaves undone: it writes the list of objects (7 bytes for each) without compressing it, and the word
-//! `endstream` after a line feed even where the stream ends in a carriage return; a reader that takes the two for one
-//! line break then finds the stream a byte short, and PDF/A forbids that.
+//! Law: ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (lists of objects as streams). Knows: how objects are written.
+//! Does not know: what is in the file. lopdf's own way copies every object, compresses harder than is worth the time,
+//! leaves the list of objects (7 bytes for each) as it is, and writes `endstream` after a line feed even where the stream
+//! ends in a carriage return: a reader that takes the two for one line break then finds the stream a byte short, and
+//! PDF/A forbids that.
 
-use super::squeeze::{Kept, LEVEL};
-use lopdf::{Document as File, Object, SaveOptions, Stream};
+use super::squeeze::{Kept, LEVEL, press};
+use lopdf::{Dictionary, Document as File, Object, Stream, StringFormat, dictionary};
+use std::io::Write as _;
 
-/// How many objects are compressed together, at most. The later ones are for the rare file whose streams of objects
-/// end in a carriage return: other groups give other checksums, with which they end.
-const GROUPS: [usize; 8] = [1000, 97, 61, 31, 23, 17, 11, 7];
+/// The widths of an entry in the list of objects: its kind, its place, and its number there.
+const WIDTHS: [usize; 3] = [1, 4, 4];
+/// All of them.
+const ENTRY: usize = 9;
 
-/// A stream that ends in a carriage return, as it must not.
-const IN_DOUBT: &[u8] = b"\r\nendstream";
-
-/// What stands before and after the content of a stream.
-const BEFORE: &[u8] = b"stream\n";
-
-/// The bytes of an entry in the list of objects: its kind, its place, and its number there.
-const ENTRY: usize = 7;
+/// Where an object lies in the file.
+enum Place {
+    /// So many bytes from its beginning.
+    At(usize),
+    /// In the object stream, as so many objects after its first.
+    Inside(usize),
+}
 
 /// Compresses a file and gives its bytes.
-pub fn save(mut file: File, kept: &Kept) -> Result<Vec<u8>, lopdf::Error> {
+pub fn save(mut file: File, kept: &Kept) -> Vec<u8> {
     kept.squeeze(&mut file);
-    for object in file.objects.values_mut() {
+    // Bytes beyond ASCII in the second line say that the file is not text.
+    let mut out = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
+    let mut places: Vec<(u32, Place)> = Vec::with_capacity(file.objects.len() + 2);
+    let (mut heads, mut bodies, mut count) = (Vec::new(), Vec::new(), 0);
+    for ((id, _), object) in &mut file.objects {
         if let Object::Stream(stream) = object {
-            seal(stream);
+            places.push((*id, Place::At(out.len())));
+            write_stream(*id, stream, &mut out);
+        } else {
+            places.push((*id, Place::Inside(count)));
+            count += 1;
+            let _ = write!(heads, "{id} {} ", bodies.len());
+            write_object(object, &mut bodies);
+            bodies.push(b'\n');
         }
     }
-    let highest = file.max_id;
-    let mut bytes = Vec::new();
-    for most in GROUPS {
-        bytes.clear();
-        file.max_id = highest;
-        let options = SaveOptions::builder()
-            .use_object_streams(true)
-            .use_xref_streams(true)
-            .max_objects_per_stream(most)
-            .compression_level(LEVEL.into());
-        file.save_with_options(&mut bytes, options.build())?;
-        if find(&bytes, IN_DOUBT).is_none() {
-            break;
+    let packed = file.max_id + 1;
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let entries = dictionary! { "Type" => "ObjStm", "N" => number(count), "First" => number(heads.len()) };
+    heads.extend(bodies);
+    places.push((packed, Place::At(out.len())));
+    write_stream(packed, &mut compressed(entries, &heads), &mut out);
+
+    let own = packed + 1;
+    let start = out.len();
+    places.push((own, Place::At(start)));
+    let mut entries = dictionary! {
+        "Type" => "XRef",
+        "Size" => i64::from(own) + 1,
+        "W" => WIDTHS.into_iter().map(|width| number(width).into()).collect::<Vec<Object>>(),
+        "Index" => index(&places),
+        "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => number(ENTRY) },
+    };
+    for key in [&b"Root"[..], b"Info", b"ID"] {
+        if let Ok(value) = file.trailer.get(key) {
+            entries.set(key, value.clone());
         }
     }
-    Ok(with_short_list(&bytes).unwrap_or(bytes))
+    let list = differences(&places, packed);
+    write_stream(own, &mut compressed(entries, &list), &mut out);
+    let _ = write!(out, "startxref\n{start}\n%%EOF\n");
+    out
 }
 
-/// Makes a stream end in something else than a carriage return. Compressed data says by itself where it ends.
-fn seal(stream: &mut Stream) {
-    if stream.content.last() == Some(&b'\r') {
-        let mut content = std::mem::take(&mut stream.content);
-        content.push(b'\n');
-        stream.set_content(content);
-    }
+fn compressed(mut entries: Dictionary, content: &[u8]) -> Stream {
+    entries.set("Filter", "FlateDecode");
+    Stream::new(entries, press(content, LEVEL))
 }
 
-/// The same file with its list of objects compressed; `None` if the list is not written as we know it.
-fn with_short_list(bytes: &[u8]) -> Option<Vec<u8>> {
-    let tail = rfind(bytes, b"\nstartxref\n")?;
-    let place = bytes.get(tail..)?.split(|byte| *byte == b'\n').nth(2)?;
-    let place: usize = std::str::from_utf8(place).ok()?.parse().ok()?;
-    let (before, list) = bytes.split_at_checked(place)?;
-    let (head, rest) = list.split_at_checked(find(list, BEFORE)?)?;
-    let head = std::str::from_utf8(head).ok()?;
-    let (start, after) = head.split_once("/Length ")?;
-    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
-    let (length, end) = after.split_at_checked(digits)?;
-    let (entries, rest) = rest.get(BEFORE.len()..)?.split_at_checked(length.parse().ok()?)?;
-    let mut stream = Stream::new(lopdf::Dictionary::new(), differences(entries)?);
-    stream.compress().ok()?;
-    stream.dict.get(b"Filter").ok()?;
-    seal(&mut stream);
-    let length = stream.content.len();
-    let how = format!("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {ENTRY}>>");
-    let head = format!("{start}/Length {length}{how}{end}");
-    Some([before, head.as_bytes(), BEFORE, &stream.content, rest].concat())
+/// The numbers of the objects in the list, as first ones and counts.
+fn index(places: &[(u32, Place)]) -> Vec<Object> {
+    let stretches = places.chunk_by(|(a, _), (b, _)| a + 1 == *b);
+    let pair = |stretch: &[(u32, Place)]| {
+        let first = stretch.first().map_or(0, |(id, _)| i64::from(*id));
+        [first.into(), i64::try_from(stretch.len()).unwrap_or(i64::MAX).into()]
+    };
+    stretches.flat_map(pair).collect()
 }
 
-/// Each entry as what has changed since the one before it: mostly nothing, which compresses well.
-fn differences(entries: &[u8]) -> Option<Vec<u8>> {
-    let (entries, []) = entries.as_chunks::<ENTRY>() else { return None };
-    let mut last = &[0; ENTRY];
-    let mut rows = Vec::new();
-    for entry in entries {
+/// Each entry of the list as what has changed since the one before it: mostly nothing, which compresses well.
+fn differences(places: &[(u32, Place)], packed: u32) -> Vec<u8> {
+    let mut last = vec![0; ENTRY];
+    let mut rows = Vec::with_capacity(places.len() * (ENTRY + 1));
+    for (_, place) in places {
+        let (kind, far, near) = match place {
+            Place::At(byte) => (1, u32::try_from(*byte).unwrap_or(u32::MAX), 0),
+            Place::Inside(at) => (2, packed, u32::try_from(*at).unwrap_or(u32::MAX)),
+        };
+        let entry = [&[kind][..], &far.to_be_bytes(), &near.to_be_bytes()].concat();
         // PNG's filter "up".
         rows.push(2);
-        rows.extend(entry.iter().zip(last).map(|(now, before)| now.wrapping_sub(*before)));
+        rows.extend(entry.iter().zip(&last).map(|(now, before)| now.wrapping_sub(*before)));
         last = entry;
     }
-    Some(rows)
+    rows
 }
 
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).position(|window| window == part)
+/// A stream that does not end in a carriage return. Compressed data says by itself where it ends.
+fn write_stream(id: u32, stream: &mut Stream, out: &mut Vec<u8>) {
+    let mut length = stream.content.len();
+    if stream.content.last() == Some(&b'\r') {
+        length += 1;
+    }
+    stream.dict.set("Length", i64::try_from(length).unwrap_or(i64::MAX));
+    let _ = writeln!(out, "{id} 0 obj");
+    write_dictionary(&stream.dict, out);
+    out.extend_from_slice(b"stream\n");
+    out.extend_from_slice(&stream.content);
+    if length > stream.content.len() {
+        out.push(b'\n');
+    }
+    out.extend_from_slice(b"\nendstream\nendobj\n");
 }
 
-fn rfind(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).rposition(|window| window == part)
+/// An object that stands inside another one, or in an object stream.
+fn write_object(object: &Object, out: &mut Vec<u8>) {
+    // Writing to memory does not fail.
+    let _ = match object {
+        Object::Boolean(value) => write!(out, "{value}"),
+        Object::Integer(value) => write!(out, "{value}"),
+        Object::Real(value) => write!(out, "{value}"),
+        Object::Reference((id, generation)) => write!(out, "{id} {generation} R"),
+        Object::Name(name) => return write_name(name, out),
+        Object::String(text, format) => return write_string(text, *format, out),
+        Object::Array(items) => return write_array(items, out),
+        Object::Dictionary(entries) => return write_dictionary(entries, out),
+        // A stream never stands inside anything.
+        Object::Null | Object::Stream(_) => write!(out, "null"),
+    };
+}
+
+fn write_array(items: &[Object], out: &mut Vec<u8>) {
+    out.push(b'[');
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 && !delimits(item) {
+            out.push(b' ');
+        }
+        write_object(item, out);
+    }
+    out.push(b']');
+}
+
+fn write_dictionary(entries: &Dictionary, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"<<");
+    for (key, value) in entries {
+        write_name(key, out);
+        if !delimits(value) {
+            out.push(b' ');
+        }
+        write_object(value, out);
+    }
+    out.extend_from_slice(b">>");
+}
+
+/// Whether an object begins with a character that ends what stands before it.
+const fn delimits(object: &Object) -> bool {
+    matches!(object, Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_))
+}
+
+fn write_name(name: &[u8], out: &mut Vec<u8>) {
+    out.push(b'/');
+    for byte in name {
+        if byte.is_ascii_graphic() && !b"#()<>[]{}/%".contains(byte) {
+            out.push(*byte);
+        } else {
+            let _ = write!(out, "#{byte:02X}");
+        }
+    }
+}
+
+fn write_string(text: &[u8], format: StringFormat, out: &mut Vec<u8>) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    if matches!(format, StringFormat::Hexadecimal) {
+        let digit = |nibble: u8| DIGITS.get(usize::from(nibble)).copied();
+        out.push(b'<');
+        out.extend(text.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(digit));
+        out.push(b'>');
+        return;
+    }
+    out.push(b'(');
+    for byte in text {
+        match byte {
+            b'(' | b')' | b'\\' => out.extend([b'\\', *byte]),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            _ => out.push(*byte),
+        }
+    }
+    out.push(b')');
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lopdf::dictionary;
+
+    /// What must not be: a stream that ends in a carriage return.
+    const IN_DOUBT: &[u8] = b"\r\nendstream";
 
     /// A small file around a number.
     fn file(number: i64) -> File {
         let mut file = File::with_version("1.7");
         let text = format!("{number} ").repeat(20).into_bytes();
         let content = file.add_object(Stream::new(dictionary! {}, text));
+        // A number that nothing has.
+        file.max_id += 3;
         let numbers: Vec<Object> = (0..20).map(|at| file.add_object(number + at).into()).collect();
         let catalog = dictionary! { "Type" => "Catalog", "Content" => content, "Numbers" => numbers };
         let catalog = file.add_object(catalog);
@@ -121,21 +221,15 @@ mod tests {
     fn no_stream_ends_in_doubt_and_all_is_found_again() {
         let mut in_doubt = 0;
         for number in 0..1500 {
-            let mut plain = Vec::new();
-            let mut naive = file(number);
-            naive.compress();
-            let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
-            naive.save_with_options(&mut plain, options.build()).unwrap();
-            in_doubt += usize::from(find(&plain, IN_DOUBT).is_some());
-
-            let bytes = save(file(number), &Kept::default()).unwrap();
-            assert_eq!(find(&bytes, IN_DOUBT), None, "{number}");
-            assert!(find(&bytes, b"/Predictor 12").is_some(), "{number}");
+            let text = format!("{number} ").repeat(20);
+            in_doubt += usize::from(press(text.as_bytes(), LEVEL).last() == Some(&b'\r'));
+            let bytes = save(file(number), &Kept::default());
+            assert!(!bytes.windows(IN_DOUBT.len()).any(|part| part == IN_DOUBT), "{number}");
             let read = File::load_mem(&bytes).unwrap();
             let content = read.catalog().unwrap().get(b"Content").unwrap().as_reference().unwrap();
             let content =
                 read.get_object(content).unwrap().as_stream().unwrap().decompressed_content().unwrap();
-            assert!(content.starts_with(format!("{number} ").as_bytes()));
+            assert_eq!(content, text.as_bytes());
             for (at, it) in
                 (number..).zip(read.catalog().unwrap().get(b"Numbers").unwrap().as_array().unwrap())
             {
@@ -144,5 +238,22 @@ mod tests {
         }
         // Otherwise the test has seen nothing.
         assert!(in_doubt > 3, "{in_doubt}");
+    }
+
+    #[test]
+    fn every_kind_of_object_comes_back() {
+        let whole = dictionary! {
+            "A(b) #/ä" => Object::Null,
+            "Yes" => true,
+            "Real" => -0.25_f32,
+            "Name" => Object::Name(b"two words".to_vec()),
+            "Text" => Object::string_literal("(a) \\ b)\r\n"),
+            "Bytes" => Object::String((0..=255).collect(), StringFormat::Hexadecimal),
+            "List" => vec![1.into(), 2.into(), Object::Array(Vec::new()), (-3).into(), Object::Null],
+        };
+        let mut file = file(1);
+        let id = file.add_object(whole.clone());
+        let read = File::load_mem(&save(file, &Kept::default())).unwrap();
+        assert_eq!(read.get_dictionary(id).unwrap(), &whole);
     }
 }

@@ -56,7 +56,8 @@ impl Kept {
     }
 }
 
-fn press(content: &[u8], level: u8) -> Vec<u8> {
+/// Compresses at a level.
+pub fn press(content: &[u8], level: u8) -> Vec<u8> {
     compress_to_vec_zlib(content, level)
 }
 

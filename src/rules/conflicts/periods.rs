@@ -56,6 +56,14 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
+        id: "retention-indefinite",
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 5(1)(e)"), Citation::new("GDPR 13(2)(a)")],
+        anchor: &["C16", "Data Retention Period"],
+        check: |c, found| found.hits(c.text.hits_in(Retention, patterns::NO_END)),
+    },
+    Rule {
         id: "retention-below-law",
         severity: Warning,
         kind: Conflict,
@@ -147,6 +155,19 @@ cases! {
             each(&mut n.retention, |r| r.what = Statement::clause("retention-what.ledgers"));
         };
         silent "six years" => |n| fixed(n, Some(6), "tilikauden päättymisvuoden lopusta");
+    "retention-indefinite":
+        fires "until further notice" at "retention.1.criterion" => |n| each(&mut n.retention, |r| {
+            r.period = Answer::Yes(Period::Until(Until { criterion: said("toistaiseksi") }));
+        });
+        fires "in Swedish" at "additions.retention" => |n| {
+            say_at(n, SectionId::Retention, Lang::Sv, "Uppgifterna bevaras tills vidare.");
+        };
+        fires "in English" at "additions.retention" => |n| {
+            say_at(n, SectionId::Retention, Lang::En, "We keep the information indefinitely.");
+        };
+        silent "until something happens" => |n| each(&mut n.retention, |r| {
+            r.period = Answer::Yes(Period::Until(Until { criterion: said("kunnes suljet tilisi") }));
+        });
     "retention-below-law":
         fires "five years for vouchers" at "retention.1.amount" => |n| {
             fixed(n, Some(5), "tilikauden päättymisvuoden lopusta");

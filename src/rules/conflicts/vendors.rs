@@ -62,24 +62,26 @@ struct Named<'s> {
     hit: Hit<'s>,
     service: Phrase,
     abroad: bool,
+    /// The first word of the name, in small letters.
+    firm: String,
 }
 
 impl Named<'_> {
     /// Whether both are of the same firm: the same service, or names that begin alike, as those of Google do.
     fn is_of(&self, other: &Named<'_>) -> bool {
         const ALIKE: usize = 5;
-        let first = |named: &Named<'_>| {
-            in_small(named.hit.words().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default())
-        };
-        let (one, two) = (first(self), first(other));
-        let alike = one.bytes().zip(two.bytes()).take_while(|(a, b)| a == b).count();
-        self.service == other.service || alike >= ALIKE || one == two
+        let alike = self.firm.bytes().zip(other.firm.bytes()).take_while(|(a, b)| a == b).count();
+        self.service == other.service || alike >= ALIKE || self.firm == other.firm
     }
 }
 
 /// The services that are named anywhere.
 fn all<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Named<'s>> {
-    c.text.services().map(|(hit, service, abroad)| Named { hit, service, abroad })
+    c.text.services().map(|(hit, service, abroad)| {
+        let first = hit.words().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let firm = in_small(first);
+        Named { hit, service, abroad, firm }
+    })
 }
 
 /// Those among the recipients.

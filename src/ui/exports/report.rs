@@ -13,6 +13,9 @@ use crate::ui::pdf;
 use crate::ui::state::{App, draft_name, use_app};
 use leptos::prelude::*;
 
+/// The button that asks for the report as a PDF.
+const PDF_BUTTON: &str = "report-pdf";
+
 /// The report in each of its formats.
 #[component]
 pub fn ReportExports() -> impl IntoView {
@@ -59,6 +62,7 @@ pub fn ReportExports() -> impl IntoView {
                 <button
                     type="button"
                     class="button button-secondary"
+                    id=PDF_BUTTON
                     aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
                     on:click=act(make_pdf)
                 >
@@ -66,7 +70,7 @@ pub fn ReportExports() -> impl IntoView {
                 </button>
                 {others.collect_view()}
             </div>
-            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get()))}</div>
+            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
         </section>
     }
     .into_any()
