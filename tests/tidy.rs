@@ -184,6 +184,43 @@ fn none(faults: &[String], rule: &str) {
     assert!(faults.is_empty(), "{rule}:\n{}", faults.join("\n"));
 }
 
+/// What brings large tables, or a copy of its own for every type, into the app: the word, and what does instead.
+const HEAVY: &[(&str, &str)] = &[
+    (".to_lowercase(", "letters::in_small"),
+    (".to_uppercase(", "letters::in_capitals"),
+    (".sort()", "order::by_number"),
+    (".sort_by", "order::by_number"),
+    ("Memo::new(", "ui::live::memo"),
+    ("json!(", "a type that is written"),
+];
+
+/// Where weight does not matter: what is in no wasm, or only in the worker's, and what the others are made of.
+const UNWEIGHED: &[&str] = &[
+    "src/bin",
+    "src/build",
+    "src/review",
+    "src/export/pdf",
+    "src/letters.rs",
+    "src/order.rs",
+    "src/ui/live.rs",
+];
+
+#[test]
+fn nothing_heavy_comes_into_the_first_load() {
+    let mut found = Vec::new();
+    for source in files(&["src"], "rs") {
+        if UNWEIGHED.iter().any(|place| source.path.starts_with(place)) {
+            continue;
+        }
+        for (number, line) in source.code() {
+            for (word, instead) in HEAVY.iter().filter(|(word, _)| line.contains(word)) {
+                found.push(format!("{}:{number}: {word} is heavy; {instead} is not", source.path));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 #[test]
 fn every_file_opens_with_what_it_is() {
     let faults: Vec<_> = sources()
