@@ -30,6 +30,8 @@ impl Phrase {
 /// One phrase, by its first word.
 #[derive(Debug)]
 pub struct Pattern {
+    /// Its place among [`COUNT`].
+    pub number: usize,
     /// The first word, or what it begins with; `#` for any number.
     pub first: &'static str,
     /// What must follow, in the form of `patterns.toml`; empty when one word is all.
@@ -55,6 +57,9 @@ impl Pattern {
 
 include!(concat!(env!("OUT_DIR"), "/patterns.rs"));
 
+/// How many phrases there are.
+pub const COUNT: usize = ROWS.len();
+
 /// A phrase as the table has it: numbers into one text, which are a third of what pointers take.
 struct Row {
     first: u16,
@@ -69,12 +74,13 @@ struct Row {
 }
 
 impl Row {
-    fn pattern(&self) -> Pattern {
+    fn pattern(&self, number: usize) -> Pattern {
         let part = |from: u16, length: u8| {
             let from = usize::from(from);
             TEXT.get(from..from + usize::from(length)).unwrap_or_default()
         };
         Pattern {
+            number,
             first: part(self.first, self.first_length),
             rest: part(self.rest, self.rest_length),
             signs: self.flags & 0xf,
@@ -88,14 +94,14 @@ impl Row {
 pub fn starting_like(word: &[u8], next: u8) -> impl Iterator<Item = Pattern> {
     let place = bucket(word);
     let edge = |place: usize| PLACES.get(place).copied().map_or(0, usize::from);
-    let rows = ROWS.get(edge(place)..edge(place + 1)).unwrap_or_default().iter();
-    rows.filter(move |row| row.second == 0 || row.second == next).map(Row::pattern)
+    let rows = (edge(place)..).zip(ROWS.get(edge(place)..edge(place + 1)).unwrap_or_default());
+    rows.filter(move |(_, row)| row.second == 0 || row.second == next).map(|(at, row)| row.pattern(at))
 }
 
 /// All phrases.
 #[cfg(test)]
 pub fn all() -> impl Iterator<Item = Pattern> {
-    ROWS.iter().map(Row::pattern)
+    (0..).zip(ROWS).map(|(at, row)| row.pattern(at))
 }
 
 /// Our own guidance in one language: what screens say to the person who fills them in, and no notice should. Not the

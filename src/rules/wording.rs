@@ -124,9 +124,10 @@ fn weighs(hit: &Hit<'_>) -> bool {
     !secured && !matches!(section.task(), Task::Firm | Task::Rights)
 }
 
-/// Whether a name follows in the sentence: `yhteistyökumppanille, Posti Oyj`.
+/// Whether a name follows soon: `yhteistyökumppanille, Posti Oyj`.
 fn names_somebody(hit: &Hit<'_>) -> bool {
-    let mut words = hit.rest().split_whitespace().skip(1);
+    const SOON: usize = 25;
+    let mut words = hit.rest().split_whitespace().skip(1).take(SOON);
     words.any(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase))
 }
 

@@ -59,6 +59,9 @@ pub fn rules_over_text() -> Table {
         ("a defect in each", "1 MB", of(flawed, 1 << 20, all)),
         ("one word", "1 MB", of("å", 1 << 20, 1)),
         ("digits", "1 MB", of("131052 - ", 1 << 20, 1)),
+        ("lone digits", "1 MB", of("0 ", 1 << 20, 1)),
+        ("the start of many phrases", "1 MB", of("muista ei luovuteta ", 1 << 20, 1)),
+        ("no end of partners", "1 MB", of("yhteistyökumppaneidemme ", 1 << 20, 1)),
     ] {
         table.row([
             name.to_owned(),

@@ -5,8 +5,9 @@
 //! Knows: the form of phrases. Does not know: what they say, or where the sentence stands.
 
 use super::fold::Token;
-use crate::content::patterns::{Pattern, Phrase, starting_like};
+use crate::content::patterns::{COUNT, Pattern, Phrase, starting_like};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// How many words may stand in a gap.
 const GAP: usize = 12;
@@ -21,7 +22,7 @@ pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl Fn
         let mut search = |like: &[u8]| {
             for pattern in starting_like(like, next).filter(|pattern| pattern.langs & langs != 0) {
                 if (Written { letters: pattern.first, signs: pattern.signs }).is(token, fold)
-                    && let Some(taken) = follows(pattern.rest, rest, fold)
+                    && let Some(taken) = follows(elements(&pattern), rest, fold)
                 {
                     hit(pattern.group, place..place + 1 + taken);
                 }
@@ -34,16 +35,39 @@ pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl Fn
     }
 }
 
-/// How many words a phrase's rest takes, if the words go on with it.
-fn follows(rest: &str, tokens: &[Token], fold: &[u8]) -> Option<usize> {
-    if rest.is_empty() {
-        return Some(0);
+/// What follows a phrase's first word: a word, or one of several; and how many other words may stand before it.
+#[derive(Debug)]
+struct Element {
+    reach: usize,
+    choices: Vec<Written<'static>>,
+}
+
+/// A phrase's rest, taken apart when its first word is met for the first time.
+fn elements(pattern: &Pattern) -> &'static [Element] {
+    static ALL: OnceLock<Vec<OnceLock<Vec<Element>>>> = OnceLock::new();
+    let all = ALL.get_or_init(|| std::iter::repeat_with(OnceLock::new).take(COUNT).collect());
+    all.get(pattern.number).map_or(&[], |known| known.get_or_init(|| taken_apart(pattern.rest)))
+}
+
+fn taken_apart(rest: &'static str) -> Vec<Element> {
+    let mut reach = 0;
+    let mut elements = Vec::new();
+    for element in rest.split(' ').filter(|element| !element.is_empty()) {
+        if element == "…" {
+            reach = GAP;
+        } else {
+            elements.push(Element { reach, choices: element.split('|').map(Written::new).collect() });
+            reach = 0;
+        }
     }
-    let (element, after) = split(rest);
-    let (reach, (element, after)) =
-        if element == "…" { (GAP, split(after)) } else { (0, (element, after)) };
-    element.split('|').map(Written::new).find_map(|written| {
-        let near = tokens.iter().take(reach + 1).enumerate();
+    elements
+}
+
+/// How many words a phrase's rest takes, if the words go on with it.
+fn follows(elements: &[Element], tokens: &[Token], fold: &[u8]) -> Option<usize> {
+    let Some((element, after)) = elements.split_first() else { return Some(0) };
+    element.choices.iter().find_map(|written| {
+        let near = tokens.iter().take(element.reach + 1).enumerate();
         near.filter(|(_, token)| written.is(token, fold)).find_map(|(place, _)| {
             let taken = follows(after, tokens.get(place + 1..)?, fold)?;
             Some(place + 1 + taken)
@@ -51,11 +75,8 @@ fn follows(rest: &str, tokens: &[Token], fold: &[u8]) -> Option<usize> {
     })
 }
 
-fn split(rest: &str) -> (&str, &str) {
-    rest.split_once(' ').unwrap_or((rest, ""))
-}
-
 /// A word of a phrase, taken apart: `word`, `word*`, `(word`, `word)`, `word.`, `#`.
+#[derive(Debug)]
 struct Written<'a> {
     letters: &'a str,
     signs: u8,

@@ -53,6 +53,10 @@ pub(super) struct Reader<'a> {
     marks: Marks,
 }
 
+/// No sentence is longer, in words and marks: where somebody pastes a file without full stops, rules that look at the rest
+/// of a sentence from each of its hits would else take minutes.
+const LONGEST: usize = 400;
+
 /// What a dash may be written with, other than the hyphen itself.
 pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
@@ -86,10 +90,14 @@ impl<'a> Reader<'a> {
         sentence.marks.clear();
         sentence.digits = 0;
         while let Some(byte) = self.byte(self.at) {
-            if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
+            let ends = if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
                 self.word(sentence, fold);
-            } else if self.sign(byte, sentence) && !(sentence.tokens.is_empty() && sentence.marks.is_empty())
-            {
+                false
+            } else {
+                self.sign(byte, sentence)
+            };
+            let length = sentence.tokens.len() + sentence.marks.len();
+            if ends && length > 0 || length >= LONGEST {
                 return true;
             }
         }
@@ -307,5 +315,16 @@ mod tests {
         assert_eq!(read("p. 029 56 66700 www.tietosuoja.fi"), ["p 029 56 66700 www tietosuoja fi"]);
         assert_eq!(read("rivi\njatkuu\n\nkappale\n- Kohta"), ["rivi jatkuu", "kappale", "kohta"]);
         assert_eq!(read(" \n—…\u{308}"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_file_without_full_stops_is_many_sentences() {
+        for endless in ["sana ", "[a] ", "<b>", "p. 1, "] {
+            let sentences = read(&endless.repeat(1000));
+            assert!(
+                sentences.len() > 1 && sentences.iter().all(|it| it.split(' ').count() <= LONGEST),
+                "{endless}"
+            );
+        }
     }
 }
