@@ -67,9 +67,9 @@ pub async fn export() -> Table {
     add("Seloste", inside);
     add("Seloste, click to file", outside);
     let server = Server::start(&[(APP_PATH, dist::folder())]);
-    let ten = sample::tenfold();
+    let ten = sample::tenfold_text();
     let (inside, _) = visit(Setup::desktop(), server, APP_PATH, async |page| ours(page, &ten).await).await;
-    add("Seloste, ten times the rows", inside);
+    add("Seloste, ten times the text", inside);
     for peer in ["jspdf", "pdfmake"] {
         let modules = tools::folder().join("node_modules");
         let (bench, fonts) = (project("tests/bench"), project("public/fonts"));
