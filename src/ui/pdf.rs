@@ -3,6 +3,7 @@
 //! The PDF code and its fonts are a module of their own, so that the form is usable without them.
 
 use crate::export::json::{self, Job};
+use crate::ui::browser;
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -73,7 +74,9 @@ pub fn render(job: &Job, done: impl FnOnce(Outcome) + 'static) {
 fn start() -> Option<Worker> {
     let options = web_sys::WorkerOptions::new();
     options.set_type(web_sys::WorkerType::Module);
-    let worker = web_sys::Worker::new_with_options("./pdf_worker_loader.js", &options).ok()?;
+    // Never an old one out of the cache: it names its parts by their fingerprints (`.ci/slim-worker`).
+    let loader = format!("./pdf_worker_loader.js?{}", browser::now());
+    let worker = web_sys::Worker::new_with_options(&loader, &options).ok()?;
     let heard =
         Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| hear(&event.data()));
     let broken = Closure::<dyn Fn(web_sys::Event)>::new(|_: web_sys::Event| end(&Outcome::Failed));

@@ -162,18 +162,20 @@ fn account(text: &str) -> Option<(Code, usize)> {
 /// 13 to 19 digits, in groups or not, with a right Luhn check and the first digit of a payment card.
 fn card(text: &str) -> Option<(Code, usize)> {
     let mut cursor = Cursor::new(text);
-    let mut digits: Vec<u32> = Vec::with_capacity(19);
-    let mut end = 0;
+    let (mut digits, mut count, mut end) = ([0; 19], 0, 0);
     while let Some(digit) = cursor.take(|c| c.is_ascii_digit()) {
-        digits.push(digit.to_digit(10)?);
-        end = cursor.read();
-        if digits.len() > 19 {
+        let digit = digit.to_digit(10)?;
+        // Most numbers are told by their first digit.
+        if count == 0 && !(2..=6).contains(&digit) {
             return None;
         }
+        *digits.get_mut(count)? = digit;
+        count += 1;
+        end = cursor.read();
         cursor.take(|c| c == ' ' || c == '\u{a0}' || c == '-' || is_dash(c));
     }
+    let digits = digits.get(..count).filter(|digits| digits.len() >= 13)?;
     let ends = !text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-    let first = digits.first().is_some_and(|first| (2..=6).contains(first));
     let varied = digits.iter().any(|digit| Some(digit) != digits.first());
     let sum: u32 = digits
         .iter()
@@ -185,7 +187,7 @@ fn card(text: &str) -> Option<(Code, usize)> {
             (_, double) => double,
         })
         .sum();
-    (digits.len() >= 13 && ends && first && varied && sum.is_multiple_of(10)).then_some((Code::Card, end))
+    (ends && varied && sum.is_multiple_of(10)).then_some((Code::Card, end))
 }
 
 #[cfg(test)]
