@@ -1,5 +1,6 @@
 //! The words themselves: complete in three languages, plain, and free of what a notice must not say.
 
+use crate::words::OFFERED;
 use seloste::content::{CHOICES, CLAUSES, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, Text, group};
 use seloste::lang::Lang;
 
@@ -119,32 +120,7 @@ fn sentences_are_short_enough_to_be_read_once() {
 
 #[test]
 fn each_list_on_a_screen_has_something_to_offer() {
-    for name in [
-        "subjects",
-        "purpose",
-        "interest",
-        "withdrawal",
-        "statute",
-        "category",
-        "data",
-        "special",
-        "special-ground",
-        "identity-ground",
-        "source",
-        "recipient",
-        "disclosure",
-        "retention-what",
-        "start",
-        "until",
-        "retention-ground",
-        "security-manual",
-        "security-electronic",
-        "consent-tool",
-        "consequence",
-        "marketing",
-        "other-right",
-        "change",
-    ] {
+    for name in OFFERED {
         assert!(group(name).count() >= 2, "{name} offers nothing");
     }
 }

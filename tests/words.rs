@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use toml::Value;
 
 /// Groups whose clauses a screen offers: it finds them by the group, not by their names.
-const OFFERED: &[&str] = &[
+pub const OFFERED: &[&str] = &[
     "subjects",
     "purpose",
     "interest",

@@ -5,7 +5,7 @@
 use crate::content::choices::Worded;
 use crate::content::{self, Clause, Text, capitalised};
 use crate::document::{Block, Inline, Table};
-use crate::lang::{Lang, Localized};
+use crate::lang::{ENGLISH_MONTHS, Lang, Localized};
 use crate::law::Citation;
 use crate::notice::date::DateText;
 use crate::notice::statement::{Item, Statement};
@@ -167,22 +167,8 @@ impl Words {
 
     /// A date as this language writes it. What is not a date stays as it was typed.
     pub(super) fn date(self, date: &DateText) -> String {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
         let Some(day) = date.date() else { return date.0.trim().to_owned() };
-        match (self.lang, MONTHS.get(usize::from(day.month()).wrapping_sub(1))) {
+        match (self.lang, ENGLISH_MONTHS.get(usize::from(day.month()).wrapping_sub(1))) {
             (Lang::En, Some(month)) => format!("{} {month} {}", day.day(), day.year()),
             _ => day.dotted(),
         }

@@ -3,7 +3,7 @@
 //! Law: SVPL 205 §; GDPR 4(11), 7.
 
 use super::answer::Answer;
-use super::row::{Row, RowId};
+use super::row::{RowId, row};
 use super::statement::Statement;
 use crate::lang::Localized;
 use schemars::JsonSchema;
@@ -39,14 +39,7 @@ pub struct Cookie {
     pub party: String,
 }
 
-impl Row for Cookie {
-    fn id(&self) -> RowId {
-        self.id
-    }
-    fn set_id(&mut self, id: RowId) {
-        self.id = id;
-    }
-}
+row!(Cookie);
 
 /// What a cookie is for, as SVPL 205 § parts them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

@@ -3,7 +3,7 @@
 //! Law: GDPR 9(2), 13(2)(e), 14(2)(f), 87; Tietosuojalaki 6 § and 29 §.
 
 use super::answer::Answer;
-use super::row::{Row, RowId};
+use super::row::{RowId, row};
 use super::statement::{Statement, Statements};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -21,14 +21,7 @@ pub struct Source {
     pub origin: Origin,
 }
 
-impl Row for Source {
-    fn id(&self) -> RowId {
-        self.id
-    }
-    fn set_id(&mut self, id: RowId) {
-        self.id = id;
-    }
-}
+row!(Source);
 
 /// The nature of a source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

@@ -3,7 +3,7 @@
 //! Law: GDPR 6(1), 13(1)(c)–(d), 13(2)(c). A basis carries what it needs: an interest, a statute, a way to withdraw.
 
 use super::answer::Answer;
-use super::row::{Row, RowId};
+use super::row::{RowId, row};
 use super::statement::Statement;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,14 +23,7 @@ pub struct Purpose {
     pub basis: Answer<LegalBasis>,
 }
 
-impl Row for Purpose {
-    fn id(&self) -> RowId {
-        self.id
-    }
-    fn set_id(&mut self, id: RowId) {
-        self.id = id;
-    }
-}
+row!(Purpose);
 
 /// What a purpose is about, as far as the law treats it in a way of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

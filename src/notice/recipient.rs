@@ -3,7 +3,7 @@
 //! Law: GDPR 13(1)(e)–(f), 28, 44–49. The transfer section is composed from recipients, so the two cannot disagree.
 
 use super::answer::Answer;
-use super::row::{Row, RowId};
+use super::row::{RowId, row};
 use super::statement::Statement;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,14 +25,7 @@ pub struct Recipient {
     pub location: Answer<Location>,
 }
 
-impl Row for Recipient {
-    fn id(&self) -> RowId {
-        self.id
-    }
-    fn set_id(&mut self, id: RowId) {
-        self.id = id;
-    }
-}
+row!(Recipient);
 
 /// A recipient's role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

@@ -4,7 +4,7 @@
 //! Knows: the model's own words. Does not know: sentences, languages, screens.
 
 use super::answer::Answer;
-use super::row::{Row, RowId};
+use super::row::{RowId, row};
 use super::statement::Statement;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,14 +24,7 @@ pub struct Retention {
     pub ground: Statement,
 }
 
-impl Row for Retention {
-    fn id(&self) -> RowId {
-        self.id
-    }
-    fn set_id(&mut self, id: RowId) {
-        self.id = id;
-    }
-}
+row!(Retention);
 
 /// A period that has an end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -21,6 +21,21 @@ pub trait Row {
     fn set_id(&mut self, id: RowId);
 }
 
+/// Makes a structure with a field `id` a [`Row`].
+macro_rules! row {
+    ($row:ty) => {
+        impl $crate::notice::row::Row for $row {
+            fn id(&self) -> $crate::notice::row::RowId {
+                self.id
+            }
+            fn set_id(&mut self, id: $crate::notice::row::RowId) {
+                self.id = id;
+            }
+        }
+    };
+}
+pub(super) use row;
+
 /// Appends a row under an id that the list has not used, and returns that id.
 pub fn push<R: Row>(rows: &mut Vec<R>, mut row: R) -> RowId {
     let next = rows.iter().map(|row| row.id().0).max().map_or(1, |highest| highest.saturating_add(1));

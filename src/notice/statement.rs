@@ -2,7 +2,7 @@
 //!
 //! Knows: clause ids as text. Does not know: the catalogue's words, so an id from a newer Seloste survives.
 
-use super::row::{Row, RowId};
+use super::row::{RowId, row};
 use crate::lang::{Lang, Localized, is_default};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -85,14 +85,7 @@ pub struct Item {
     pub what: Statement,
 }
 
-impl Row for Item {
-    fn id(&self) -> RowId {
-        self.id
-    }
-    fn set_id(&mut self, id: RowId) {
-        self.id = id;
-    }
-}
+row!(Item);
 
 /// A list of statements, in the order in which they are shown.
 pub type Statements = Vec<Item>;

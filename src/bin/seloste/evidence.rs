@@ -4,8 +4,7 @@ use crate::LangArg;
 use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
-use crate::render::{Variant, write_pdf};
-use clap::ValueEnum;
+use crate::render::{Format, Variant, write_pdf};
 use seloste::evidence::{document, gather, json};
 use seloste::export::{html, text};
 use seloste::lang::Lang;
@@ -33,14 +32,6 @@ impl Args {
     pub fn lang(&self) -> Option<Lang> {
         self.lang.map(Lang::from)
     }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Html,
-    Pdf,
-    Text,
-    Json,
 }
 
 /// Runs the command.

@@ -54,8 +54,9 @@ pub enum Variant {
     FirstLayer,
 }
 
+/// What to write.
 #[derive(Clone, Copy, ValueEnum)]
-enum Format {
+pub enum Format {
     Html,
     Pdf,
     Text,

@@ -2,7 +2,7 @@
 //!
 //! Knows: how three languages write numbers, places in acts and addresses. Does not know: fonts, widths.
 
-use crate::lang::Lang;
+use crate::lang::{ENGLISH_MONTHS, Lang};
 
 /// Words that name what the number after them is, and stay with it.
 const BEFORE_NUMBER: &[&str] = &[
@@ -11,20 +11,6 @@ const BEFORE_NUMBER: &[&str] = &[
 ];
 /// No word of the lists above is longer.
 const LONGEST: usize = 9;
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Whether a line must not end after the character at `at`, though Unicode would allow it.
 pub fn binds(text: &[char], at: usize, lang: Lang) -> bool {
@@ -71,7 +57,7 @@ fn after_number(text: &[char], at: usize, digits: usize, lang: Lang) -> bool {
                 digits <= 2 && {
                     let word: String =
                         rest.iter().take_while(|ch| ch.is_alphabetic()).take(LONGEST).collect();
-                    MONTHS.contains(&word.as_str())
+                    ENGLISH_MONTHS.contains(&word.as_str())
                 }
             } else {
                 digits == 5
