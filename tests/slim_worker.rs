@@ -43,11 +43,13 @@ fn a_step_that_finds_nothing_fails_loudly() {
     let (done, said) = slim(None, "release");
     assert!(!done && said.contains("pdf_worker_bg.wasm"), "{said}");
 
-    let profile = std::fs::read(profile()).expect("printpdf's profile");
-    let (done, said) = slim(Some(&module(&profile)), "release");
-    assert!(!done && said.contains("the module has no exports of printpdf's"), "{said}");
+    let profile = std::fs::read(source("printpdf", "src/res/CoatedFOGRA39.icc")).expect("printpdf's profile");
     let (done, said) = slim(Some(&module(&profile.repeat(2))), "release");
-    assert!(!done && said.contains("twice"), "{said}");
+    assert!(!done && said.contains("CoatedFOGRA39.icc is in the module twice"), "{said}");
+    let (done, said) = slim(Some(&module(&profile)), "release");
+    assert!(!done && said.contains("kBrotliDictionary is not in the module"), "{said}");
+    let (done, said) = slim(Some(&module(&[profile, dictionary()].concat())), "release");
+    assert!(!done && said.contains("the module has no exports of printpdf's"), "{said}");
 }
 
 #[test]
@@ -55,8 +57,18 @@ fn a_development_build_is_left_alone() {
     assert_eq!(slim(None, "debug"), (true, String::new()));
 }
 
-/// Where cargo keeps printpdf's colour profile.
-fn profile() -> std::path::PathBuf {
+/// Brotli's dictionary, as its crate spells it out.
+fn dictionary() -> Vec<u8> {
+    let text = std::fs::read_to_string(source("brotli-decompressor", "src/dictionary/mod.rs")).expect("text");
+    let (_, from) = text.split_once("kBrotliDictionary: [u8; 122784] =").expect("the dictionary");
+    let (_, from) = from.split_once('[').expect("its beginning");
+    let (numbers, _) = from.split_once(']').expect("its end");
+    let numbers = numbers.split(',').map(|number| number.trim().trim_start_matches("0x"));
+    numbers.map(|number| u8::from_str_radix(number, 16).expect("a byte")).collect()
+}
+
+/// Where cargo keeps a file of a crate.
+fn source(name: &str, file: &str) -> std::path::PathBuf {
     let metadata = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version=1", "--locked", "--offline"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -64,7 +76,6 @@ fn profile() -> std::path::PathBuf {
         .expect("cargo");
     let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).expect("JSON");
     let mut packages = metadata["packages"].as_array().expect("packages").iter();
-    let printpdf = packages.find(|package| package["name"] == "printpdf").expect("printpdf");
-    let manifest = printpdf["manifest_path"].as_str().expect("a path");
-    Path::new(manifest).with_file_name("src/res/CoatedFOGRA39.icc")
+    let package = packages.find(|package| package["name"] == name).expect("a dependency");
+    Path::new(package["manifest_path"].as_str().expect("a path")).with_file_name(file)
 }
