@@ -19,11 +19,19 @@ pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl Fn
         let number = word.first().is_some_and(u8::is_ascii_digit);
         let rest = tokens.get(place + 1..).unwrap_or_default();
         let next = rest.first().and_then(|token| fold.get(token.fold.start)).copied().unwrap_or_default();
+        let mut near = None;
         let mut search = |like: &[u8]| {
             for pattern in starting_like(like, next).filter(|pattern| pattern.langs & langs != 0) {
-                if (Written { letters: pattern.first, signs: pattern.signs }).is(token, fold)
-                    && let Some(taken) = follows(elements(&pattern), rest, fold)
-                {
+                if !(Written { letters: pattern.first, signs: pattern.signs }).is(token, fold) {
+                    continue;
+                }
+                let elements = elements(&pattern);
+                // Most gaps lead nowhere: no word in reach begins like any that is wanted.
+                let in_vain = elements.first().is_some_and(|element| {
+                    element.reach > 0
+                        && element.initials & *near.get_or_insert_with(|| within_reach(rest, fold)) == 0
+                });
+                if !in_vain && let Some(taken) = follows(elements, rest, fold) {
                     hit(pattern.group, place..place + 1 + taken);
                 }
             }
@@ -40,6 +48,19 @@ pub(super) fn phrases(tokens: &[Token], fold: &[u8], langs: u8, mut hit: impl Fn
 struct Element {
     reach: usize,
     choices: Vec<Written<'static>>,
+    /// What the choices begin with.
+    initials: u64,
+}
+
+/// A byte that a word begins with, as one of 64 bits; some share one.
+const fn initial(byte: u8) -> u64 {
+    1 << (byte & 63)
+}
+
+/// What the words in reach of a gap begin with.
+fn within_reach(tokens: &[Token], fold: &[u8]) -> u64 {
+    let bytes = tokens.iter().take(GAP + 1).filter_map(|token| fold.get(token.fold.start));
+    bytes.fold(0, |all, byte| all | initial(*byte))
 }
 
 /// A phrase's rest, taken apart when its first word is met for the first time.
@@ -56,7 +77,9 @@ fn taken_apart(rest: &'static str) -> Vec<Element> {
         if element == "…" {
             reach = GAP;
         } else {
-            elements.push(Element { reach, choices: element.split('|').map(Written::new).collect() });
+            let choices: Vec<_> = element.split('|').map(Written::new).collect();
+            let initials = choices.iter().fold(0, |all, choice| all | choice.initials());
+            elements.push(Element { reach, choices, initials });
             reach = 0;
         }
     }
@@ -92,6 +115,12 @@ impl<'a> Written<'a> {
         let (letters, stop) = end(letters, '.', Pattern::STOP);
         let (letters, stem) = end(letters, '*', Pattern::STEM);
         Self { letters, signs: open | close | stop | stem }
+    }
+
+    /// What it begins with; a number with any digit.
+    fn initials(&self) -> u64 {
+        let first = self.letters.bytes().next().unwrap_or_default();
+        if first == b'#' { (b'0'..=b'9').fold(0, |all, digit| all | initial(digit)) } else { initial(first) }
     }
 
     /// Whether a word of the text is it.
