@@ -257,7 +257,8 @@ impl Page {
                 .flatten()
                 .map(|entry| entry.path())
                 .find(|path| path.extension().is_some_and(|found| found == extension))?;
-            let bytes = std::fs::read(&path).ok()?;
+            // While it writes elsewhere, the browser keeps the name with an empty file.
+            let bytes = std::fs::read(&path).ok().filter(|bytes| !bytes.is_empty())?;
             std::fs::remove_file(&path).ok()?;
             Some(Download { name: path.file_name()?.to_string_lossy().into_owned(), bytes })
         })
