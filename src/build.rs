@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 mod bucket;
 #[path = "build/file.rs"]
 mod file;
-#[path = "content/words/fingerprint.rs"]
+#[path = "fingerprint.rs"]
 mod fingerprint;
 #[path = "build/glossary.rs"]
 mod glossary;

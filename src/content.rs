@@ -12,6 +12,7 @@ pub mod words;
 pub use explain::explain;
 pub use words::Text;
 
+use crate::fingerprint::fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::law::Citation;
 use crate::letters;
@@ -19,7 +20,6 @@ use crate::notice::{RegisterKind, Trade};
 use crate::order;
 use crate::section::SectionId;
 use std::sync::OnceLock;
-use words::fingerprint;
 
 /// The words of a section: its title in the notice, and how its screen introduces it.
 #[derive(Debug)]

@@ -19,6 +19,7 @@ pub mod document;
 pub mod draft;
 pub mod evidence;
 pub mod export;
+pub mod fingerprint;
 pub mod lang;
 pub mod law;
 pub mod letters;

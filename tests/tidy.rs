@@ -40,6 +40,7 @@ const TOP: &[&str] = &[
 /// Modules that are not listed here, and `ui`, may name any but `ui`.
 const MAY: &[(&str, &[&str])] = &[
     ("lang", &[]),
+    ("fingerprint", &[]),
     ("letters", &[]),
     ("order", &[]),
     ("reader", &[]),
@@ -48,13 +49,13 @@ const MAY: &[(&str, &[&str])] = &[
     ("route", &["section", "draft"]),
     ("notice", &["lang", "letters", "section"]),
     ("document", &["lang", "section"]),
-    ("content", &["lang", "law", "letters", "order", "section", "notice", "draft"]),
+    ("content", &["fingerprint", "lang", "law", "letters", "order", "section", "notice", "draft"]),
     ("rules", &["lang", "law", "letters", "order", "section", "notice", "content"]),
     ("defaults", &["lang", "section", "notice", "content", "reader"]),
     ("compose", &["lang", "law", "letters", "section", "notice", "content", "document"]),
     ("draft", &["lang", "section", "notice", "reader"]),
     ("store", &["draft", "lang", "order"]),
-    ("export", &["document", "lang", "letters", "section"]),
+    ("export", &["document", "fingerprint", "lang", "letters", "section"]),
     ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
     (
         "review",

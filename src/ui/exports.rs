@@ -4,11 +4,12 @@ mod report;
 
 pub use report::ReportExports;
 
-use crate::content::ui;
+use crate::content::{Text, ui};
 use crate::export::{Format, html, text};
 use crate::lang::Lang;
-use crate::rules::Report;
+use crate::rules::{Report, Severity};
 use crate::ui::browser::{download, download_text, focus, measure};
+use crate::ui::fields::{severity_class, severity_icon};
 use crate::ui::home::save_json;
 use crate::ui::i18n::{fill, t};
 use crate::ui::live::{act, live, redrawn};
@@ -16,8 +17,9 @@ use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
 use crate::ui::preview::published;
 use crate::ui::state::{App, draft_name, use_app};
-use crate::ui::status::{Icon, icon};
+use crate::ui::status::icon;
 use crate::ui::words;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -70,9 +72,8 @@ pub fn Exports() -> impl IntoView {
         });
     };
     let blocked = redrawn(move || {
-        (!app.report.with(Report::publishable)).then(|| {
-            view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{t(ui::EXPORT_BLOCKED)}</span></p> }
-        })
+        (!app.report.with(Report::publishable))
+            .then(|| told(Severity::Warning, t(ui::EXPORT_BLOCKED).to_owned()))
     });
     view! {
         <section class="exports" aria-labelledby="exports-title">
@@ -80,15 +81,7 @@ pub fn Exports() -> impl IntoView {
             {blocked}
             {choice(app, what)}
             <div class="buttons">
-                <button
-                    type="button"
-                    class="button"
-                    id=PDF_BUTTON
-                    aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
-                    on:click=act(make_pdf)
-                >
-                    {t(ui::EXPORT_PDF)}
-                </button>
+                {pdf_button(PDF_BUTTON, "button", ui::EXPORT_PDF, progress, make_pdf)}
                 <button type="button" class="button" on:click=act(move |_| write(app, progress, Format::Html))>{t(ui::EXPORT_HTML)}</button>
                 <button type="button" class="button button-secondary" on:click=act(move |_| write(app, progress, Format::Text))>
                     {t(ui::EXPORT_TEXT)}
@@ -100,6 +93,28 @@ pub fn Exports() -> impl IntoView {
             <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
         </section>
+    }
+    .into_any()
+}
+
+/// The button that asks for a PDF: not while one is on its way.
+fn pdf_button(
+    id: &'static str,
+    class: &'static str,
+    words: Text,
+    progress: RwSignal<Progress>,
+    make: impl FnMut(MouseEvent) + Send + 'static,
+) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class=class
+            id=id
+            aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
+            on:click=act(make)
+        >
+            {t(words)}
+        </button>
     }
     .into_any()
 }
@@ -144,7 +159,7 @@ fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView>
                 view! {
                     <p class="export-wait">
                         <span>{t(ui::EXPORT_WORKING)}</span>
-                        <button type="button" class="button button-secondary" on:click=stop>{t(ui::EXPORT_STOP)}</button>
+                        <button type="button" class="button button-secondary" on:click=act(stop)>{t(ui::EXPORT_STOP)}</button>
                     </p>
                 }
                 .into_any(),
@@ -155,27 +170,19 @@ fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView>
             Some(view! { <p>{t(ui::EXPORT_PDF_DONE)}</p> }.into_any())
         }
         Progress::Done(Outcome::Made { missing, .. }) => {
-            let text = fill(ui::EXPORT_PDF_MISSING, &[("characters", missing)]);
-            Some(
-                view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{text}</span></p> }
-                    .into_any(),
-            )
+            Some(told(Severity::Warning, fill(ui::EXPORT_PDF_MISSING, &[("characters", missing)])))
         }
         Progress::Done(Outcome::Failed) => {
-            let text = t(ui::EXPORT_PDF_FAILED);
-            Some(
-                view! { <p class="finding finding-blocking">{icon(Icon::Stop)} <span>{text}</span></p> }
-                    .into_any(),
-            )
+            Some(told(Severity::Blocking, t(ui::EXPORT_PDF_FAILED).to_owned()))
         }
-        Progress::Wordless(lang) => {
-            let text = words::missing(*lang);
-            Some(
-                view! { <p class="finding finding-blocking">{icon(Icon::Stop)} <span>{text}</span></p> }
-                    .into_any(),
-            )
-        }
+        Progress::Wordless(lang) => Some(told(Severity::Blocking, words::missing(*lang))),
     }
+}
+
+/// What went wrong, or not quite right.
+fn told(severity: Severity, text: String) -> AnyView {
+    view! { <p class=severity_class(severity)>{icon(severity_icon(severity))} <span>{text}</span></p> }
+        .into_any()
 }
 
 fn file_name(app: App, format: Format, lang: Lang) -> String {

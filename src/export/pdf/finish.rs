@@ -12,6 +12,7 @@ use super::tags::{self, Marks};
 use super::text::clean;
 use super::write::round;
 use crate::document::Document;
+use crate::fingerprint;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat, dictionary};
 use std::collections::BTreeSet;
 
@@ -279,25 +280,17 @@ fn date(iso: &str) -> Option<Date> {
 /// A file's identity, taken from its content, so that the same notice gives the same file. Title, author, date and
 /// language count through the XML that repeats them.
 fn identity(file: &File, layout: &Layout) -> Object {
-    let mut sum = SEED;
+    let mut sum = fingerprint::START;
     for object in file.objects.values() {
         if let Object::Stream(stream) = object {
-            sum = hash(&stream.content, sum);
+            sum = fingerprint::with(sum, &stream.content);
         }
     }
     for link in &layout.links {
-        sum = hash(link.href.as_bytes(), hash(&[0], sum));
+        sum = fingerprint::with(fingerprint::with(sum, &[0]), link.href.as_bytes());
     }
-    let more = hash(&sum.to_be_bytes(), SEED);
+    let more = fingerprint::fingerprint(&sum.to_be_bytes());
     Object::String([sum.to_be_bytes(), more.to_be_bytes()].concat(), StringFormat::Hexadecimal)
-}
-
-/// Where [`hash`] begins.
-pub const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// FNV-1a, 64 bits: small, and the same everywhere.
-pub fn hash(bytes: &[u8], seed: u64) -> u64 {
-    bytes.iter().fold(seed, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// A reference to an object.

@@ -3,7 +3,7 @@
 //! Knows: streams. Does not know: what is in them. The writer's own way presses everything as hard as it can, which
 //! takes several times as long for a file that is a hundredth smaller.
 
-use super::finish::{SEED, hash};
+use crate::fingerprint::fingerprint;
 use lopdf::{Document as File, Object, Stream};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use std::cell::RefCell;
@@ -40,7 +40,7 @@ impl Kept {
     }
 
     fn kept(&self, content: &[u8]) -> Vec<u8> {
-        let key = hash(content, SEED);
+        let key = fingerprint(content);
         let mut kept = self.0.borrow_mut();
         if let Some((known, small)) = kept.get(&key)
             && known == content

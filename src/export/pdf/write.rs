@@ -11,6 +11,7 @@ use super::page::{Layout, Shape};
 use super::squeeze::Kept;
 use super::tags::Marks;
 use crate::document::Document;
+use crate::fingerprint::fingerprint;
 use printpdf::{
     FontId, FontMetrics, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub,
     PdfPage, PdfSaveOptions, Pt, TextItem,
@@ -134,7 +135,7 @@ fn embed(
 
 /// The six letters that say that a font is a subset, and which: taken from its content, not from chance.
 fn tag(bytes: &[u8]) -> String {
-    let mut hash = finish::hash(bytes, finish::SEED);
+    let mut hash = fingerprint(bytes);
     let letters = std::iter::repeat_with(|| {
         let letter = u8::try_from(hash % 26).unwrap_or_default();
         hash /= 26;

@@ -1,6 +1,6 @@
 //! The downloads of the evidence report on the draft in hand.
 
-use super::{Progress, begin, finish, state, when_here};
+use super::{Progress, begin, finish, pdf_button, state, when_here};
 use crate::content::ui;
 use crate::evidence::{Evidence, document, gather, json};
 use crate::export::json::Job;
@@ -8,7 +8,7 @@ use crate::export::{Format, html, text};
 use crate::lang::Lang;
 use crate::ui::browser::{download_text, today};
 use crate::ui::i18n::t;
-use crate::ui::live::{act, live, redrawn};
+use crate::ui::live::{act, redrawn};
 use crate::ui::pdf;
 use crate::ui::state::{App, draft_name, use_app};
 use leptos::prelude::*;
@@ -59,15 +59,7 @@ pub fn ReportExports() -> impl IntoView {
             <h2 id="report-title">{t(ui::EVIDENCE_DOWNLOADS)}</h2>
             <p class="hint">{t(ui::EVIDENCE_HINT)}</p>
             <div class="buttons">
-                <button
-                    type="button"
-                    class="button button-secondary"
-                    id=PDF_BUTTON
-                    aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
-                    on:click=act(make_pdf)
-                >
-                    {t(ui::EVIDENCE_PDF)}
-                </button>
+                {pdf_button(PDF_BUTTON, "button button-secondary", ui::EVIDENCE_PDF, progress, make_pdf)}
                 {others.collect_view()}
             </div>
             <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>

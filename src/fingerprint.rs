@@ -1,0 +1,31 @@
+//! A number that tells one content from another (FNV-1a, 64 bits): small, and the same everywhere. It guards against
+//! mistakes, not against malice.
+//!
+//! Compiled twice, into the library and into the build script, which names the files of words by it: so both agree.
+
+/// Where a fingerprint of several pieces begins.
+pub const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The fingerprint of a content.
+pub fn fingerprint(bytes: &[u8]) -> u64 {
+    with(START, bytes)
+}
+
+/// The fingerprint of what came before, and of these bytes after it.
+pub fn with(before: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(before, |print, byte| (print ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The published values: the build script and the app must go on to agree with them.
+    #[test]
+    fn the_fingerprint_is_fnv_1a() {
+        assert_eq!(fingerprint(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fingerprint(b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(fingerprint(b"foobar"), 0x8594_4171_f739_67e8);
+        assert_eq!(with(fingerprint(b"foo"), b"bar"), fingerprint(b"foobar"));
+    }
+}
