@@ -3,17 +3,14 @@
 //! Knows: the catalogue's registers (`content/registers/*.toml`, compiled to JSON). Does not know: screens, drafts.
 //! A default is a proposal: everything in it says in the catalogue why it was chosen, and the firm confirms it.
 
-mod merge;
-
-pub use merge::{Clash, merge, take_back};
-
 use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
+use crate::notice::tree::{self, Clash};
 use crate::notice::{Notice, RegisterKind, Trade};
-use crate::reader;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// The guided defaults of a kind of register for a trade, with numbered rows.
 ///
@@ -22,13 +19,10 @@ pub fn notice(kind: RegisterKind, trade: Option<Trade>) -> Notice {
     let mut notice = content::register(kind).and_then(|register| read(register.notice)).unwrap_or_default();
     notice.kind = kind;
     notice.trade = trade;
-    notice.number_rows();
     let changes = trade.and_then(content::trade).map_or(&[][..], |trade| trade.changes);
     for change in changes.iter().filter(|change| fits(change, kind)) {
-        merge::remove(&mut notice, change.remove);
-        if let Some(partial) = read(change.notice) {
-            merge(&mut notice, partial, Clash::Replace);
-        }
+        tree::remove_clauses(&mut notice, change.remove);
+        tree::merge(&mut notice, &parsed(change.notice), Clash::Replace);
     }
     notice
 }
@@ -37,17 +31,54 @@ fn fits(change: &Change, kind: RegisterKind) -> bool {
     change.kinds.is_empty() || change.kinds.contains(&kind.id())
 }
 
-/// Reads a notice, or a part of one, from the catalogue.
+/// A notice, or a piece of one, of the catalogue. The build made the JSON, so it always parses.
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// Reads a notice, or a piece of one, from the catalogue.
 fn read(json: &str) -> Option<Notice> {
-    // By way of a `Value`, as drafts are opened: the model's reading code is in the app once.
-    let value: serde_json::Value = serde_json::from_str(json).ok()?;
-    reader::read(value).ok()
+    tree::notice(parsed(json)).ok()
+}
+
+/// A piece of a notice that comes with a choice of the firm: rows and answers to be written beside its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// The piece, with the names of the JSON format.
+    piece: Value,
+}
+
+impl Offer {
+    fn of(json: &str) -> Self {
+        Self { piece: parsed(json) }
+    }
+
+    /// Writes it into a notice beside what stands there.
+    pub fn accept(&self, notice: &mut Notice) {
+        tree::merge(notice, &self.piece, Clash::Keep);
+    }
+
+    /// The piece as a notice of its own.
+    pub fn notice(&self) -> Notice {
+        let mut notice = Notice::default();
+        self.accept(&mut notice);
+        notice
+    }
+
+    /// Leaves out the purposes: for whoever has the purpose already, and wants what comes with it.
+    #[must_use]
+    pub fn without_purposes(mut self) -> Self {
+        if let Some(fields) = self.piece.as_object_mut() {
+            fields.remove("purposes");
+        }
+        self
+    }
 }
 
 /// What comes with choosing a purpose: the purpose with its topic and usual basis, and the data, retention and
 /// recipients that it brings. `None` for a clause that is no purpose of the catalogue.
-pub fn purpose(clause: &str) -> Option<Notice> {
-    content::purpose(clause).and_then(read)
+pub fn purpose(clause: &str) -> Option<Offer> {
+    content::purpose(clause).map(Offer::of)
 }
 
 /// What a trade's change writes. `None` where it cannot be read; a test proves that all can.
@@ -57,12 +88,12 @@ pub fn change(change: &Change) -> Option<Notice> {
 
 /// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and
 /// the purpose that it is used for.
-pub fn vendor(vendor: &Vendor) -> Option<Notice> {
-    let mut notice = read(vendor.notice)?;
-    if let Some(brought) = vendor.purpose.and_then(purpose) {
-        merge(&mut notice, brought, Clash::Keep);
+pub fn vendor(vendor: &Vendor) -> Offer {
+    let mut offer = Offer::of(vendor.notice);
+    if let Some(purpose) = vendor.purpose.and_then(purpose) {
+        tree::merge_pieces(&mut offer.piece, &purpose.piece);
     }
-    Some(notice)
+    offer
 }
 
 /// A firm's details as the command line takes them: flat, and all of them optional.
@@ -138,6 +169,7 @@ mod tests {
     use super::*;
     use crate::content::{REGISTERS, TRADES, Text, group};
     use crate::lang::Lang;
+    use crate::notice::parts::{self, Content};
 
     /// Every kind, and every kind with every trade.
     fn all() -> impl Iterator<Item = (RegisterKind, Option<Trade>)> {
@@ -147,14 +179,18 @@ mod tests {
 
     /// The ids of the clauses that a notice is made of.
     fn clauses(notice: &Notice) -> Vec<String> {
-        let json = serde_json::to_string(notice).unwrap();
-        let ids = json.split("{\"clause\":{\"id\":\"").skip(1);
-        ids.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+        let mut ids = Vec::new();
+        parts::visit(notice, |_, _, content| {
+            if let Content::Statement(statement) = content {
+                ids.extend(statement.clause_id().map(str::to_owned));
+            }
+        });
+        ids
     }
 
     #[track_caller]
     fn can_be_read(of: &str, json: &str) {
-        let read: Result<Notice, _> = serde_json::from_str(json);
+        let read = tree::notice(parsed(json));
         assert!(read.is_ok(), "{of}: {:?}", read.err());
     }
 
@@ -162,13 +198,14 @@ mod tests {
     fn every_purpose_brings_itself_with_a_basis_and_the_defaults_use_its_topic() {
         for clause in group("purpose") {
             can_be_read(clause.id, content::purpose(clause.id).unwrap_or_else(|| panic!("{}", clause.id)));
-            let brought = purpose(clause.id).unwrap();
+            let brought = purpose(clause.id).unwrap().notice();
             assert_eq!(brought.purposes.len(), 1);
             assert!(brought.purposes[0].basis.yes().is_some(), "{}", clause.id);
         }
         for (kind, trade) in all() {
             for row in notice(kind, trade).purposes {
-                let topic = row.what.clause_id().and_then(purpose).map(|brought| brought.purposes[0].topic);
+                let topic =
+                    row.what.clause_id().and_then(purpose).map(|offer| offer.notice().purposes[0].topic);
                 assert_eq!(topic, Some(row.topic), "{kind:?} {trade:?} {row:?}");
             }
         }
@@ -178,7 +215,7 @@ mod tests {
     fn every_kind_and_trade_has_defaults_that_can_be_read() {
         for kind in RegisterKind::ALL {
             can_be_read(kind.id(), content::register(kind).unwrap_or_else(|| panic!("{kind:?}")).notice);
-            assert_ne!(notice(kind, None), Notice { kind, ..Notice::default() });
+            assert!(!notice(kind, None).purposes.is_empty(), "{kind:?}");
         }
         assert_eq!(REGISTERS.len(), RegisterKind::ALL.len());
         for trade in Trade::ALL {
@@ -202,14 +239,16 @@ mod tests {
         assert!(content::VENDORS.len() >= 60);
         for service in content::VENDORS {
             can_be_read(service.id, service.notice);
-            let brought = vendor(service).unwrap();
+            let brought = vendor(service).notice();
             let [recipient] = &brought.recipients[..] else { panic!("{}: one recipient", service.id) };
             assert_eq!(recipient.what.clause_id(), Some(service.what));
             assert!(content::find_clause(service.what).is_some(), "{}: {}", service.id, service.what);
             assert!(service.purpose.is_none_or(|id| purpose(id).is_some()), "{}", service.id);
             assert_eq!(brought.purposes.len(), usize::from(service.purpose.is_some()), "{}", service.id);
             for (_, transfer) in brought.transfers() {
-                assert_ne!(content::country(&transfer.country, Lang::Fi), transfer.country, "{}", service.id);
+                for country in transfer.named_countries() {
+                    assert_ne!(content::country(country, Lang::Fi), country, "{}", service.id);
+                }
             }
             assert!(service.aliases.iter().all(|alias| alias.to_lowercase() == **alias), "{}", service.id);
         }
@@ -258,7 +297,7 @@ mod tests {
             }
         }
         for clause in group("purpose") {
-            for id in clauses(&purpose(clause.id).unwrap_or_default()) {
+            for id in clauses(&purpose(clause.id).unwrap().notice()) {
                 assert!(content::find_clause(&id).is_some(), "{} brings {id}", clause.id);
             }
         }

@@ -1,7 +1,7 @@
 //! A draft: a notice with its name and history, as it is stored and handed on.
 //!
-//! Format 1: `{"format": "seloste", "version": 1, …}`. What cannot be read is refused with a reason, never
-//! half read. Knows: JSON and the model. Does not know: storage, the clock (times are arguments), words.
+//! Format 2: `{"format": "seloste", "version": 2, …}`. What cannot be read is refused with a reason, never
+//! half read; older files are migrated, newer ones are told as newer. Knows: JSON and the model. Does not know: storage, the clock (times are arguments), words.
 
 mod inflate;
 mod migrate;
@@ -14,11 +14,17 @@ pub use rescue::rescued;
 
 use crate::notice::Notice;
 use crate::notice::dismissal::Dismissal;
+use crate::notice::origin::Origins;
+use crate::notice::tree;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The version of the format that this code writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+
+/// How often the format has grown within its version: raise it whenever a field or a choice is added, so that an older Seloste
+/// tells a newer file as newer, and not as damaged. A test compares it with the schema.
+pub const MINOR: u32 = 0;
 
 /// Whether a text can be a draft's id: it names the draft in URLs and storage keys.
 pub fn is_draft_id(text: &str) -> bool {
@@ -42,9 +48,13 @@ pub enum Format {
 pub struct Draft {
     /// Always `"seloste"`.
     pub format: Format,
-    /// The version of the format, now 1.
+    /// The version of the format, now 2.
     #[cfg_attr(test, proptest(value = "VERSION"))]
     pub version: u32,
+    /// How often the format had grown within that version when the file was written.
+    #[serde(default)]
+    #[cfg_attr(test, proptest(value = "MINOR"))]
+    pub minor: u32,
     /// The draft's id: names it in storage and in URLs. Letters, digits and hyphens.
     #[serde(default)]
     pub id: String,
@@ -65,6 +75,10 @@ pub struct Draft {
     /// Findings that the firm has set aside, with its reasons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dismissals: Vec<Dismissal>,
+    /// Where each answer came from; empty in a draft from a time before this was written down.
+    #[serde(default, skip_serializing_if = "Origins::is_empty")]
+    #[cfg_attr(test, proptest(value = "Origins::default()"))]
+    pub origins: Origins,
 }
 
 impl Draft {
@@ -74,6 +88,7 @@ impl Draft {
         Self {
             format: Format::Seloste,
             version: VERSION,
+            minor: MINOR,
             id: id.into(),
             name: String::new(),
             created: now.clone(),
@@ -81,6 +96,7 @@ impl Draft {
             revision: 0,
             notice,
             dismissals: Vec::new(),
+            origins: Origins::default(),
         }
     }
 
@@ -93,10 +109,13 @@ impl Draft {
         serde_json::to_string_pretty(self)
     }
 
-    /// The draft as it may ride along in a published notice: without what the firm set aside, and why.
+    /// The draft as it may ride along in a published notice: what is published, and nothing else. The draft's own name and id, when it
+    /// was made, what the firm set aside and why, and texts in languages that are not published stay at home.
     #[must_use]
     pub fn to_publish(&self) -> Self {
-        Self { dismissals: Vec::new(), ..self.clone() }
+        let mut notice = self.notice.clone();
+        tree::keep_published_languages(&mut notice);
+        Self::new("", "", notice)
     }
 
     /// The JSON Schema of the format.
@@ -124,10 +143,9 @@ mod tests {
         }
 
         #[test]
-        fn what_is_published_holds_no_reason(draft: Draft) {
+        fn what_is_published_holds_nothing_of_the_firm_s_own(draft: Draft) {
             let published = draft.to_publish();
-            prop_assert!(published.dismissals.is_empty());
-            prop_assert_eq!(published.notice, draft.notice);
+            prop_assert_eq!(&published, &Draft::new("", "", published.notice.clone()));
         }
 
         #[test]

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod automated;
+pub mod changes;
 pub mod clients;
 pub mod contact;
 pub mod cookies;
@@ -13,26 +14,36 @@ pub mod date;
 pub mod dismissal;
 pub mod ids;
 pub mod kind;
+pub mod origin;
+pub mod parts;
+pub mod path;
+mod predicates;
 pub mod purpose;
 pub mod recipient;
 pub mod retention;
 pub mod row;
 pub mod statement;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod tree;
 
 pub use kind::{RegisterKind, Trade};
+pub use predicates::EXPLICIT_CONSENT;
 
 use crate::lang::{Lang, Localized, is_default};
 use crate::section::SectionId;
 use answer::Answer;
 use automated::AutomatedDecisions;
+use changes::ChangeEntry;
 use clients::ClientsOf;
 use contact::{ContactDetails, Controller, JointControllers};
 use cookies::Cookies;
-use data::{IdentityCode, Provision, Source, SpecialCategories};
+use data::{Audience, Children, Datum, Disclosures, IdentityCode, Provision, Source, SpecialCategories};
 use date::DateText;
 use purpose::Purpose;
 use recipient::Recipient;
 use retention::Retention;
+use row::RowId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use statement::Statements;
@@ -40,11 +51,13 @@ use std::collections::BTreeMap;
 
 /// A notice about one register: the root of the model.
 ///
-/// Every part may be missing in a file: it is then as in an empty notice, so that version 1 can grow.
+/// Every part may be missing in a file: it is then as in an empty notice. [`parts`] lists the fields.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Notice {
+    /// The highest row id that was ever given in this notice. It only grows, so that no id is used twice.
+    pub last_row: RowId,
     /// The kind of register.
     pub kind: RegisterKind,
     /// The firm's trade, where it changed the guided defaults.
@@ -72,17 +85,17 @@ pub struct Notice {
     /// N02, GDPR 27: is the controller outside the EU, with a representative?
     pub representative: Answer<ContactDetails>,
     /// N04: whose data.
-    pub data_subjects: Statements,
+    pub data_subjects: Vec<Audience>,
     /// R05, N03, R06, R09: why, and on what basis.
     pub purposes: Vec<Purpose>,
     /// N08, GDPR 13(2)(e).
     pub provision: Provision,
     /// N16, GDPR 8: is an online service offered to children on consent? How do guardians consent?
-    pub children: Answer<Localized<String>>,
+    pub children: Answer<Children>,
     /// R07: kinds of data.
     pub data_categories: Statements,
     /// R10: the data, item by item.
-    pub data_content: Statements,
+    pub data_content: Vec<Datum>,
     /// N11, GDPR 9.
     pub special_categories: Answer<SpecialCategories>,
     /// N12, Tietosuojalaki 29 §.
@@ -92,7 +105,7 @@ pub struct Notice {
     /// R08, R14, N05: who gets the data, and where they are.
     pub recipients: Vec<Recipient>,
     /// R13: is data regularly disclosed to others for their own use?
-    pub disclosures: Answer<Statements>,
+    pub disclosures: Answer<Disclosures>,
     /// R12, GDPR 13(2)(a).
     pub retention: Vec<Retention>,
     /// R15: protection of paper; optional and general.
@@ -109,6 +122,9 @@ pub struct Notice {
     pub other_rights: Statements,
     /// N10: how changes are told.
     pub changes: Statements,
+    /// What has changed since the notice was first published, newest first.
+    #[serde(skip_serializing_if = "is_default")]
+    pub change_log: Vec<ChangeEntry>,
     /// What the firm adds to a section in its own words; blank lines part paragraphs.
     #[serde(skip_serializing_if = "is_default")]
     pub additions: BTreeMap<SectionId, Localized<String>>,
@@ -117,6 +133,7 @@ pub struct Notice {
 impl Default for Notice {
     fn default() -> Self {
         Self {
+            last_row: RowId::default(),
             kind: RegisterKind::default(),
             trade: None,
             clients: Answer::default(),
@@ -129,12 +146,12 @@ impl Default for Notice {
             dpo: Answer::default(),
             joint_controllers: Answer::default(),
             representative: Answer::default(),
-            data_subjects: Statements::default(),
+            data_subjects: Vec::new(),
             purposes: Vec::new(),
             provision: Provision::default(),
             children: Answer::default(),
             data_categories: Statements::default(),
-            data_content: Statements::default(),
+            data_content: Vec::new(),
             special_categories: Answer::default(),
             identity_code: Answer::default(),
             sources: Vec::new(),
@@ -148,6 +165,7 @@ impl Default for Notice {
             direct_marketing: Statements::default(),
             other_rights: Statements::default(),
             changes: Statements::default(),
+            change_log: Vec::new(),
             additions: BTreeMap::new(),
         }
     }
@@ -159,28 +177,9 @@ impl Notice {
         self.additions.get(&section).map_or("", |text| text.get(lang).trim())
     }
 
-    /// Numbers all rows, so that forms and findings can name them. Done once, when a notice is made or opened.
-    pub fn number_rows(&mut self) {
-        row::number(&mut self.data_subjects);
-        row::number(&mut self.purposes);
-        row::number(&mut self.data_categories);
-        row::number(&mut self.data_content);
-        if let Some(special) = self.special_categories.yes_mut() {
-            row::number(&mut special.data);
-        }
-        row::number(&mut self.sources);
-        row::number(&mut self.recipients);
-        if let Some(disclosures) = self.disclosures.yes_mut() {
-            row::number(disclosures);
-        }
-        row::number(&mut self.retention);
-        row::number(&mut self.security_manual);
-        row::number(&mut self.security_electronic);
-        if let Some(cookies) = self.cookies.yes_mut() {
-            row::number(&mut cookies.rows);
-        }
-        row::number(&mut self.direct_marketing);
-        row::number(&mut self.other_rights);
-        row::number(&mut self.changes);
+    /// The id for a row that is about to be added.
+    pub fn new_row_id(&mut self) -> RowId {
+        self.last_row = self.last_row.next();
+        self.last_row
     }
 }

@@ -42,9 +42,9 @@ use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
+use crate::notice::path::FieldPath;
 use crate::order;
 use crate::section::SectionId;
-use field::Field;
 use text::Texts;
 
 /// The version of the rules: a report names it, so that two reports can be told apart.
@@ -129,8 +129,8 @@ pub struct Finding {
     pub rule: &'static Rule,
     /// The section whose screen mends it.
     pub section: SectionId,
-    /// The field's path, as in `purposes.2.basis`; empty for the section as a whole.
-    pub field: String,
+    /// The field: a path such as `purposes.2.basis`, or the section as a whole.
+    pub field: FieldPath,
     /// What was found there, in the user's own words; may be empty.
     pub evidence: String,
 }
@@ -144,18 +144,18 @@ pub struct Found {
 
 impl Found {
     /// The rule that runs now fires at this field.
-    fn at(&mut self, section: SectionId, field: impl Into<Field>) {
+    fn at(&mut self, section: SectionId, field: impl Into<FieldPath>) {
         self.with(section, field, "");
     }
 
     /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
-    fn with(&mut self, section: SectionId, field: impl Into<Field>, evidence: impl AsRef<str>) {
+    fn with(&mut self, section: SectionId, field: impl Into<FieldPath>, evidence: impl AsRef<str>) {
         self.shown(section, field, text::shown(evidence.as_ref()));
     }
 
     /// As [`with`](Self::with), with an evidence that is fit to be shown.
-    fn shown(&mut self, section: SectionId, field: impl Into<Field>, evidence: String) {
-        let field = field.into().to_string();
+    fn shown(&mut self, section: SectionId, field: impl Into<FieldPath>, evidence: String) {
+        let field = field.into();
         self.findings.push(Finding { rule: self.rule, section, field, evidence });
     }
 }

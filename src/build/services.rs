@@ -49,7 +49,7 @@ fn notice(file: &File, vendor: &Vendor) -> Value {
     let location = match (&vendor.country, &vendor.safeguard) {
         (None, None) => json!("eea"),
         (Some(country), Some(safeguard)) => {
-            json!({ "third-country": { "country": country, "safeguard": { "yes": safeguard } } })
+            json!({ "third-country": { "countries": [country], "safeguard": { "yes": safeguard } } })
         }
         _ => {
             file.fail(&format!("\"{}\"", vendor.id), "a country needs a safeguard, and a safeguard a country")

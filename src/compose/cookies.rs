@@ -54,7 +54,7 @@ pub(super) fn automated_decisions(notice: &Notice, words: Words) -> Vec<Block> {
     match &automated.profiling {
         Answer::No => blocks.push(words.para(&clause::AUTOMATED_NO_PROFILING)),
         Answer::Yes(profiling) => {
-            let text = words.local(profiling);
+            let text = words.local(&profiling.how);
             if !text.is_empty() {
                 let mut para = vec![
                     Inline::Strong(words.clause(&clause::AUTOMATED_PROFILING).to_owned()),

@@ -3,7 +3,7 @@
 //! Law: GDPR 12(1) (concise and easily accessible), 13; the Board's guidelines on transparency (WP 260) ask the first
 //! layer for the controller, the purposes and the rights. 21(4): the right to object is set apart from the rest.
 
-use super::rights::{channel_line, rests_on_interest};
+use super::rights::channel_line;
 use super::words::{Words, filled, run, website};
 use super::{firm, heading, title_with};
 use crate::content::{self, Clause, clause};
@@ -70,7 +70,7 @@ fn rights(notice: &Notice, words: Words) -> Vec<Block> {
 
 fn objection(notice: &Notice, words: Words) -> Vec<Block> {
     let rights = [
-        (rests_on_interest(notice), &clause::SHORT_OBJECTION),
+        (notice.rests_on_interest(), &clause::SHORT_OBJECTION),
         (notice.has_topic(Topic::Marketing), &clause::SHORT_MARKETING),
     ];
     let rights: Vec<Block> =

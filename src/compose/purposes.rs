@@ -73,9 +73,7 @@ pub(super) fn consent(notice: &Notice, words: Words) -> Vec<Block> {
     let rows: Vec<[Run; 2]> = on_consent
         .map(|(purpose, withdrawal)| [words.opening(&purpose.what), words.opening(&withdrawal.how)])
         .collect();
-    let special = notice.special_categories.yes().is_some_and(|special| {
-        special.ground.clause_id() == Some(clause::SPECIAL_GROUND_EXPLICIT_CONSENT.id)
-    });
+    let special = notice.rests_on_explicit_consent();
     let cookies =
         notice.cookies.yes().is_some_and(|cookies| !cookies.rows.is_empty() && cookies.need_consent());
     if rows.is_empty() && !special && !cookies {
@@ -116,6 +114,6 @@ pub(super) fn provision(notice: &Notice, words: Words) -> Vec<Block> {
 pub(super) fn children(notice: &Notice, words: Words) -> Vec<Block> {
     let Some(guardians) = notice.children.yes() else { return Vec::new() };
     let mut blocks = vec![words.para(&clause::CHILDREN_AGE)];
-    blocks.extend(words.paragraphs(guardians));
+    blocks.extend(words.paragraphs(&guardians.how));
     blocks
 }

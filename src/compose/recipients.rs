@@ -44,13 +44,14 @@ fn location(recipient: &Recipient, words: Words) -> Run {
 }
 
 fn country(transfer: &Transfer, words: Words) -> Run {
-    run(content::country(transfer.country.trim(), words.lang))
+    let names = transfer.named_countries().map(|country| content::country(country, words.lang));
+    run(&names.collect::<Vec<_>>().join(", "))
 }
 
 /// R13.
 pub(super) fn disclosures(notice: &Notice, words: Words) -> Vec<Block> {
     match &notice.disclosures {
-        Answer::Yes(disclosures) => words.led_list(&clause::LEAD_DISCLOSURES, words.items(disclosures)),
+        Answer::Yes(disclosures) => words.led_list(&clause::LEAD_DISCLOSURES, words.items(&disclosures.list)),
         Answer::No => vec![words.para(&clause::LEAD_NO_DISCLOSURES)],
         Answer::Unanswered | Answer::Unknown => Vec::new(),
     }

@@ -10,8 +10,8 @@ use super::words::{Run, Words, email, filled, phone, run, website};
 use crate::content::{Clause, clause};
 use crate::document::Block;
 use crate::law::facts::AUTHORITY;
+use crate::notice::Notice;
 use crate::notice::purpose::{BasisKind, Purpose, Topic};
-use crate::notice::{Notice, RegisterKind};
 
 /// N14.
 pub(super) fn exercising(notice: &Notice, words: Words) -> Vec<Block> {
@@ -45,7 +45,7 @@ pub(super) fn access(notice: &Notice, words: Words) -> Vec<Block> {
 
 /// What the Client Data Act adds to a right, or takes from it, in a care register.
 fn in_care<const N: usize>(notice: &Notice, clauses: [&Clause; N], words: Words) -> Vec<Block> {
-    if notice.kind != RegisterKind::Care {
+    if !notice.is_care() {
         return Vec::new();
     }
     clauses.into_iter().map(|clause| words.para(clause)).collect()
@@ -62,8 +62,8 @@ pub(super) fn erasure(notice: &Notice, words: Words) -> Vec<Block> {
     let cases = [
         Some(&clause::ERASURE_NOT_NEEDED),
         when(notice.has_basis(BasisKind::Consent), &clause::ERASURE_CONSENT),
-        when(rests_on_interest(notice), &clause::ERASURE_OBJECTION),
-        when(notice.has_topic(Topic::Marketing), &clause::ERASURE_MARKETING),
+        when(notice.rests_on_interest(), &clause::ERASURE_OBJECTION),
+        when(notice.is_marketing(), &clause::ERASURE_MARKETING),
         Some(&clause::ERASURE_UNLAWFUL),
         Some(&clause::ERASURE_DUTY),
     ];
@@ -97,7 +97,7 @@ pub(super) fn portability(notice: &Notice, words: Words) -> Vec<Block> {
         (true, true) => &clause::PORTABILITY_BOTH,
         (true, false) => &clause::PORTABILITY_CONSENT,
         (false, true) => &clause::PORTABILITY_CONTRACT,
-        (false, false) if bases_are_known(notice) => {
+        (false, false) if notice.bases_are_known() => {
             return vec![words.para(&clause::PORTABILITY_NOT_APPLICABLE)];
         }
         (false, false) => return Vec::new(),
@@ -109,8 +109,8 @@ pub(super) fn portability(notice: &Notice, words: Words) -> Vec<Block> {
 
 /// R23, set apart from the rest as 21(4) asks. Marketing has a box of its own.
 pub(super) fn objection(notice: &Notice, words: Words) -> Vec<Block> {
-    let open = |purpose: &&Purpose| on_interest(purpose) && purpose.topic != Topic::Marketing;
-    let marketing = notice.has_topic(Topic::Marketing).then(|| words.para(&clause::OBJECTION_MARKETING));
+    let open = |purpose: &&Purpose| purpose.rests_on_interest() && purpose.topic != Topic::Marketing;
+    let marketing = notice.is_marketing().then(|| words.para(&clause::OBJECTION_MARKETING));
     if notice.purposes.iter().any(|purpose| open(&purpose)) {
         let purposes: Vec<Run> = notice
             .purposes
@@ -133,8 +133,8 @@ pub(super) fn objection(notice: &Notice, words: Words) -> Vec<Block> {
     }
     match marketing {
         Some(marketing) => vec![marketing],
-        None if bases_are_known(notice) => {
-            let care = notice.kind == RegisterKind::Care && !notice.has_basis(BasisKind::Consent);
+        None if notice.bases_are_known() => {
+            let care = notice.is_care() && !notice.has_basis(BasisKind::Consent);
             let none =
                 if care { &clause::OBJECTION_CARE_NOT_APPLICABLE } else { &clause::OBJECTION_NOT_APPLICABLE };
             vec![words.para(none)]
@@ -146,7 +146,7 @@ pub(super) fn objection(notice: &Notice, words: Words) -> Vec<Block> {
 /// N13: in a box, wherever data is used for direct marketing.
 pub(super) fn direct_marketing(notice: &Notice, words: Words) -> Vec<Block> {
     let mut how = words.bullets(&notice.direct_marketing);
-    if how.is_empty() && !notice.has_topic(Topic::Marketing) {
+    if how.is_empty() && !notice.is_marketing() {
         return Vec::new();
     }
     let mut right = vec![words.para(&clause::DIRECT_MARKETING_RIGHT)];
@@ -169,18 +169,4 @@ pub(super) fn complaint(words: Words) -> Vec<Block> {
     ]));
     blocks.push(words.para(&clause::COMPLAINT_ELSEWHERE));
     blocks
-}
-
-fn on_interest(purpose: &Purpose) -> bool {
-    let kind = purpose.basis.yes().map(crate::notice::purpose::LegalBasis::kind);
-    matches!(kind, Some(BasisKind::PublicTask | BasisKind::LegitimateInterests))
-}
-
-pub(super) fn rests_on_interest(notice: &Notice) -> bool {
-    notice.purposes.iter().any(on_interest)
-}
-
-/// Every purpose has its basis: only then can the notice say that a right does not apply.
-fn bases_are_known(notice: &Notice) -> bool {
-    !notice.purposes.is_empty() && notice.purposes.iter().all(|purpose| purpose.basis.is_yes())
 }

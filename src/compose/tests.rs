@@ -8,13 +8,13 @@ use crate::export::text::text;
 use crate::lang::Localized;
 use crate::notice::RegisterKind;
 use crate::notice::answer::Answer;
-use crate::notice::automated::AutomatedDecision;
-use crate::notice::contact::{ContactDetails, JointControllers};
+use crate::notice::contact::ContactDetails;
 use crate::notice::cookies::{Cookie, CookieKind, Cookies};
-use crate::notice::data::{IdentityCode, SpecialCategories};
+use crate::notice::data::Audience;
 use crate::notice::purpose::{BasisKind, Interest, LegalBasis, Purpose, Topic, Withdrawal};
 use crate::notice::recipient::{Location, Recipient, Safeguard, Transfer};
-use crate::notice::statement::{Item, Statement};
+use crate::notice::statement::Statement;
+use crate::notice::testing::everything;
 use proptest::prelude::*;
 
 fn defaults() -> Notice {
@@ -121,8 +121,9 @@ fn transfers_follow_the_recipients() {
     notice.recipients.push(Recipient { name: "Pilvi Inc.".into(), ..Recipient::default() });
     assert_eq!(fi(&notice, SectionId::Transfers), "", "where one recipient is, is not known");
     notice.recipients[3].location = Answer::Yes(Location::ThirdCountry(Transfer {
-        country: "Yhdysvallat".into(),
+        countries: vec!["Yhdysvallat".into()],
         safeguard: Answer::Yes(Safeguard::StandardClauses),
+        ..Transfer::default()
     }));
     let text = fi(&notice, SectionId::Transfers);
     for part in ["Pilvi Inc.", "Yhdysvallat", "Vakiosopimuslausekkeet", "2021/914", "jäljennöksen"] {
@@ -165,8 +166,8 @@ fn additions_end_their_section_and_make_it_appear() {
 
 #[test]
 fn a_clause_from_a_newer_version_is_left_out() {
-    let item = Item { what: Statement::clause("subjects.martians"), ..Item::default() };
-    let notice = Notice { data_subjects: vec![item], ..Notice::default() };
+    let row = Audience { what: Statement::clause("subjects.martians"), ..Audience::default() };
+    let notice = Notice { data_subjects: vec![row], ..Notice::default() };
     assert_eq!(fi(&notice, SectionId::DataSubjects), "");
 }
 
@@ -259,60 +260,10 @@ proptest! {
 }
 
 /// A notice in which every question has been answered with "yes" and every statement is the firm's own.
-fn full() -> Notice {
-    fn own(value: &mut serde_json::Value) {
-        if value.get("clause").is_some() {
-            *value = serde_json::json!({"own": {"text": {"fi": "x", "sv": "x", "en": "x"}, "from": "x"}});
-        }
-        match value {
-            serde_json::Value::Array(items) => items.iter_mut().for_each(own),
-            serde_json::Value::Object(fields) => fields.values_mut().for_each(own),
-            _ => {}
-        }
-    }
-    let text = || Localized { fi: "x".to_owned(), sv: "x".to_owned(), en: "x".to_owned() };
-    let own_text = || Statement::own(Lang::Fi, "x");
-    let list = || vec![Item { what: own_text(), ..Item::default() }];
-    let person =
-        || ContactDetails { name: "x".into(), address: "x".into(), email: "x".into(), phone: "x".into() };
-    let mut notice = defaults();
-    notice.drawn_up.0 = "x".into();
-    notice.updated.0 = "x".into();
-    notice.contact = person();
-    notice.dpo = Answer::Yes(person());
-    notice.representative = Answer::Yes(person());
-    notice.joint_controllers = Answer::Yes(JointControllers { parties: "x".into(), arrangement: text() });
-    notice.children = Answer::Yes(text());
-    notice.special_categories = Answer::Yes(SpecialCategories { data: list(), ground: own_text() });
-    notice.identity_code = Answer::Yes(IdentityCode { ground: own_text() });
-    notice.disclosures = Answer::Yes(list());
-    notice.cookies = Answer::Yes(Cookies {
-        rows: vec![Cookie { purpose: text(), lifetime: text(), ..Cookie::default() }],
-        consent_tool: Answer::Yes(own_text()),
-    });
-    notice.automated_decisions.profiling = Answer::Yes(text());
-    notice.automated_decisions.decisions = Answer::Yes(AutomatedDecision { logic: text(), effect: text() });
-    notice.purposes.push(Purpose {
-        what: own_text(),
-        topic: Topic::Marketing,
-        basis: Answer::Yes(LegalBasis::Consent(Withdrawal { how: own_text() })),
-        ..Purpose::default()
-    });
-    let abroad = Transfer { country: "x".into(), safeguard: Answer::Yes(Safeguard::Adequacy) };
-    let location = Answer::Yes(Location::ThirdCountry(abroad));
-    notice.recipients.push(Recipient { what: own_text(), location, ..Recipient::default() });
-    notice.direct_marketing = list();
-    notice.other_rights = list();
-    notice.additions = SectionId::ALL.into_iter().map(|id| (id, text())).collect();
-    let mut value = serde_json::to_value(notice).unwrap();
-    own(&mut value);
-    serde_json::from_value(value).unwrap()
-}
-
 #[test]
 fn markup_in_every_field_stays_text() {
     let evil = "<script>alert(1)</script>&\"'";
-    let notice = with_every_text(&full(), evil);
+    let notice = with_every_text(&everything(), evil);
     let json = serde_json::to_string(&notice).unwrap();
     assert!(json.matches("alert(1)").count() > 100);
     for lang in Lang::ALL {

@@ -8,7 +8,7 @@ use crate::document::{Block, Inline, Table};
 use crate::lang::{ENGLISH_MONTHS, Lang, Localized};
 use crate::law::Citation;
 use crate::notice::date::DateText;
-use crate::notice::statement::{Item, Statement};
+use crate::notice::statement::{Item, Says, Statement};
 
 /// A run of text, as it stands in a paragraph, a bullet or a cell.
 pub(super) type Run = Vec<Inline>;
@@ -81,8 +81,8 @@ impl Words {
     }
 
     /// The statements of a list that say something.
-    pub(super) fn items(self, statements: &[Item]) -> Vec<Run> {
-        statements.iter().map(|item| self.statement(&item.what)).filter(|run| !run.is_empty()).collect()
+    pub(super) fn items<R: Says>(self, rows: &[R]) -> Vec<Run> {
+        rows.iter().map(|row| self.statement(row.what())).filter(|run| !run.is_empty()).collect()
     }
 
     /// A list without a lead; a single statement is a paragraph.

@@ -59,6 +59,7 @@ impl Worded for Role {
         match self {
             Self::Processor => &choice::ROLE_PROCESSOR,
             Self::Controller => &choice::ROLE_CONTROLLER,
+            Self::Joint => &choice::ROLE_JOINT,
             Self::Authority => &choice::ROLE_AUTHORITY,
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! Takes Seloste's own JSON, and an HTML or PDF notice that Seloste exported, which carries its draft along.
 
-use super::{Draft, VERSION, migrate, pdf};
+use super::{Draft, MINOR, VERSION, migrate, pdf};
+use crate::notice::tree;
 use crate::reader;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -89,11 +90,18 @@ impl Draft {
             .and_then(Value::as_u64)
             .ok_or_else(|| OpenError::Damaged { reason: "version".to_owned() })?;
         let known = u32::try_from(version).ok().filter(|version| *version <= VERSION);
-        let version = known.ok_or(OpenError::Newer { version })?;
-        let mut draft: Self = reader::read(migrate::migrate(value, version))
-            .map_err(|error| OpenError::Damaged { reason: error.to_string() })?;
-        draft.version = VERSION;
-        draft.notice.number_rows();
+        let known = known.ok_or(OpenError::Newer { version })?;
+        let minor = value.get("minor").and_then(Value::as_u64).unwrap_or_default();
+        if known == VERSION && minor > u64::from(MINOR) {
+            return Err(OpenError::Newer { version });
+        }
+        let mut value = migrate::migrate(value, known);
+        if let Some(notice) = value.get_mut("notice") {
+            tree::number_rows(notice);
+        }
+        let mut draft: Self =
+            reader::read(value).map_err(|error| OpenError::Damaged { reason: error.to_string() })?;
+        (draft.version, draft.minor) = (VERSION, MINOR);
         Ok(draft)
     }
 }
@@ -115,16 +123,20 @@ mod tests {
 
     #[test]
     fn each_kind_of_bad_file_has_its_own_reason() {
-        let newer = json().replace("\"version\": 1", "\"version\": 2");
+        let newer = json().replace("\"version\": 2", "\"version\": 3");
+        let grown = json()
+            .replace("\"minor\": 0", "\"minor\": 1")
+            .replace("\"purposes\"", "\"something-new\": 1, \"purposes\"");
         let half = json()[..60].to_owned();
         let typo = json().replace("\"purposes\"", "\"porpoises\"");
-        let cases: [(&str, OpenError); 7] = [
+        let cases: [(&str, OpenError); 8] = [
             ("", OpenError::Empty),
             ("\u{feff} \n", OpenError::Empty),
             ("{\"name\": \"package\"}", OpenError::NotSeloste),
             ("<!doctype html><p>Hei", OpenError::NotSeloste),
             ("[1, 2", OpenError::NotJson { line: 1, column: 5 }),
-            (&newer, OpenError::Newer { version: 2 }),
+            (&newer, OpenError::Newer { version: 3 }),
+            (&grown, OpenError::Newer { version: 2 }),
             (&"x".repeat(MAX_BYTES + 1), OpenError::TooLarge),
         ];
         for (text, error) in cases {

@@ -115,7 +115,7 @@ fn told(finding: &Finding, lang: Lang) -> String {
         Severity::Hint => ui::SEVERITY_HINT,
     };
     let words = content::rule(finding.rule.id).map_or("", |words| words.message.get(lang));
-    let place = [finding.rule.id, finding.field.as_str()].join(" ");
+    let place = format!("{} {}", finding.rule.id, finding.field);
     format!("{}: {words} ({})", severity.get(lang), place.trim())
 }
 

@@ -5,6 +5,7 @@
 use super::{Evidence, Met, rules_of};
 use crate::content;
 use crate::lang::Lang;
+use crate::notice::path::FieldPath;
 use crate::rules::{self, Dismissed};
 use serde::Serialize;
 
@@ -63,7 +64,7 @@ struct Finding<'a> {
     rule: &'a str,
     severity: &'a str,
     section: &'a str,
-    field: &'a str,
+    field: FieldPath,
     law: String,
     message: &'a str,
     evidence: &'a str,
@@ -81,7 +82,7 @@ impl<'a> Finding<'a> {
             rule: finding.rule.id,
             severity: finding.rule.severity.id(),
             section: finding.section.id(),
-            field: &finding.field,
+            field: finding.field,
             law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
             message: content::rule(finding.rule.id).map_or("", |words| words.message.get(lang)),
             evidence: &finding.evidence,

@@ -8,10 +8,8 @@ use super::look::Look;
 use crate::content::clause;
 use crate::law::Citation;
 use crate::notice::Notice;
-use crate::notice::cookies::Cookies;
-use crate::notice::data::Origin;
-use crate::notice::purpose::{BasisKind, Topic};
-use crate::notice::recipient::{Recipient, Safeguard};
+use crate::notice::purpose::BasisKind;
+use crate::notice::recipient::Safeguard;
 use crate::section::SectionId::{self, self as S};
 
 /// Which list a requirement belongs to.
@@ -95,7 +93,7 @@ requirements! {
     Articles "GDPR 13(1)(d)" "" ["GDPR 13(1)(d)", "GDPR 14(2)(b)"] LegitimateInterests: LegitimateInterests Look::Column(&clause::LABEL_INTEREST); on_interests;
     Articles "GDPR 14(1)(d)" "" ["GDPR 14(1)(d)"] DataCategories: DataCategories Look::Either(SectionId::DataContent); |_| true;
     Articles "GDPR 13(1)(e)" "" ["GDPR 13(1)(e)", "GDPR 14(1)(e)"] Recipients: Recipients Look::Any; |_| true;
-    Articles "GDPR 13(1)(f)" "" ["GDPR 13(1)(f)", "GDPR 14(1)(f)", "GDPR 44–49"] Transfers: Transfers COUNTRIES, Transfers SAFEGUARDS; transfers;
+    Articles "GDPR 13(1)(f)" "" ["GDPR 13(1)(f)", "GDPR 14(1)(f)", "GDPR 44–49"] Transfers: Transfers COUNTRIES, Transfers SAFEGUARDS; Notice::may_leave_eea;
     Articles "GDPR 13(2)(a)" "" ["GDPR 13(2)(a)", "GDPR 14(2)(a)"] Retention: Retention PERIODS; |_| true;
     Articles "GDPR 15" "" ["GDPR 15", "GDPR 13(2)(b)"] RightAccess: RightAccess Look::Any; |_| true;
     Articles "GDPR 16" "" ["GDPR 16"] RightRectification: RightRectification Look::Any; |_| true;
@@ -103,8 +101,9 @@ requirements! {
     Articles "GDPR 18" "" ["GDPR 18"] RightRestriction: RightRestriction Look::Any; |_| true;
     Articles "GDPR 20" "" ["GDPR 20"] RightPortability: RightPortability Look::Any; |_| true;
     Articles "GDPR 21(1)" "" ["GDPR 21", "GDPR 21(1)"] RightObjection: RightObjection Look::Any; |_| true;
-    Articles "GDPR 21(4)" "" ["GDPR 21(2)–(4)", "GDPR 21(4)", "SVPL 200 §", "SVPL 202 §"] DirectMarketing: DirectMarketing Look::Says(&clause::DIRECT_MARKETING_RIGHT); marketing;
-    Articles "GDPR 13(2)(c)" "" ["GDPR 13(2)(c)", "GDPR 14(2)(d)", "GDPR 7(3)"] Consent: Consent WITHDRAWAL, Consent Look::Column(&clause::LABEL_WITHDRAWAL); |n| n.has_basis(BasisKind::Consent);
+    Articles "GDPR 21(4)" "" ["GDPR 21(2)–(4)", "GDPR 21(4)", "SVPL 200 §", "SVPL 202 §"] DirectMarketing: DirectMarketing Look::Says(&clause::DIRECT_MARKETING_RIGHT); Notice::is_marketing;
+    Articles "GDPR 13(2)(c)" "" ["GDPR 13(2)(c)", "GDPR 14(2)(d)"] Consent: Consent WITHDRAWAL; Notice::rests_on_consent;
+    Articles "GDPR 7(3)" "" ["GDPR 7(3)"] Consent: Consent Look::Column(&clause::LABEL_WITHDRAWAL); |n| n.has_basis(BasisKind::Consent);
     Articles "GDPR 13(2)(d)" "" ["GDPR 13(2)(d)", "GDPR 14(2)(e)"] Complaint: Complaint Look::Says(&clause::COMPLAINT_TEXT), Complaint NAME; |_| true;
     Articles "GDPR 13(2)(e)" "" ["GDPR 13(2)(e)"] Provision: Provision Look::Any; |_| true;
     Articles "GDPR 13(2)(f)" "" ["GDPR 13(2)(f)", "GDPR 14(2)(g)", "GDPR 22", "GDPR 22(2)"] AutomatedDecisions: AutomatedDecisions Look::Any; |_| true;
@@ -120,16 +119,16 @@ requirements! {
     Criteria "C2" "Supervisory Authority" ["GDPR 13(2)(d)"] Complaint: Complaint NAME; |_| true;
     Criteria "C3" "Portability Right" ["GDPR 20"] RightPortability: RightPortability Look::Any; |n| n.has_basis(BasisKind::Contract);
     Criteria "C4" "Object Right" ["GDPR 21(1)"] RightObjection: RightObjection Look::Any; |n| on_interests(n) || n.has_basis(BasisKind::PublicTask);
-    Criteria "C5" "Consent Related Rights" ["GDPR 7(3)", "GDPR 17", "GDPR 20"] Consent: RightErasure Look::Any, RightPortability Look::Any, Consent WITHDRAWAL; on_consent;
-    Criteria "C6" "Transfer outside EU" ["GDPR 13(1)(f)"] Transfers: Transfers Look::Any; transfers;
-    Criteria "C7" "Transfer details" ["GDPR 13(1)(f)"] Transfers: Transfers SAFEGUARDS; transfers;
+    Criteria "C5" "Consent Related Rights" ["GDPR 7(3)", "GDPR 17", "GDPR 20"] Consent: RightErasure Look::Any, RightPortability Look::Any, Consent WITHDRAWAL; Notice::rests_on_consent;
+    Criteria "C6" "Transfer outside EU" ["GDPR 13(1)(f)"] Transfers: Transfers Look::Any; Notice::may_leave_eea;
+    Criteria "C7" "Transfer details" ["GDPR 13(1)(f)"] Transfers: Transfers SAFEGUARDS; Notice::may_leave_eea;
     Criteria "C8" "Explicit Consent" ["GDPR 49"] Transfers: Transfers Look::Says(&clause::TRANSFERS_EXPLICIT_CONSENT); |n| safeguard(n, &[Safeguard::ExplicitConsent]);
     Criteria "C9" "Safeguard Details" ["GDPR 46"] Transfers: Transfers SAFEGUARDS; |n| safeguard(n, &[Safeguard::StandardClauses, Safeguard::BindingRules]);
     Criteria "C10" "Adequacy Decision Details" ["GDPR 45"] Transfers: Transfers COUNTRIES; |n| safeguard(n, &[Safeguard::Adequacy, Safeguard::DataPrivacyFramework]);
-    Criteria "C11" "Indirect Data Collection" ["GDPR 14(2)(f)"] Sources: Sources Look::Any; indirect;
-    Criteria "C12" "Indirect Collection Details" ["GDPR 14(2)(f)"] Sources: Sources Look::Any; indirect;
-    Criteria "C13" "Category" ["GDPR 14(1)(d)"] DataCategories: DataCategories Look::Either(SectionId::DataContent); indirect;
-    Criteria "C14" "Category Type Collected Indirectly" ["GDPR 14(1)(d)"] DataContent: DataContent Look::Either(SectionId::DataCategories); indirect;
+    Criteria "C11" "Indirect Data Collection" ["GDPR 14(2)(f)"] Sources: Sources Look::Any; Notice::has_indirect_source;
+    Criteria "C12" "Indirect Collection Details" ["GDPR 14(2)(f)"] Sources: Sources Look::Any; Notice::has_indirect_source;
+    Criteria "C13" "Category" ["GDPR 14(1)(d)"] DataCategories: DataCategories Look::Either(SectionId::DataContent); Notice::has_indirect_source;
+    Criteria "C14" "Category Type Collected Indirectly" ["GDPR 14(1)(d)"] DataContent: DataContent Look::Either(SectionId::DataCategories); Notice::has_indirect_source;
     Criteria "C15" "Recipients" ["GDPR 13(1)(e)"] Recipients: Recipients Look::Any; |_| true;
     Criteria "C16" "Retention Period" ["GDPR 13(2)(a)"] Retention: Retention PERIODS; |_| true;
     Criteria "C17" "Failure to Provide Data" ["GDPR 13(2)(e)"] Provision: Provision Look::Any; |n| n.has_basis(BasisKind::Contract) || n.has_basis(BasisKind::LegalObligation);
@@ -159,31 +158,12 @@ requirements! {
     Labels "Right to Restrict" "" ["GDPR 18"] RightRestriction: RightRestriction Look::Any; |_| true;
     Labels "Right to Object" "" ["GDPR 21(1)"] RightObjection: RightObjection Look::Any; |_| true;
     Labels "Right to Portability" "" ["GDPR 20"] RightPortability: RightPortability Look::Any; |_| true;
-    Labels "Right to Withdraw Consent" "" ["GDPR 7(3)"] Consent: Consent WITHDRAWAL; on_consent;
+    Labels "Right to Withdraw Consent" "" ["GDPR 7(3)"] Consent: Consent WITHDRAWAL; Notice::rests_on_consent;
     Labels "Right to Lodge Complaint" "" ["GDPR 77"] Complaint: Complaint Look::Says(&clause::COMPLAINT_TEXT); |_| true;
 }
 
 fn on_interests(notice: &Notice) -> bool {
     notice.has_basis(BasisKind::LegitimateInterests)
-}
-
-/// Consent to a purpose or to cookies.
-fn on_consent(notice: &Notice) -> bool {
-    notice.has_basis(BasisKind::Consent) || notice.cookies.yes().is_some_and(Cookies::need_consent)
-}
-
-fn marketing(notice: &Notice) -> bool {
-    notice.has_topic(Topic::Marketing)
-}
-
-/// Somebody outside the EEA, or nobody knows yet where.
-fn transfers(notice: &Notice) -> bool {
-    let open = |row: &Recipient| row.location.is_open();
-    notice.transfers().next().is_some() || notice.recipients.iter().any(open)
-}
-
-fn indirect(notice: &Notice) -> bool {
-    notice.sources.iter().any(|source| source.origin != Origin::Person)
 }
 
 fn safeguard(notice: &Notice, any: &[Safeguard]) -> bool {

@@ -6,7 +6,7 @@ use super::ids::BusinessId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::lang::Localized;
+use crate::lang::{Localized, is_default};
 
 /// The controller: who decides why and how the data is used.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +23,9 @@ pub struct Controller {
     pub postal_code: String,
     /// Town.
     pub city: String,
+    /// The town's name in the languages in which it has another one: Åbo for Turku.
+    #[serde(skip_serializing_if = "is_default")]
+    pub city_names: Localized<String>,
     /// E-mail of the firm, best a shared mailbox.
     pub email: String,
     /// Phone of the firm.

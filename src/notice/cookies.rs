@@ -3,7 +3,7 @@
 //! Law: SVPL 205 §; GDPR 4(11), 7.
 
 use super::answer::Answer;
-use super::row::{RowId, row};
+use super::row::RowId;
 use super::statement::Statement;
 use crate::lang::Localized;
 use schemars::JsonSchema;
@@ -38,8 +38,6 @@ pub struct Cookie {
     /// The third party that sets it, by name; blank where the firm's own site does.
     pub party: String,
 }
-
-row!(Cookie);
 
 /// What a cookie is for, as SVPL 205 § parts them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

@@ -3,6 +3,7 @@
 //! Law: GDPR 5(2): who decides must be able to show why. Kept with the draft and never published with the notice.
 //! Knows: rules and fields by their ids, as text, so that those of a newer version survive.
 
+use super::path::FieldPath;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,15 +11,14 @@ use serde::{Deserialize, Serialize};
 ///
 /// It holds for that rule and that field whatever stands there: when the words that were found change, the decision
 /// stays until it is taken back. A finding that blocks cannot be set aside.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(deny_unknown_fields)]
 pub struct Dismissal {
     /// The rule's id.
     pub rule: String,
-    /// The field's path; empty for a section as a whole.
-    #[serde(default)]
-    pub field: String,
+    /// The field, or the section as a whole.
+    pub field: FieldPath,
     /// Why it does not matter here, in the firm's own words.
     #[serde(default)]
     pub reason: String,

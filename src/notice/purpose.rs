@@ -3,8 +3,9 @@
 //! Law: GDPR 6(1), 13(1)(c)–(d), 13(2)(c). A basis carries what it needs: an interest, a statute, a way to withdraw.
 
 use super::answer::Answer;
-use super::row::{RowId, row};
+use super::row::{RowId, RowIds};
 use super::statement::Statement;
+use crate::lang::{Localized, is_default};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +22,22 @@ pub struct Purpose {
     pub topic: Topic,
     /// The legal basis (6(1)).
     pub basis: Answer<LegalBasis>,
+    /// The purpose in a few words, for the box on the right to object: "kysymyksiin vastaaminen".
+    #[serde(skip_serializing_if = "is_default")]
+    pub short: Localized<String>,
+    /// Whom it concerns: rows of `data-subjects`. None: everybody.
+    #[serde(skip_serializing_if = "is_default")]
+    pub people: RowIds,
+    /// Which data it uses: rows of `data-categories` and `data-content`. Rows that no purpose names serve all.
+    #[serde(skip_serializing_if = "is_default")]
+    pub data: RowIds,
+    /// Who gets that data: rows of `recipients`. Rows that no purpose names serve all.
+    #[serde(skip_serializing_if = "is_default")]
+    pub recipients: RowIds,
+    /// How long it is kept: rows of `retention`. Rows that no purpose names serve all.
+    #[serde(skip_serializing_if = "is_default")]
+    pub retention: RowIds,
 }
-
-row!(Purpose);
 
 /// What a purpose is about, as far as the law treats it in a way of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -107,6 +121,9 @@ pub struct Statute {
 pub struct Interest {
     /// What the controller or a third party gains, in words that a reader can weigh.
     pub interest: Statement,
+    /// Whether the interest was weighed against those of the people (6(1)(f)), and is written down.
+    #[serde(skip_serializing_if = "is_default")]
+    pub balanced: Answer<()>,
 }
 
 /// Which point of 6(1) a basis is, without what it carries: for choices, tables and the rights matrix.
@@ -136,6 +153,16 @@ impl BasisKind {
         Self::PublicTask,
         Self::LegitimateInterests,
     ];
+
+    /// The column of a purpose's row that holds what the basis needs to say besides its name; empty where it needs nothing.
+    pub const fn detail_column(self) -> &'static str {
+        match self {
+            Self::Consent => "basis.how",
+            Self::LegalObligation | Self::PublicTask => "basis.law",
+            Self::LegitimateInterests => "basis.interest",
+            Self::Contract | Self::VitalInterests => "",
+        }
+    }
 
     /// The letter of 6(1).
     pub const fn letter(self) -> char {
@@ -193,17 +220,5 @@ impl LegalBasis {
             Self::LegitimateInterests(interest) => Some(&mut interest.interest),
             Self::Contract | Self::VitalInterests => None,
         }
-    }
-}
-
-impl crate::notice::Notice {
-    /// The kinds of basis that the purposes rest on: what the rights follow from.
-    pub fn has_basis(&self, kind: BasisKind) -> bool {
-        self.purposes.iter().filter_map(|purpose| purpose.basis.yes()).any(|basis| basis.kind() == kind)
-    }
-
-    /// Whether a purpose is of this topic.
-    pub fn has_topic(&self, topic: Topic) -> bool {
-        self.purposes.iter().any(|purpose| purpose.topic == topic)
     }
 }

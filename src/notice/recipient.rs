@@ -3,8 +3,9 @@
 //! Law: GDPR 13(1)(e)–(f), 28, 44–49. The transfer section is composed from recipients, so the two cannot disagree.
 
 use super::answer::Answer;
-use super::row::{RowId, row};
+use super::row::RowId;
 use super::statement::Statement;
+use crate::lang::{Localized, is_default};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -23,9 +24,10 @@ pub struct Recipient {
     pub role: Answer<Role>,
     /// Where they process it.
     pub location: Answer<Location>,
+    /// When they get it, where that is not always: "vain jos lasku jää maksamatta".
+    #[serde(skip_serializing_if = "is_default")]
+    pub condition: Localized<String>,
 }
-
-row!(Recipient);
 
 /// A recipient's role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -36,13 +38,15 @@ pub enum Role {
     Processor,
     /// Uses the data for its own purposes.
     Controller,
+    /// Decides together with the firm why and how (26).
+    Joint,
     /// An authority, by law.
     Authority,
 }
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Processor, Self::Controller, Self::Authority];
+    pub const ALL: [Self; 4] = [Self::Processor, Self::Controller, Self::Joint, Self::Authority];
 }
 
 /// Where a recipient processes the data.
@@ -61,10 +65,13 @@ pub enum Location {
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Transfer {
-    /// Which country.
-    pub country: String,
+    /// Which countries; each is a code of the catalogue, or the firm's own text.
+    pub countries: Vec<String>,
     /// What makes the transfer lawful.
     pub safeguard: Answer<Safeguard>,
+    /// Where a copy of the safeguards can be had (13(1)(f)): an address on the web, or whom to ask.
+    #[serde(skip_serializing_if = "is_default")]
+    pub copy: Localized<String>,
 }
 
 /// The ground of a transfer (45–49).
@@ -95,12 +102,19 @@ impl Safeguard {
     ];
 }
 
-impl crate::notice::Notice {
-    /// The recipients outside the EEA, with where and on what ground.
-    pub fn transfers(&self) -> impl Iterator<Item = (&Recipient, &Transfer)> {
-        self.recipients.iter().filter_map(|recipient| match recipient.location.yes() {
-            Some(Location::ThirdCountry(transfer)) => Some((recipient, transfer)),
-            Some(Location::Eea) | None => None,
-        })
+impl Transfer {
+    /// The countries that have been named.
+    pub fn named_countries(&self) -> impl Iterator<Item = &str> {
+        self.countries.iter().map(|country| country.trim()).filter(|country| !country.is_empty())
+    }
+}
+
+impl Location {
+    /// The transfer, where it is in a third country.
+    pub const fn transfer(&self) -> Option<&Transfer> {
+        match self {
+            Self::ThirdCountry(transfer) => Some(transfer),
+            Self::Eea => None,
+        }
     }
 }

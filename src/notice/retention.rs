@@ -4,8 +4,9 @@
 //! Knows: the model's own words. Does not know: sentences, languages, screens.
 
 use super::answer::Answer;
-use super::row::{RowId, row};
+use super::row::RowId;
 use super::statement::Statement;
+use crate::lang::is_default;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -23,8 +24,6 @@ pub struct Retention {
     /// Why that long: a law, or the firm's own need said out loud.
     pub ground: Statement,
 }
-
-row!(Retention);
 
 /// A period that has an end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -57,6 +56,9 @@ pub struct Fixed {
 pub struct Until {
     /// The criterion: "kunnes kiellät markkinoinnin".
     pub criterion: Statement,
+    /// The longest that it can take, where the criterion alone may never come true.
+    #[serde(skip_serializing_if = "is_default")]
+    pub limit: Answer<Fixed>,
 }
 
 /// A unit of time.

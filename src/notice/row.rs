@@ -1,11 +1,13 @@
 //! Rows of a repeatable thing: a purpose, a recipient, a cookie.
 //!
-//! A row has an id of its own, so that a form keeps its focus and a finding its place while rows move.
+//! A row has an id of its own, so that a form keeps its focus, a finding its field and a link its target while rows
+//! move. An id is given once in the life of a draft: what named a row that is gone never means another one.
 
+use super::parts::Content;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The id of a row, unique in its list.
+/// The id of a row, unique in its notice; 0 until the row has been given one.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
@@ -13,53 +15,65 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct RowId(pub u32);
 
+impl RowId {
+    /// The id after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}
+
+/// Links from one row to others, by their ids.
+pub type RowIds = Vec<RowId>;
+
+/// One field of a row: its name in paths, and where it stands.
+#[derive(Debug)]
+pub struct Column<R> {
+    /// The rest of the path behind the row's id: `basis.interest`. Empty where the row is hardly more than a statement.
+    pub name: &'static str,
+    /// Reads it.
+    pub read: fn(&R) -> Content<'_>,
+}
+
 /// A row of a list.
-pub trait Row {
+pub trait Row: Sized + 'static {
+    /// Its fields, each once.
+    const COLUMNS: &'static [Column<Self>];
     /// The row's id.
     fn id(&self) -> RowId;
     /// Gives the row another id.
     fn set_id(&mut self, id: RowId);
 }
 
-/// Makes a structure with a field `id` a [`Row`].
-macro_rules! row {
-    ($row:ty) => {
-        impl $crate::notice::row::Row for $row {
-            fn id(&self) -> $crate::notice::row::RowId {
-                self.id
-            }
-            fn set_id(&mut self, id: $crate::notice::row::RowId) {
-                self.id = id;
-            }
-        }
-    };
-}
-pub(super) use row;
-
-/// Appends a row under an id that the list has not used, and returns that id.
-pub fn push<R: Row>(rows: &mut Vec<R>, mut row: R) -> RowId {
-    let next = rows.iter().map(|row| row.id().0).max().map_or(1, |highest| highest.saturating_add(1));
-    row.set_id(RowId(next));
-    rows.push(row);
-    RowId(next)
+/// A list of rows, whatever they are: how the table of parts sees it.
+pub trait Rows {
+    /// The names of the columns.
+    fn columns(&self) -> Vec<&'static str>;
+    /// The ids, in the order of the rows.
+    fn ids(&self) -> RowIds;
+    /// Visits each field of each row.
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(RowId, &'static str, Content<'a>));
 }
 
-/// Makes ids unique: rows without one, or with one that an earlier row has, get a new one.
-///
-/// A file that somebody wrote by hand need not number its rows.
-pub fn number<R: Row>(rows: &mut [R]) {
-    let mut seen = std::collections::BTreeSet::new();
-    let mut next = rows.iter().map(|row| row.id().0).max().unwrap_or_default();
-    for row in rows {
-        if row.id() == RowId(0) || !seen.insert(row.id()) {
-            next = next.saturating_add(1);
-            row.set_id(RowId(next));
-            seen.insert(row.id());
+impl<R: Row> Rows for Vec<R> {
+    fn columns(&self) -> Vec<&'static str> {
+        R::COLUMNS.iter().map(|column| column.name).collect()
+    }
+
+    fn ids(&self) -> RowIds {
+        self.iter().map(Row::id).collect()
+    }
+
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(RowId, &'static str, Content<'a>)) {
+        for row in self {
+            for column in R::COLUMNS {
+                visit(row.id(), column.name, (column.read)(row));
+            }
         }
     }
 }
 
-/// Moves a row one place up (`-1`) or down (`1`); a row at the end stays where it is.
+/// Moves a row one up (`-1`) or down (`1`); a row at the end stays where it is.
 pub fn shift<R: Row>(rows: &mut [R], id: RowId, by: isize) {
     let Some(from) = rows.iter().position(|row| row.id() == id) else { return };
     if let Some(to) = from.checked_add_signed(by).filter(|to| *to < rows.len()) {
@@ -72,35 +86,10 @@ mod tests {
     use super::*;
     use crate::notice::statement::Item;
 
-    fn ids(rows: &[Item]) -> Vec<u32> {
-        rows.iter().map(|row| row.id.0).collect()
-    }
-
-    #[test]
-    fn rows_get_ids_that_are_not_used_again_while_they_live() {
-        let mut rows = Vec::new();
-        push(&mut rows, Item::default());
-        push(&mut rows, Item::default());
-        rows.remove(0);
-        push(&mut rows, Item::default());
-        assert_eq!(ids(&rows), [2, 3]);
-    }
-
-    #[test]
-    fn rows_of_a_file_are_numbered_once() {
-        let mut rows = vec![Item::default(), Item::default(), Item::default()];
-        rows[2].id = RowId(7);
-        number(&mut rows);
-        assert_eq!(ids(&rows), [8, 9, 7]);
-        let before = rows.clone();
-        number(&mut rows);
-        assert_eq!(rows, before);
-    }
-
     #[test]
     fn shifting_stays_inside_the_list() {
-        let mut rows = vec![Item::default(), Item::default()];
-        number(&mut rows);
+        let ids = |rows: &Vec<Item>| rows.ids().into_iter().map(|id| id.0).collect::<Vec<_>>();
+        let mut rows: Vec<_> = [1, 2].map(|id| Item { id: RowId(id), ..Item::default() }).into();
         shift(&mut rows, RowId(1), -1);
         shift(&mut rows, RowId(2), 1);
         assert_eq!(ids(&rows), [1, 2]);

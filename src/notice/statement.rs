@@ -2,7 +2,7 @@
 //!
 //! Knows: clause ids as text. Does not know: the catalogue's words, so an id from a newer Seloste survives.
 
-use super::row::{RowId, row};
+use super::row::RowId;
 use crate::lang::{Lang, Localized, is_default};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -77,7 +77,7 @@ impl Statement {
 /// A statement in a list, with an id that stays when the list is reordered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Item {
     /// The row's id.
     pub id: RowId,
@@ -85,7 +85,29 @@ pub struct Item {
     pub what: Statement,
 }
 
-row!(Item);
-
 /// A list of statements, in the order in which they are shown.
 pub type Statements = Vec<Item>;
+
+/// A row that is mainly a statement, so that lists to tick are shown, read and counted in one way.
+pub trait Says: super::row::Row + Default + Clone {
+    /// The statement.
+    fn what(&self) -> &Statement;
+    /// The statement, to be changed.
+    fn what_mut(&mut self) -> &mut Statement;
+}
+
+/// Makes rows with a field `what` rows that say something.
+macro_rules! says {
+    ($($row:ty),+) => {
+        $(impl Says for $row {
+            fn what(&self) -> &Statement {
+                &self.what
+            }
+            fn what_mut(&mut self) -> &mut Statement {
+                &mut self.what
+            }
+        })+
+    };
+}
+
+says!(Item, super::data::Audience, super::data::Datum);

@@ -163,7 +163,7 @@ fn change(code: String, change: &Change, lang: Lang) -> Row {
 /// What each purpose of the catalogue brings.
 pub(super) fn purposes(lang: Lang) -> Part {
     let row = |clause: &'static content::Clause| {
-        let notice = defaults::purpose(clause.id).unwrap_or_default();
+        let notice = defaults::purpose(clause.id).map(|offer| offer.notice()).unwrap_or_default();
         Row::new(clause.id, clause.text.get(lang)).composed(brought(&notice, lang))
     };
     let rows = content::group("purpose").map(row).collect();

@@ -65,12 +65,12 @@ fn standing(id: &str, place: Place, lang: Lang) -> Row {
 
 fn vendor(vendor: &Vendor, lang: Lang) -> Row {
     let clause = |id: &str| content::find_clause(id).map_or("", |clause| clause.text.get(lang)).to_owned();
-    let notice = defaults::vendor(vendor).unwrap_or_default();
+    let notice = defaults::vendor(vendor).notice();
     let recipient = notice.recipients.first();
     let role = recipient.and_then(|row| row.role.yes()).map_or("", |role| role.words().label.get(lang));
     let (country, ground) = match recipient.and_then(|row| row.location.yes()) {
         Some(Location::ThirdCountry(transfer)) => (
-            content::country(&transfer.country, lang),
+            content::country(transfer.named_countries().next().unwrap_or_default(), lang),
             transfer.safeguard.yes().map_or("", |safeguard| safeguard.words().label.get(lang)),
         ),
         Some(Location::Eea) => (choice::LOCATION_EEA.label.get(lang), ""),

@@ -30,7 +30,8 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(2)(f)"), Citation::new("GDPR 4(4)")],
         anchor: &[LABEL],
         check: |c, found| {
-            if c.notice.automated_decisions.profiling.yes().is_some_and(crate::lang::Localized::is_blank) {
+            if c.notice.automated_decisions.profiling.yes().is_some_and(|profiling| profiling.how.is_blank())
+            {
                 found.at(AutomatedDecisions, "automated-decisions.profiling.how");
             }
         },
@@ -56,8 +57,8 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             let Some(decision) = c.notice.automated_decisions.decisions.yes() else { return };
             for (field, text) in [
-                ("automated-decisions.logic", &decision.logic),
-                ("automated-decisions.effect", &decision.effect),
+                ("automated-decisions.decisions.logic", &decision.logic),
+                ("automated-decisions.decisions.effect", &decision.effect),
             ] {
                 if text.is_blank() {
                     found.at(AutomatedDecisions, field);
@@ -79,10 +80,10 @@ cases! {
         silent "none" => |n| n.automated_decisions.profiling = Answer::No;
     "profiling-not-described":
         fires "yes, but how?" at "automated-decisions.profiling.how" => |n| {
-            n.automated_decisions.profiling = Answer::Yes(own(" "));
+            n.automated_decisions.profiling = Answer::Yes(Profiling { how: own(" ") });
         };
         silent "described" => |n| {
-            n.automated_decisions.profiling = Answer::Yes(own("Tarjoamme ostosten perusteella lisäosia."));
+            n.automated_decisions.profiling = Answer::Yes(Profiling { how: own("Tarjoamme ostosten perusteella lisäosia.") });
         };
     "decisions-unanswered":
         fires "not answered" at "automated-decisions.decisions" => |n| {
@@ -93,7 +94,7 @@ cases! {
         };
         silent "none" => |n| n.automated_decisions.decisions = Answer::No;
     "decision-not-explained":
-        fires "no logic" at "automated-decisions.logic" => |n| decide(n, "", "Tilausta ei voi tehdä laskulla.");
-        fires "no effect" at "automated-decisions.effect" => |n| decide(n, "Luottotietomerkintä ratkaisee.", "");
+        fires "no logic" at "automated-decisions.decisions.logic" => |n| decide(n, "", "Tilausta ei voi tehdä laskulla.");
+        fires "no effect" at "automated-decisions.decisions.effect" => |n| decide(n, "Luottotietomerkintä ratkaisee.", "");
         silent "both told" => |n| decide(n, "Luottotietomerkintä ratkaisee.", "Tilausta ei voi tehdä laskulla.");
 }

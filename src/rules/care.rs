@@ -7,16 +7,13 @@ use super::Kind::{Conflict, Gap};
 use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::field::part;
-use super::status::EXPLICIT_CONSENT;
 use super::walk::walk;
 use crate::content::find_clause;
 use crate::law::Citation;
 use crate::letters::in_small;
-use crate::notice::answer::Answer;
-use crate::notice::clients::ClientsOf;
 use crate::notice::purpose::{BasisKind, LegalBasis, Topic};
 use crate::notice::statement::Statement;
-use crate::notice::{Notice, RegisterKind, Trade};
+use crate::notice::{RegisterKind, Trade};
 use crate::section::SectionId::{Dpo, Purposes, Register, Retention, SpecialCategories};
 
 /// The clause that grounds retention on the annex of ATL.
@@ -40,8 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("ATL 13 §"), Citation::new("ATL 14 §")],
         anchor: &[],
         check: |c, found| {
-            let open = matches!(c.notice.clients, Answer::Unanswered | Answer::Unknown | Answer::No);
-            if is_care(c.notice) && open {
+            if c.notice.is_care() && !c.notice.clients.is_yes() {
                 found.at(Register, "clients");
             }
         },
@@ -53,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("ATL 14 §"), Citation::new("GDPR 28")],
         anchor: &[],
         check: |c, found| {
-            if is_care(c.notice) && c.notice.clients == Answer::Yes(ClientsOf::AnotherController) {
+            if c.notice.is_processor() {
                 found.at(Register, "clients");
             }
         },
@@ -65,7 +61,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("ATL 13 §"), Citation::new("GDPR 9(2)(h)")],
         anchor: &[],
         check: |c, found| {
-            if is_care(c.notice) {
+            if c.notice.is_care() {
                 return;
             }
             walk(c.notice, |section, field, said| {
@@ -106,7 +102,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 37(1)(c)"), Citation::new("Tietosuojalaki 6 §")],
         anchor: &[],
         check: |c, found| {
-            if is_care(c.notice) && c.notice.dpo.is_no() {
+            if c.notice.is_care() && c.notice.dpo.is_no() {
                 found.at(Dpo, "dpo");
             }
         },
@@ -118,7 +114,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 9(1)"), Citation::new("Tietosuojalaki 6 §")],
         anchor: &[],
         check: |c, found| {
-            if is_care(c.notice) && c.notice.special_categories.is_no() {
+            if c.notice.is_care() && c.notice.special_categories.is_no() {
                 found.at(SpecialCategories, "special-categories");
             }
         },
@@ -130,7 +126,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 6(1)(c)"), Citation::new("GDPR 9(2)(h)")],
         anchor: &[],
         check: |c, found| {
-            if !is_care(c.notice) {
+            if !c.notice.is_care() {
                 return;
             }
             for purpose in &c.notice.purposes {
@@ -139,8 +135,7 @@ pub(super) const RULES: &[Rule] = &[
                     found.at(Purposes, part("purposes", purpose, "basis"));
                 }
             }
-            let ground = c.notice.special_categories.yes().and_then(|special| special.ground.clause_id());
-            if ground == Some(EXPLICIT_CONSENT) {
+            if c.notice.rests_on_explicit_consent() {
                 found.at(SpecialCategories, "special-categories.ground");
             }
         },
@@ -153,16 +148,12 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &["C16", "Data Retention Period"],
         check: |c, found| {
             let rows = &c.notice.retention;
-            if is_care(c.notice) && !rows.is_empty() && !rows.iter().any(|row| rests_on_annex(&row.ground)) {
+            if c.notice.is_care() && !rows.is_empty() && !rows.iter().any(|row| rests_on_annex(&row.ground)) {
                 found.at(Retention, "retention");
             }
         },
     },
 ];
-
-fn is_care(notice: &Notice) -> bool {
-    notice.kind == RegisterKind::Care
-}
 
 /// Whether a clause speaks of patients or social-care clients: offered to the care kind alone, or a ground of care.
 fn is_of_care(id: &str) -> bool {

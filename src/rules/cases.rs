@@ -33,19 +33,20 @@ pub(super) mod prelude {
     pub(in crate::rules) use crate::lang::{Lang, Localized};
     pub(in crate::rules) use crate::notice::answer::Answer;
     pub(in crate::rules) use crate::notice::automated::AutomatedDecision;
+    pub(in crate::rules) use crate::notice::automated::Profiling;
     pub(in crate::rules) use crate::notice::clients::ClientsOf;
     pub(in crate::rules) use crate::notice::contact::{ContactDetails, JointControllers};
     pub(in crate::rules) use crate::notice::cookies::{Cookie, CookieKind, Cookies};
     pub(in crate::rules) use crate::notice::data::{
-        IdentityCode, Origin, Requirement, Source, SpecialCategories,
+        Children, Datum, Disclosures, IdentityCode, Origin, Requirement, Source, SpecialCategories,
     };
     pub(in crate::rules) use crate::notice::purpose::{
         BasisKind, Interest, LegalBasis, Purpose, Statute, Topic, Withdrawal,
     };
     pub(in crate::rules) use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
     pub(in crate::rules) use crate::notice::retention::{Fixed, Period, Retention, Until};
-    pub(in crate::rules) use crate::notice::row::{self, Row};
-    pub(in crate::rules) use crate::notice::statement::{Item, Statement, Statements};
+    pub(in crate::rules) use crate::notice::row::{Row, RowId};
+    pub(in crate::rules) use crate::notice::statement::{Item, Says, Statement};
     pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};
     pub(in crate::rules) use crate::section::SectionId;
 
@@ -74,17 +75,38 @@ pub(super) mod prelude {
         Statement::own(Lang::Fi, text)
     }
 
+    /// Numbers the rows of a list from 1, as the cases name them.
+    pub(in crate::rules) fn number<R: Row>(rows: &mut [R]) {
+        for (row, id) in rows.iter_mut().zip(1..) {
+            row.set_id(RowId(id));
+        }
+    }
+
     pub(in crate::rules) fn rows<R: Row>(mut rows: Vec<R>) -> Vec<R> {
-        row::number(&mut rows);
+        number(&mut rows);
         rows
     }
 
-    pub(in crate::rules) fn list(texts: &[&str]) -> Statements {
-        rows(texts.iter().map(|text| Item { what: said(text), ..Item::default() }).collect())
+    fn saying<R: Says>(statements: impl Iterator<Item = Statement>) -> Vec<R> {
+        let row = |statement| {
+            let mut row = R::default();
+            *row.what_mut() = statement;
+            row
+        };
+        rows(statements.map(row).collect())
     }
 
-    pub(in crate::rules) fn clauses(ids: &[&str]) -> Statements {
-        rows(ids.iter().map(|id| Item { what: Statement::clause(*id), ..Item::default() }).collect())
+    pub(in crate::rules) fn list<R: Says>(texts: &[&str]) -> Vec<R> {
+        saying(texts.iter().map(|text| said(text)))
+    }
+
+    pub(in crate::rules) fn clauses<R: Says>(ids: &[&str]) -> Vec<R> {
+        saying(ids.iter().map(|id| Statement::clause(*id)))
+    }
+
+    /// Data is given to these.
+    pub(in crate::rules) fn disclosed(list: Vec<Item>) -> Answer<Disclosures> {
+        Answer::Yes(Disclosures { list })
     }
 
     /// Lists these clauses as all the data there is.
@@ -124,7 +146,7 @@ pub(super) mod prelude {
         let mut copy = rows.first().expect("the full notice has a row").clone();
         change(&mut copy);
         rows.push(copy);
-        row::number(rows);
+        number(rows);
     }
 
     pub(in crate::rules) fn each<R>(rows: &mut [R], change: impl Fn(&mut R)) {
@@ -159,8 +181,9 @@ pub(super) mod prelude {
 
     pub(in crate::rules) fn transfer(notice: &mut Notice, country: &str, safeguard: Answer<Safeguard>) {
         each(&mut notice.recipients, |row| {
-            let country = country.to_owned();
-            row.location = Answer::Yes(Location::ThirdCountry(Transfer { country, safeguard }));
+            let countries = vec![country.to_owned()];
+            row.location =
+                Answer::Yes(Location::ThirdCountry(Transfer { countries, safeguard, ..Transfer::default() }));
         });
     }
 
@@ -172,14 +195,15 @@ pub(super) mod prelude {
 
     /// One more row of retention.
     pub(in crate::rules) fn keep_too(notice: &mut Notice, what: &str, criterion: &str) {
-        let period = Answer::Yes(Period::Until(Until { criterion: said(criterion) }));
+        let period = Answer::Yes(Period::Until(Until { criterion: said(criterion), ..Until::default() }));
         let (what, ground) = (said(what), said("sopimus"));
         notice.retention.push(Retention { what, period, ground, ..Retention::default() });
-        row::number(&mut notice.retention);
+        number(&mut notice.retention);
     }
 
     pub(in crate::rules) fn decide(notice: &mut Notice, logic: &str, effect: &str) {
-        let decision = AutomatedDecision { logic: own(logic), effect: own(effect) };
+        let decision =
+            AutomatedDecision { logic: own(logic), effect: own(effect), ..AutomatedDecision::default() };
         notice.automated_decisions.decisions = Answer::Yes(decision);
     }
 
@@ -238,7 +262,10 @@ pub(super) mod prelude {
         firm.email = "tietosuoja@esimerkki.example".into();
         firm.phone = "040 123 4567".into();
         notice.contact = ContactDetails { email: "tietosuoja@esimerkki.example".into(), ..name_only() };
-        let interest = LegalBasis::LegitimateInterests(Interest { interest: said("myynnin kasvattaminen") });
+        let interest = LegalBasis::LegitimateInterests(Interest {
+            interest: said("myynnin kasvattaminen"),
+            ..Interest::default()
+        });
         let purpose = |what, topic, basis| Purpose {
             what: said(what),
             topic,

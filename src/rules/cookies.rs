@@ -44,7 +44,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for row in c.notice.cookies.yes().into_iter().flat_map(|cookies| &cookies.rows) {
                 for missing in missing(row).into_iter().flatten() {
-                    found.with(Cookies, part("cookies", row, missing), row.name.trim());
+                    found.with(Cookies, part("cookies.rows", row, missing), row.name.trim());
                 }
             }
         },
@@ -85,10 +85,10 @@ cases! {
         fires "yes, but which?" at "cookies.rows" => |n| cookies(n).rows.clear();
         silent "one" => |n| cookies(n).rows.truncate(1);
     "cookie-incomplete":
-        fires "no name" at "cookies.1.name" => |n| each(&mut cookies(n).rows, |r| r.name.clear());
-        fires "what for?" at "cookies.1.purpose" => |n| each(&mut cookies(n).rows, |r| r.purpose = own(""));
-        fires "kind not answered" at "cookies.1.kind" => |n| each(&mut cookies(n).rows, |r| r.kind = Answer::Unknown);
-        fires "how long?" at "cookies.1.lifetime" => |n| each(&mut cookies(n).rows, |r| r.lifetime = own(""));
+        fires "no name" at "cookies.rows.1.name" => |n| each(&mut cookies(n).rows, |r| r.name.clear());
+        fires "what for?" at "cookies.rows.1.purpose" => |n| each(&mut cookies(n).rows, |r| r.purpose = own(""));
+        fires "kind not answered" at "cookies.rows.1.kind" => |n| each(&mut cookies(n).rows, |r| r.kind = Answer::Unknown);
+        fires "how long?" at "cookies.rows.1.lifetime" => |n| each(&mut cookies(n).rows, |r| r.lifetime = own(""));
         silent "the firm's own, with nobody else to name" => |n| each(&mut cookies(n).rows, |r| r.party.clear());
         silent "all told" => |n| { cookies(n); };
     "cookie-consent-missing":

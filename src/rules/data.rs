@@ -7,6 +7,7 @@ use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::field::part;
 use crate::law::Citation;
+use crate::notice::statement::Statement;
 use crate::section::SectionId::{DataCategories, IdentityCode, Sources, SpecialCategories};
 
 pub(super) const RULES: &[Rule] = &[
@@ -18,8 +19,7 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &["C13", "Data Categories"],
         check: |c, found| {
             // The kinds of data and the items are two views of one answer: either will do.
-            let mut items = c.notice.data_categories.iter().chain(&c.notice.data_content);
-            if items.all(|item| item.what.is_blank()) {
+            if c.notice.data_statements().all(Statement::is_blank) {
                 found.at(DataCategories, "data-categories");
             }
         },

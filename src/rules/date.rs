@@ -7,10 +7,10 @@ use super::Rule;
 use super::Severity::{Hint, Warning};
 use crate::law::Citation;
 use crate::law::facts::{CHANGES, Concern, Place, place};
+use crate::notice::Notice;
 use crate::notice::cookies::Cookies;
 use crate::notice::date::{Date, DateText};
 use crate::notice::purpose::Topic;
-use crate::notice::{Notice, RegisterKind};
 use crate::section::SectionId;
 
 pub(super) const RULES: &[Rule] = &[
@@ -109,11 +109,11 @@ fn concerns(notice: &Notice, about: Concern) -> bool {
     match about {
         Concern::Cookies => notice.cookies.yes().is_some_and(Cookies::need_consent),
         Concern::Credit => notice.has_topic(Topic::Credit),
-        Concern::UnitedStates => {
-            notice.transfers().any(|(_, to)| place(&to.country) == Some(Place::UnitedStates))
-        }
+        Concern::UnitedStates => notice
+            .transfers()
+            .any(|(_, to)| to.named_countries().any(|name| place(name) == Some(Place::UnitedStates))),
         Concern::IdentityCode => notice.identity_code.is_yes(),
-        Concern::Care => notice.kind == RegisterKind::Care,
+        Concern::Care => notice.is_care(),
     }
 }
 

@@ -1,18 +1,17 @@
 //! What mends a finding where there is one right answer: a number in its usual form, the authority's present address, a
 //! sentence in its own section.
 //!
-//! A fix is data: parts of a notice as they will be. Applying one hands back the parts as they were, so that it can be
-//! taken back without losing what was written elsewhere since.
+//! A fix is data: what it changes, and where. [`tree::take_back`](crate::notice::tree::take_back) takes one back.
 //! Knows: the rules' ids and the model. Does not know: what a fix is called, or who applies it.
 
-mod part;
+mod edit;
 mod rows;
 mod texts;
 
 use super::Finding;
 use crate::notice::Notice;
 use crate::section::SectionId;
-use part::Part;
+use edit::Edit;
 
 /// What a fix does, for the words of a button.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,31 +49,19 @@ pub enum FixKind {
 pub struct Fix {
     /// What it does.
     pub kind: FixKind,
-    parts: Vec<Part>,
+    edits: Vec<Edit>,
 }
 
 impl Fix {
-    fn new(kind: FixKind, parts: impl IntoIterator<Item = Part>) -> Option<Self> {
-        let parts: Vec<_> = parts.into_iter().collect();
-        (!parts.is_empty()).then_some(Self { kind, parts })
+    fn new(kind: FixKind, edits: impl IntoIterator<Item = Edit>) -> Option<Self> {
+        let edits: Vec<_> = edits.into_iter().collect();
+        (!edits.is_empty()).then_some(Self { kind, edits })
     }
 
-    /// Writes the parts into a notice, and hands back those that were there.
-    #[must_use = "what was there can be put back"]
-    pub fn apply(&self, notice: &mut Notice) -> Undo {
-        Undo(self.parts.iter().filter_map(|part| part.clone().swap(notice)).collect())
-    }
-}
-
-/// The parts of a notice as they were before a fix.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Undo(Vec<Part>);
-
-impl Undo {
-    /// Puts them back.
+    /// Makes the changes in a notice.
     pub fn apply(&self, notice: &mut Notice) {
-        for part in self.0.iter().rev() {
-            let _ = part.clone().swap(notice);
+        for edit in &self.edits {
+            edit.apply(notice);
         }
     }
 }
@@ -83,15 +70,15 @@ impl Undo {
 pub fn fix(finding: &Finding, notice: &Notice) -> Option<Fix> {
     match finding.rule.id {
         "business-id-format" | "phone-format" | "email-format" | "website-format" => {
-            texts::usual_form(&finding.field, notice)
+            texts::usual_form(finding.field, notice)
         }
         "postal-code-invalid" => texts::part_code_and_town(notice),
-        "authority-outdated" => texts::authority(&finding.field, notice),
+        "authority-outdated" => texts::authority(finding.field, notice),
         "identity-code-in-text" | "identity-code-suspected" | "card-number-in-text" => {
-            texts::hide_codes(&finding.field, notice)
+            texts::hide_codes(finding.field, notice)
         }
-        "placeholder-left" => texts::fill_in(&finding.field, notice),
-        "markup-in-text" => texts::without_markup(&finding.field, notice),
+        "placeholder-left" => texts::fill_in(finding.field, notice),
+        "markup-in-text" => texts::without_markup(finding.field, notice),
         "topic-in-wrong-section" | "objection-not-described" | "erasure-missing" => {
             texts::to_its_section(finding, notice)
         }

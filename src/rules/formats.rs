@@ -5,12 +5,12 @@
 use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Hint, Warning};
-use super::field::{Field, under};
+use super::walk::names;
 use crate::law::Citation;
 use crate::notice::Notice;
-use crate::notice::contact::ContactDetails;
 use crate::notice::ids::{email, ovt, phone, postal, web};
-use crate::section::SectionId::{self, Contact, Controller, Dpo, Representative};
+use crate::notice::path::FieldPath;
+use crate::section::SectionId::{self, Contact, Controller, Representative};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 13(1)(a)")],
         anchor: &["C21", "Controller Contact"],
         check: |c, found| {
-            for (section, field, typed) in phones(c.notice) {
+            for (section, field, typed) in lines(c.notice, ".phone") {
                 if phone::is_one(typed) && !phone::is_usual(typed) {
                     found.with(section, field, typed.trim());
                 }
@@ -48,7 +48,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 13(1)(a)")],
         anchor: &["C21", "Controller Contact"],
         check: |c, found| {
-            for (section, field, typed) in emails(c.notice) {
+            for (section, field, typed) in lines(c.notice, ".email") {
                 // Two addresses in one field are not judged as one.
                 let usual = typed
                     .trim()
@@ -80,10 +80,10 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)")],
         anchor: &["C21"],
         check: |c, found| {
-            let dpo = c.notice.dpo.yes().map(|dpo| (Dpo, "dpo", dpo));
-            for (section, path, person) in [(Contact, "contact", &c.notice.contact)].into_iter().chain(dpo) {
-                if !person.address.trim().is_empty() && !postal::is_whole(&person.address) {
-                    found.with(section, under(path, "address"), person.address.trim());
+            for (section, field, typed) in lines(c.notice, ".address") {
+                // A representative outside Finland has an address of another form.
+                if section != Representative && !typed.trim().is_empty() && !postal::is_whole(typed) {
+                    found.with(section, field, typed.trim());
                 }
             }
         },
@@ -103,29 +103,15 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Those who can be reached, with their sections and paths.
-fn people(notice: &Notice) -> impl Iterator<Item = (SectionId, &'static str, &ContactDetails)> {
-    [
-        (Contact, "contact", Some(&notice.contact)),
-        (Dpo, "dpo", notice.dpo.yes()),
-        (Representative, "representative", notice.representative.yes()),
-    ]
-    .into_iter()
-    .filter_map(|(section, path, person)| person.map(|person| (section, path, person)))
-}
-
-fn phones(notice: &Notice) -> impl Iterator<Item = (SectionId, Field, &str)> {
-    let firm = [(Controller, under("controller", "phone"), notice.controller.phone.as_str())];
-    firm.into_iter().chain(
-        people(notice).map(|(section, path, person)| (section, under(path, "phone"), person.phone.as_str())),
-    )
-}
-
-fn emails(notice: &Notice) -> impl Iterator<Item = (SectionId, Field, &str)> {
-    let firm = [(Controller, under("controller", "email"), notice.controller.email.as_str())];
-    firm.into_iter().chain(
-        people(notice).map(|(section, path, person)| (section, under(path, "email"), person.email.as_str())),
-    )
+/// The lines of this name, whoever's they are: every phone number, every e-mail address.
+fn lines<'a>(notice: &'a Notice, name: &str) -> Vec<(SectionId, FieldPath, &'a str)> {
+    let mut lines = Vec::new();
+    names(notice, |section, path, line| {
+        if path.part().ends_with(name) && path.row_id().is_none() {
+            lines.push((section, path, line));
+        }
+    });
+    lines
 }
 
 #[cfg(test)]

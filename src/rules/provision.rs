@@ -56,7 +56,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 8(2)"), Citation::new("Tietosuojalaki 5 §")],
         anchor: &[],
         check: |c, found| {
-            if c.notice.children.yes().is_some_and(crate::lang::Localized::is_blank) {
+            if c.notice.children.yes().is_some_and(|children| children.how.is_blank()) {
                 found.at(Children, "children.how");
             }
         },
@@ -83,6 +83,6 @@ cases! {
         fires "I do not know" at "children" => |n| n.children = Answer::Unknown;
         silent "no service to children" => |n| n.children = Answer::No;
     "children-how-missing":
-        fires "yes, and nothing more" at "children.how" => |n| n.children = Answer::Yes(own(""));
-        silent "a guardian's consent" => |n| n.children = Answer::Yes(own("Huoltaja vahvistaa tilin."));
+        fires "yes, and nothing more" at "children.how" => |n| n.children = Answer::Yes(Children { how: own("") });
+        silent "a guardian's consent" => |n| n.children = Answer::Yes(Children { how: own("Huoltaja vahvistaa tilin.") });
 }

@@ -113,7 +113,11 @@ fn blank_detail(c: &Context<'_>, found: &mut Found, kinds: &[BasisKind]) {
     for purpose in &c.notice.purposes {
         let Some(basis) = purpose.basis.yes().filter(|basis| kinds.contains(&basis.kind())) else { continue };
         if basis.detail().is_some_and(crate::notice::statement::Statement::is_blank) {
-            found.with(Purposes, part("purposes", purpose, "detail"), words(&purpose.what));
+            found.with(
+                Purposes,
+                part("purposes", purpose, basis.kind().detail_column()),
+                words(&purpose.what),
+            );
         }
     }
 }
@@ -140,15 +144,15 @@ cases! {
             each(&mut n.purposes, |p| p.basis = Answer::Yes(LegalBasis::VitalInterests));
         };
     "basis-without-interest":
-        fires "an interest of blanks" at "purposes.1.detail" => |n| {
+        fires "an interest of blanks" at "purposes.1.basis.interest" => |n| {
             each(&mut n.purposes, |p| p.basis = Answer::Yes(BasisKind::LegitimateInterests.blank()));
         };
         silent "a contract needs none" => |n| n.purposes.truncate(1);
     "basis-without-statute":
-        fires "a duty of no law" at "purposes.1.detail" => |n| {
+        fires "a duty of no law" at "purposes.1.basis.law" => |n| {
             each(&mut n.purposes, |p| p.basis = Answer::Yes(BasisKind::LegalObligation.blank()));
         };
-        fires "a public task of no law" at "purposes.1.detail" => |n| {
+        fires "a public task of no law" at "purposes.1.basis.law" => |n| {
             each(&mut n.purposes, |p| p.basis = Answer::Yes(BasisKind::PublicTask.blank()));
         };
         silent "the law is named" => |n| {
@@ -157,7 +161,7 @@ cases! {
             });
         };
     "consent-without-withdrawal":
-        fires "no way back" at "purposes.1.detail" => |n| {
+        fires "no way back" at "purposes.1.basis.how" => |n| {
             each(&mut n.purposes, |p| p.basis = Answer::Yes(BasisKind::Consent.blank()));
         };
         silent "a link in each message" => |n| {

@@ -69,8 +69,8 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &["C10", "Third-country Transfers"],
         check: |c, found| {
             for (row, transfer) in c.notice.transfers() {
-                if transfer.country.trim().is_empty() {
-                    found.with(Recipients, part("recipients", row, "country"), label(row));
+                if transfer.named_countries().next().is_none() {
+                    found.with(Recipients, part("recipients", row, "location.countries"), label(row));
                 }
             }
         },
@@ -84,7 +84,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for (row, transfer) in c.notice.transfers() {
                 if !transfer.safeguard.is_yes() {
-                    found.with(Recipients, part("recipients", row, "safeguard"), label(row));
+                    found.with(Recipients, part("recipients", row, "location.safeguard"), label(row));
                 }
             }
         },
@@ -108,7 +108,11 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(e)")],
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
-            if c.notice.disclosures.yes().is_some_and(|list| list.iter().all(|item| item.what.is_blank())) {
+            if c.notice
+                .disclosures
+                .yes()
+                .is_some_and(|given| given.list.iter().all(|item| item.what.is_blank()))
+            {
                 found.at(Disclosures, "disclosures.list");
             }
         },
@@ -145,17 +149,17 @@ cases! {
         };
         silent "in the EEA" => |n| each(&mut n.recipients, |r| r.location = Answer::Yes(Location::Eea));
     "transfer-without-country":
-        fires "somewhere outside" at "recipients.1.country" => |n| transfer(n, "", Answer::Unanswered);
+        fires "somewhere outside" at "recipients.1.location.countries" => |n| transfer(n, "", Answer::Unanswered);
         silent "the United States" => |n| transfer(n, "Yhdysvallat", Answer::Unanswered);
     "transfer-without-safeguard":
-        fires "not answered" at "recipients.1.safeguard" => |n| transfer(n, "Yhdysvallat", Answer::Unanswered);
-        fires "none, it seems" at "recipients.1.safeguard" => |n| transfer(n, "Yhdysvallat", Answer::No);
+        fires "not answered" at "recipients.1.location.safeguard" => |n| transfer(n, "Yhdysvallat", Answer::Unanswered);
+        fires "none, it seems" at "recipients.1.location.safeguard" => |n| transfer(n, "Yhdysvallat", Answer::No);
         silent "standard clauses" => |n| transfer(n, "Intia", Answer::Yes(Safeguard::StandardClauses));
     "disclosures-unanswered":
         fires "not answered" at "disclosures" => |n| n.disclosures = Answer::Unanswered;
         fires "I do not know" at "disclosures" => |n| n.disclosures = Answer::Unknown;
         silent "none" => |n| n.disclosures = Answer::No;
     "disclosures-empty":
-        fires "yes, but to whom?" at "disclosures.list" => |n| n.disclosures = Answer::Yes(list(&[]));
-        silent "to a named firm" => |n| n.disclosures = Answer::Yes(list(&["Perintä Oy"]));
+        fires "yes, but to whom?" at "disclosures.list" => |n| n.disclosures = disclosed(list(&[]));
+        silent "to a named firm" => |n| n.disclosures = disclosed(list(&["Perintä Oy"]));
 }

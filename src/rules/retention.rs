@@ -45,10 +45,10 @@ fn missing(row: &Row) -> [Option<&'static str>; 4] {
     let (length, start) = match row.period.yes() {
         None => (Some("period"), None),
         Some(Period::Fixed(fixed)) => (
-            fixed.amount.is_none_or(|amount| amount == 0).then_some("amount"),
-            fixed.start.is_blank().then_some("start"),
+            fixed.amount.is_none_or(|amount| amount == 0).then_some("period.amount"),
+            fixed.start.is_blank().then_some("period.start"),
         ),
-        Some(Period::Until(until)) => (until.criterion.is_blank().then_some("criterion"), None),
+        Some(Period::Until(until)) => (until.criterion.is_blank().then_some("period.criterion"), None),
     };
     [row.what.is_blank().then_some("what"), length, start, row.ground.is_blank().then_some("ground")]
 }
@@ -62,16 +62,16 @@ cases! {
         fires "what is kept?" at "retention.1.what" => |n| each(&mut n.retention, |r| r.what = said(""));
         fires "no period" at "retention.1.period" => |n| each(&mut n.retention, |r| r.period = Answer::Unanswered);
         fires "I do not know" at "retention.1.period" => |n| each(&mut n.retention, |r| r.period = Answer::Unknown);
-        fires "no length" at "retention.1.amount" => |n| fixed(n, None, "asiakkuuden päättymisestä");
-        fires "no time at all" at "retention.1.amount" => |n| fixed(n, Some(0), "asiakkuuden päättymisestä");
-        fires "years from when?" at "retention.1.start" => |n| fixed(n, Some(10), " ");
-        fires "no criterion" at "retention.1.criterion" => |n| {
+        fires "no length" at "retention.1.period.amount" => |n| fixed(n, None, "asiakkuuden päättymisestä");
+        fires "no time at all" at "retention.1.period.amount" => |n| fixed(n, Some(0), "asiakkuuden päättymisestä");
+        fires "years from when?" at "retention.1.period.start" => |n| fixed(n, Some(10), " ");
+        fires "no criterion" at "retention.1.period.criterion" => |n| {
             each(&mut n.retention, |r| r.period = Answer::Yes(Period::Until(Until::default())));
         };
         fires "no ground" at "retention.1.ground" => |n| each(&mut n.retention, |r| r.ground = said(""));
         silent "length, start and ground" => |n| fixed(n, Some(6), "tilikauden päättymisvuoden lopusta");
         silent "a criterion" => |n| {
-            let until = Until { criterion: said("kunnes kiellät markkinoinnin") };
+            let until = Until { criterion: said("kunnes kiellät markkinoinnin"), ..Until::default() };
             each(&mut n.retention, |r| r.period = Answer::Yes(Period::Until(until.clone())));
         };
 }

@@ -5,13 +5,11 @@
 use super::Kind::Gap;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
-use super::field::row;
 use super::text::shown;
-use super::walk::{lists, walk};
+use super::walk::{list_rows, walk};
 use crate::content::find_clause;
 use crate::lang::Lang;
 use crate::law::Citation;
-use crate::notice::purpose::Topic;
 use crate::notice::statement::Statement;
 use crate::section::SectionId;
 
@@ -55,15 +53,12 @@ pub(super) const RULES: &[Rule] = &[
         law: &[],
         anchor: &[],
         check: |c, found| {
-            let marketing = c.notice.has_topic(Topic::Marketing);
-            for (section, path, list) in lists(c.notice) {
-                if section == SectionId::DirectMarketing && !marketing {
-                    continue;
+            list_rows(c.notice, |section, field, what| {
+                let needed = section != SectionId::DirectMarketing || c.notice.is_marketing();
+                if needed && what.is_blank() {
+                    found.at(section, field);
                 }
-                for item in list.iter().filter(|item| item.what.is_blank()) {
-                    found.at(section, row(path, item));
-                }
-            }
+            });
         },
     },
 ];

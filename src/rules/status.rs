@@ -5,10 +5,8 @@
 
 use super::{Dismissed, Finding, Kind, Severity};
 use crate::notice::Notice;
-use crate::notice::answer::Answer;
-use crate::notice::cookies::Cookies;
-use crate::notice::purpose::{BasisKind, Topic};
-use crate::notice::statement::Statements;
+use crate::notice::parts;
+use crate::notice::purpose::BasisKind;
 use crate::section::SectionId;
 
 /// How a section stands.
@@ -76,9 +74,6 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
         _ => &[],
     }
 }
-
-/// The clause that grounds special categories on consent.
-pub(super) const EXPLICIT_CONSENT: &str = "special-ground.explicit-consent";
 
 /// How one section stands.
 ///
@@ -176,91 +171,29 @@ fn applies(notice: &Notice, section: SectionId) -> bool {
         S::JointControllers => !notice.joint_controllers.is_no(),
         S::Representative => !notice.representative.is_no(),
         S::LegitimateInterests => notice.has_basis(BasisKind::LegitimateInterests),
-        S::Consent => rests_on_consent(notice),
+        S::Consent => notice.rests_on_consent(),
         S::Children => !notice.children.is_no(),
         S::SpecialCategories => !notice.special_categories.is_no(),
         S::IdentityCode => !notice.identity_code.is_no(),
         S::Cookies => !notice.cookies.is_no(),
-        S::DirectMarketing => notice.has_topic(Topic::Marketing) || is_said(notice, section),
+        S::DirectMarketing => notice.is_marketing() || is_said(notice, section),
         // One answer, two views: either will do.
         S::DataCategories | S::DataContent => is_said(notice, section),
         _ => !is_optional(section) || is_said(notice, section),
     }
 }
 
-/// Consent to a purpose, to cookies, or to special categories of data (9(2)(a)).
-fn rests_on_consent(notice: &Notice) -> bool {
-    let special = notice.special_categories.yes().and_then(|special| special.ground.clause_id());
-    notice.has_basis(BasisKind::Consent)
-        || notice.cookies.yes().is_some_and(Cookies::need_consent)
-        || special == Some(EXPLICIT_CONSENT)
-}
-
 fn has_addition(notice: &Notice, section: SectionId) -> bool {
     notice.additions.get(&section).is_some_and(|text| !text.is_blank())
 }
 
-/// Whether anything has been said in a section, be it "I do not know".
+/// Whether anything has been said in a section, be it "I do not know". Of a section that is composed from other answers:
+/// whether those give it anything to say.
 fn is_said(notice: &Notice, section: SectionId) -> bool {
-    use SectionId as S;
     match section {
-        S::Register => !notice.register_name.is_blank() || answered(&notice.clients),
-        S::Date => !(notice.drawn_up.is_blank() && notice.updated.is_blank()),
-        S::Controller => {
-            let firm = &notice.controller;
-            let fields = [&firm.name, &firm.street, &firm.postal_code, &firm.city, &firm.email, &firm.phone];
-            any(&fields) || any(&[&firm.website, &firm.business_id.0])
-        }
-        S::Contact => !notice.contact.is_blank(),
-        S::Dpo => answered(&notice.dpo),
-        S::JointControllers => answered(&notice.joint_controllers),
-        S::Representative => answered(&notice.representative),
-        S::DataSubjects => some(&notice.data_subjects),
-        S::Purposes => notice.purposes.iter().any(|row| !row.what.is_blank() || answered(&row.basis)),
-        S::LegitimateInterests => notice.has_basis(BasisKind::LegitimateInterests),
-        S::Consent => rests_on_consent(notice),
-        S::Provision => answered(&notice.provision.requirement) || !notice.provision.consequence.is_blank(),
-        S::Children => answered(&notice.children),
-        S::DataCategories => some(&notice.data_categories),
-        S::DataContent => some(&notice.data_content),
-        S::SpecialCategories => answered(&notice.special_categories),
-        S::IdentityCode => answered(&notice.identity_code),
-        S::Sources => notice.sources.iter().any(|row| !row.what.is_blank()),
-        S::Recipients => {
-            notice.recipients.iter().any(|row| !row.what.is_blank() || !row.name.trim().is_empty())
-        }
-        S::Disclosures => answered(&notice.disclosures),
-        S::Transfers => notice.recipients.iter().any(|row| row.location.is_yes()),
-        S::Retention => notice.retention.iter().any(|row| !row.what.is_blank() || answered(&row.period)),
-        S::SecurityManual => some(&notice.security_manual),
-        S::SecurityElectronic => some(&notice.security_electronic),
-        S::Cookies => answered(&notice.cookies),
-        S::AutomatedDecisions => {
-            let automated = &notice.automated_decisions;
-            answered(&automated.profiling) || answered(&automated.decisions)
-        }
-        S::DirectMarketing => some(&notice.direct_marketing),
-        S::OtherRights => some(&notice.other_rights),
-        S::Changes => some(&notice.changes),
-        S::ExercisingRights
-        | S::RightAccess
-        | S::RightRectification
-        | S::RightErasure
-        | S::RightRestriction
-        | S::RightPortability
-        | S::RightObjection
-        | S::Complaint => false,
+        SectionId::LegitimateInterests => notice.has_basis(BasisKind::LegitimateInterests),
+        SectionId::Consent => notice.rests_on_consent(),
+        SectionId::Transfers => notice.recipients.iter().any(|row| row.location.is_yes()),
+        _ => parts::is_said(notice, section),
     }
-}
-
-fn any(texts: &[&String]) -> bool {
-    texts.iter().any(|text| !text.trim().is_empty())
-}
-
-fn some(list: &Statements) -> bool {
-    list.iter().any(|item| !item.what.is_blank())
-}
-
-const fn answered<T>(answer: &Answer<T>) -> bool {
-    !matches!(answer, Answer::Unanswered)
 }

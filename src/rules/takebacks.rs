@@ -119,14 +119,14 @@ cases! {
         };
     "disclosure-unless":
         fires "but for credit" at "disclosures.list.1" => |n| {
-            n.disclosures = Answer::Yes(list(&["Tietoja ei luovuteta yrityksen ulkopuolelle, paitsi luottihakemukseen."]));
+            n.disclosures = disclosed(list(&["Tietoja ei luovuteta yrityksen ulkopuolelle, paitsi luottihakemukseen."]));
         };
         fires "only we, except" at "disclosures.list.1" => |n| {
-            n.disclosures = Answer::Yes(list(&["Tiedot ovat ainoastaan yrityksen käytössä, paitsi kumppania käytettäessä."]));
+            n.disclosures = disclosed(list(&["Tiedot ovat ainoastaan yrityksen käytössä, paitsi kumppania käytettäessä."]));
         };
         fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Uppgifterna lämnas inte ut, om inte kunden vill.");
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Data is not shared with anybody except our lenders.");
-        silent "who gets them" => |n| n.disclosures = Answer::Yes(list(&["Luovutamme perittävän saatavan perintätoimistolle."]));
+        silent "who gets them" => |n| n.disclosures = disclosed(list(&["Luovutamme perittävän saatavan perintätoimistolle."]));
     "publication-clause":
         fires "the right to publish" at "additions.purposes" => |n| {
             add(n, SectionId::Purposes, "Yrityksellä on oikeus julkaista tietoja, ellei asiakas kiellä.");
@@ -168,10 +168,10 @@ cases! {
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "You cannot be identified. We store your IP address.");
         silent "and nothing that would" => |n| add(n, SectionId::RightAccess, "Jos emme voi tunnistaa sinua, pyydämme lisätietoja.");
     "two-periods":
-        fires "one row with two" at "retention.1.criterion" => |n| each(&mut n.retention, |row| {
-            row.period = Answer::Yes(Period::Until(Until { criterion: said("10 vuotta; tiedot poistuvat kahden viikon kuluttua") }));
+        fires "one row with two" at "retention.1.period.criterion" => |n| each(&mut n.retention, |row| {
+            row.period = Answer::Yes(Period::Until(Until { criterion: said("10 vuotta; tiedot poistuvat kahden viikon kuluttua"), ..Until::default() }));
         });
         silent "the same said twice" => |n| each(&mut n.retention, |row| {
-            row.period = Answer::Yes(Period::Until(Until { criterion: said("6 vuotta; laskut 6 vuotta") }));
+            row.period = Answer::Yes(Period::Until(Until { criterion: said("6 vuotta; laskut 6 vuotta"), ..Until::default() }));
         });
 }

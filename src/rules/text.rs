@@ -22,11 +22,11 @@ pub(super) use codes::Code;
 pub(super) use evidence::shown;
 
 use super::Found;
-use super::field::Field;
 use super::walk::{names, walk};
 use crate::content::patterns::Phrase;
 use crate::lang::Lang;
 use crate::notice::Notice;
+use crate::notice::path::FieldPath;
 use crate::section::SectionId;
 use fold::Reader;
 use marks::Mark;
@@ -38,7 +38,7 @@ pub(super) struct Passage<'a> {
     /// The section whose screen has it.
     pub section: SectionId,
     /// The field.
-    pub field: Field,
+    pub field: FieldPath,
     /// Its language; names and addresses have none.
     pub lang: Option<Lang>,
     /// The text as typed.
@@ -208,7 +208,7 @@ impl<'a> Texts<'a> {
     }
 
     /// The fields whose own words speak of it.
-    pub fn fields(&self, what: impl Into<Seen>) -> Vec<Field> {
+    pub fn fields(&self, what: impl Into<Seen>) -> Vec<FieldPath> {
         self.hits(what).map(|hit| hit.passage.field).collect()
     }
 

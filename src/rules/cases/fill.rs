@@ -1,8 +1,9 @@
 //! A user who fills the gap that a finding names, in one of several ways.
 
 use super::prelude::*;
-use crate::notice::row::RowId;
+use crate::notice::tree;
 use crate::rules::Finding;
+use crate::rules::walk::list_rows;
 
 /// An answer to a question: no, a bare yes, or a yes with something in it.
 fn answer<T: Default>(choice: u8, full: T) -> Answer<T> {
@@ -14,7 +15,7 @@ fn answer<T: Default>(choice: u8, full: T) -> Answer<T> {
 }
 
 fn with_row<R: Row>(rows: &mut [R], finding: &Finding, change: impl FnOnce(&mut R)) {
-    let id = finding.field.split('.').find_map(|part| part.parse().ok()).map(RowId);
+    let id = finding.field.row_id();
     if let Some(row) = rows.iter_mut().find(|row| Some(row.id()) == id) {
         change(row);
     }
@@ -22,7 +23,8 @@ fn with_row<R: Row>(rows: &mut [R], finding: &Finding, change: impl FnOnce(&mut 
 
 pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
     let text = || "teksti".to_owned();
-    let part = gap.field.rsplit('.').next().unwrap_or_default();
+    let field = gap.field.to_string();
+    let part = field.rsplit('.').next().unwrap_or_default();
     match gap.rule.id {
         "care-clients-unanswered" => {
             notice.clients = Answer::Yes(ClientsOf::ALL[usize::from(choice) % ClientsOf::ALL.len()]);
@@ -64,8 +66,8 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         | "consent-without-withdrawal" => purposes(notice, gap, choice),
         "provision-unanswered" => notice.provision.requirement = Answer::Yes(Requirement::Partly),
         "provision-without-consequence" => notice.provision.consequence = said("x"),
-        "children-unanswered" => notice.children = answer(choice, own("huoltaja")),
-        "children-how-missing" => notice.children = Answer::Yes(own("huoltaja")),
+        "children-unanswered" => notice.children = answer(choice, Children { how: own("huoltaja") }),
+        "children-how-missing" => notice.children = Answer::Yes(Children { how: own("huoltaja") }),
         "special-categories-unanswered" => {
             notice.special_categories = answer(choice, SpecialCategories::default());
         }
@@ -77,8 +79,8 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         "identity-code-without-ground" => notice.identity_code.yes_mut().unwrap().ground = said("x"),
         "sources-empty" => notice.sources = rows(vec![Source::default()]),
         "source-blank" => with_row(&mut notice.sources, gap, |row| row.what = said("x")),
-        "disclosures-unanswered" => notice.disclosures = answer(choice, list(&["x"])),
-        "disclosures-empty" => notice.disclosures = Answer::Yes(list(&["x"])),
+        "disclosures-unanswered" => notice.disclosures = answer(choice, Disclosures { list: list(&["x"]) }),
+        "disclosures-empty" => notice.disclosures = disclosed(list(&["x"])),
         "retention-empty" => notice.retention = rows(vec![Retention::default()]),
         "retention-incomplete" => with_row(&mut notice.retention, gap, |row| retention(row, part, choice)),
         "cookies-unanswered" => {
@@ -94,8 +96,12 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
             _ => row.lifetime = own("x"),
         }),
         "cookie-consent-missing" => cookies(notice).consent_tool = Answer::Yes(said("x")),
-        "profiling-unanswered" => notice.automated_decisions.profiling = answer(choice, own("x")),
-        "profiling-not-described" => notice.automated_decisions.profiling = Answer::Yes(own("x")),
+        "profiling-unanswered" => {
+            notice.automated_decisions.profiling = answer(choice, Profiling { how: own("x") })
+        }
+        "profiling-not-described" => {
+            notice.automated_decisions.profiling = Answer::Yes(Profiling { how: own("x") })
+        }
         "decisions-unanswered" => {
             notice.automated_decisions.decisions = answer(choice, AutomatedDecision::default());
         }
@@ -140,7 +146,7 @@ fn recipients(notice: &mut Notice, gap: &Finding, choice: u8) {
         rule => {
             let Some(Location::ThirdCountry(transfer)) = row.location.yes_mut() else { panic!("{rule}") };
             if rule == "transfer-without-country" {
-                transfer.country = "Intia".into();
+                transfer.countries = vec!["Intia".into()];
             } else {
                 transfer.safeguard = Answer::Yes(Safeguard::StandardClauses);
             }
@@ -175,18 +181,7 @@ fn say_clauses(notice: &mut Notice) {
 }
 
 fn drop_blank_rows(notice: &mut Notice) {
-    let special = notice.special_categories.yes_mut().map(|special| &mut special.data);
-    let lists = [
-        &mut notice.data_subjects,
-        &mut notice.data_categories,
-        &mut notice.data_content,
-        &mut notice.security_manual,
-        &mut notice.security_electronic,
-        &mut notice.direct_marketing,
-        &mut notice.other_rights,
-        &mut notice.changes,
-    ];
-    for list in lists.into_iter().chain(special).chain(notice.disclosures.yes_mut()) {
-        list.retain(|item| !item.what.is_blank());
-    }
+    let mut blank = Vec::new();
+    list_rows(notice, |_, field, what| blank.extend(what.is_blank().then_some(field)));
+    tree::change(notice, |tree| blank.into_iter().for_each(|row| tree::remove_row(tree, row)));
 }

@@ -6,10 +6,11 @@ use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::data::Requirement;
+use crate::notice::path::FieldPath;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose};
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::field::{part, row, under};
+use crate::rules::field::{part, row};
 use crate::rules::known::{self, is, withdrawal};
 use crate::rules::statements::{name, words};
 use crate::rules::{Context, Rule};
@@ -59,7 +60,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             let said = c.notice.additions.get(&LegitimateInterests).is_some_and(|text| !text.is_blank());
             if said && !c.notice.has_basis(BasisKind::LegitimateInterests) {
-                found.at(LegitimateInterests, under("additions", LegitimateInterests.id()));
+                found.at(LegitimateInterests, FieldPath::addition(LegitimateInterests));
             }
         },
     },
@@ -73,7 +74,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for purpose in &c.notice.purposes {
                 let Some(LegalBasis::Consent(consent)) = purpose.basis.yes() else { continue };
                 if consent.how.clause_id().is_some_and(|how| !leads_somewhere(c.notice, how)) {
-                    found.with(Purposes, part("purposes", purpose, "detail"), words(&purpose.what));
+                    found.with(Purposes, part("purposes", purpose, "basis.how"), words(&purpose.what));
                 }
             }
         },
@@ -155,7 +156,7 @@ fn leads_somewhere(notice: &Notice, how: &str) -> bool {
         withdrawal::ACCOUNT => {
             let purposes = notice.purposes.iter().map(|row| &row.what);
             let kept = notice.retention.iter().map(|row| &row.what);
-            let data = notice.data_categories.iter().chain(&notice.data_content).map(|row| &row.what);
+            let data = notice.data_statements();
             // Own words may speak of an account.
             let shows = |what| is(what, known::ACCOUNT) || what.clause_id().is_none() && !what.is_blank();
             purposes.chain(kept).chain(data).any(shows)
@@ -202,17 +203,17 @@ cases! {
             n.additions.insert(SectionId::LegitimateInterests, own(" "));
         };
     "withdrawal-channel-missing":
-        fires "call us, but where?" at "purposes.1.detail" => |n| {
+        fires "call us, but where?" at "purposes.1.basis.how" => |n| {
             consent(n, "withdrawal.phone");
             n.controller.phone.clear();
             n.contact.phone.clear();
         };
-        fires "write to us, but where?" at "purposes.1.detail" => |n| {
+        fires "write to us, but where?" at "purposes.1.basis.how" => |n| {
             consent(n, "withdrawal.email");
             n.controller.email.clear();
             n.contact.email.clear();
         };
-        fires "an account that nobody has" at "purposes.1.detail" => |n| {
+        fires "an account that nobody has" at "purposes.1.basis.how" => |n| {
             consent(n, "withdrawal.account");
             n.data_categories = clauses(&["category.identification"]);
             n.data_content = clauses(&["data.name"]);

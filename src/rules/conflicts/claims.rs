@@ -57,7 +57,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 .collect();
             let hits = c.text.hits(patterns::RELATION).filter(|hit| {
                 let of = hit.passage;
-                let detail = of.field.is_part("purposes", "detail")
+                let detail = of.field.is_column("purposes", "basis.interest")
                     && of.field.row_id().is_some_and(|row| interests.contains(&row));
                 let addition = of.section == S::LegitimateInterests && !interests.is_empty();
                 (detail || addition) && short(of.text)
@@ -146,8 +146,8 @@ cases! {
             n.security_electronic = list(&["Tietoja käsittelevät vain ne, joiden työhön se kuuluu."]);
         };
     "interest-is-a-relation":
-        fires "a relation as the interest" at "purposes.2.detail" => |n| interest(n, "Asiakassuhde");
-        fires "a contract as the interest" at "purposes.2.detail" => |n| interest(n, "Käsittelyn oikeusperusteena on sopimus");
+        fires "a relation as the interest" at "purposes.2.basis.interest" => |n| interest(n, "Asiakassuhde");
+        fires "a contract as the interest" at "purposes.2.basis.interest" => |n| interest(n, "Käsittelyn oikeusperusteena on sopimus");
         fires "said beside it" at "additions.legitimate-interests" => |n| {
             add(n, SectionId::LegitimateInterests, "Asiakassuhde.");
         };
@@ -161,11 +161,11 @@ cases! {
             add(n, SectionId::Recipients, "Tietoja ei luovuteta.");
         };
         fires "in Swedish" at "additions.changes" => |n| {
-            n.disclosures = Answer::Yes(list(&["inkassobyrån"]));
+            n.disclosures = disclosed(list(&["inkassobyrån"]));
             say(n, Lang::Sv, "Uppgifterna lämnas inte ut.");
         };
         fires "in English" at "additions.changes" => |n| {
-            n.disclosures = Answer::Yes(list(&["debt collectors"]));
+            n.disclosures = disclosed(list(&["debt collectors"]));
             say(n, Lang::En, "Your data is never sold.");
         };
         silent "only helpers" => |n| add(n, SectionId::Recipients, "Tietoja ei luovuteta.");

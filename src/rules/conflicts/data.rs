@@ -6,14 +6,15 @@ use crate::content::patterns::{self, Phrase};
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::cookies::Cookies as Web;
+use crate::notice::path::FieldPath;
 use crate::notice::purpose::Topic;
 use crate::notice::statement::Statement;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::field::{Field, part, row};
+use crate::rules::field::part;
 use crate::rules::known::{self, is};
 use crate::rules::statements::words;
-use crate::rules::walk::clauses_in;
+use crate::rules::walk::{clauses_in, list_rows};
 use crate::rules::{Context, Rule};
 use crate::section::SectionId::{
     self, DataCategories, DataContent, IdentityCode, Purposes, Sources, SpecialCategories,
@@ -143,15 +144,14 @@ pub(in crate::rules) const RULES: &[Rule] = &[
 ];
 
 /// The rows of the two lists of data that say something.
-fn listed(notice: &Notice) -> impl Iterator<Item = (SectionId, Field, &Statement)> {
-    let lists = [
-        (DataCategories, "data-categories", &notice.data_categories),
-        (DataContent, "data-content", &notice.data_content),
-    ];
-    let rows = lists.into_iter().flat_map(|(section, path, list)| {
-        list.iter().map(move |item| (section, row(path, item), &item.what))
+fn listed(notice: &Notice) -> impl Iterator<Item = (SectionId, FieldPath, &Statement)> {
+    let mut listed = Vec::new();
+    list_rows(notice, |section, field, what| {
+        if matches!(section, DataCategories | DataContent) && !what.is_blank() {
+            listed.push((section, field, what));
+        }
     });
-    rows.filter(|(_, _, what)| !what.is_blank())
+    listed.into_iter()
 }
 
 /// Whether the firm's own words in the lists of data speak of it.
@@ -188,11 +188,11 @@ cases! {
         };
         fires "in Swedish" at "data-content.1" => |n| {
             n.languages = vec![Lang::Sv];
-            n.data_content = rows(vec![Item { what: Statement::own(Lang::Sv, "kunder"), ..Item::default() }]);
+            n.data_content = rows(vec![Datum { what: Statement::own(Lang::Sv, "kunder"), ..Datum::default() }]);
         };
         fires "in English" at "data-content.1" => |n| {
             n.languages = vec![Lang::En];
-            n.data_content = rows(vec![Item { what: Statement::own(Lang::En, "customers"), ..Item::default() }]);
+            n.data_content = rows(vec![Datum { what: Statement::own(Lang::En, "customers"), ..Datum::default() }]);
         };
         silent "data" => |n| n.data_categories = clauses(&["category.identification"]);
         silent "data on people" => |n| n.data_categories = list(&["asiakkaat: nimi ja yhteystiedot"]);
@@ -219,7 +219,7 @@ cases! {
         };
         fires "credit data that nobody uses" at "purposes" => |n| n.data_content = clauses(&["data.name", "data.credit"]);
         fires "in own words" at "purposes" => |n| {
-            n.disclosures = Answer::Yes(list(&["Tietoja käytetään luottopäätöksen tueksi."]));
+            n.disclosures = disclosed(list(&["Tietoja käytetään luottopäätöksen tueksi."]));
         };
         silent "a purpose in own words" => |n| {
             add(n, SectionId::Recipients, "Perintätoimisto saa laskun tiedot.");

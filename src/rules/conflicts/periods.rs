@@ -47,7 +47,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let all = c.notice.retention.iter().all(ten);
             for row in c.notice.retention.iter().filter(|row| ten(row) && !is(&row.what, known::KEPT_LONG)) {
                 if all || is(&row.ground, &[known::BOOKKEEPING_GROUND]) {
-                    found.with(Retention, part("retention", row, "amount"), words(&row.what));
+                    found.with(Retention, part("retention", row, "period.amount"), words(&row.what));
                 }
             }
             let books = c.text.fields(patterns::BOOKS);
@@ -81,9 +81,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 // Counted from a day in the year, the time to the end of that year is missing. A start in own words may be right.
                 let early = fixed.start.clause_id().is_some() && !is(&fixed.start, known::YEAR_ENDS);
                 if length < least {
-                    found.with(Retention, part("retention", row, "amount"), words(&row.what));
+                    found.with(Retention, part("retention", row, "period.amount"), words(&row.what));
                 } else if early && length < least + 24 {
-                    found.with(Retention, part("retention", row, "start"), words(&row.what));
+                    found.with(Retention, part("retention", row, "period.start"), words(&row.what));
                 }
             }
         },
@@ -129,13 +129,13 @@ cases! {
         fires "two ends for the same data" at "retention.2.period" => |n| keep_too(n, "laskut", "kunnes asiakkuus päättyy");
         silent "two kinds of data" => |n| keep_too(n, "viestit", "kunnes asia on hoidettu");
     "retention-flat-ten-years":
-        fires "ten years for everything" at "retention.1.amount" => |n| fixed(n, Some(10), "asiakkuuden päättymisestä");
-        fires "ten years, and the bookkeeping law" at "retention.1.amount" => |n| {
+        fires "ten years for everything" at "retention.1.period.amount" => |n| fixed(n, Some(10), "asiakkuuden päättymisestä");
+        fires "ten years, and the bookkeeping law" at "retention.1.period.amount" => |n| {
             fixed(n, Some(10), "asiakkuuden päättymisestä");
             each(&mut n.retention, |r| r.ground = Statement::clause("retention-ground.accounting"));
             again(&mut n.retention, |r| {
                 r.what = said("tarjoukset");
-                r.period = Answer::Yes(Period::Until(Until { criterion: said("kunnes tarjous raukeaa") }));
+                r.period = Answer::Yes(Period::Until(Until { criterion: said("kunnes tarjous raukeaa"), ..Until::default() }));
             });
         };
         fires "in own words" at "additions.retention" => |n| {
@@ -156,8 +156,8 @@ cases! {
         };
         silent "six years" => |n| fixed(n, Some(6), "tilikauden päättymisvuoden lopusta");
     "retention-indefinite":
-        fires "until further notice" at "retention.1.criterion" => |n| each(&mut n.retention, |r| {
-            r.period = Answer::Yes(Period::Until(Until { criterion: said("toistaiseksi") }));
+        fires "until further notice" at "retention.1.period.criterion" => |n| each(&mut n.retention, |r| {
+            r.period = Answer::Yes(Period::Until(Until { criterion: said("toistaiseksi"), ..Until::default() }));
         });
         fires "in Swedish" at "additions.retention" => |n| {
             say_at(n, SectionId::Retention, Lang::Sv, "Uppgifterna bevaras tills vidare.");
@@ -166,14 +166,14 @@ cases! {
             say_at(n, SectionId::Retention, Lang::En, "We keep the information indefinitely.");
         };
         silent "until something happens" => |n| each(&mut n.retention, |r| {
-            r.period = Answer::Yes(Period::Until(Until { criterion: said("kunnes suljet tilisi") }));
+            r.period = Answer::Yes(Period::Until(Until { criterion: said("kunnes suljet tilisi"), ..Until::default() }));
         });
     "retention-below-law":
-        fires "five years for vouchers" at "retention.1.amount" => |n| {
+        fires "five years for vouchers" at "retention.1.period.amount" => |n| {
             fixed(n, Some(5), "tilikauden päättymisvuoden lopusta");
             each(&mut n.retention, |r| r.what = Statement::clause("retention-what.vouchers"));
         };
-        fires "six years from delivery" at "retention.1.start" => |n| vouchers(n, 6, "start.delivery");
+        fires "six years from delivery" at "retention.1.period.start" => |n| vouchers(n, 6, "start.delivery");
         silent "six years from the end of the year" => |n| vouchers(n, 6, "start.financial-year");
         silent "eight years from delivery" => |n| vouchers(n, 8, "start.delivery");
         silent "a start in own words" => |n| {

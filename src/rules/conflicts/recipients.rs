@@ -23,7 +23,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for recipient in &c.notice.recipients {
                 let wrong = match recipient.role.yes() {
                     Some(Role::Authority) => is(&recipient.what, known::NO_AUTHORITIES),
-                    Some(Role::Processor | Role::Controller) => is(&recipient.what, known::AUTHORITIES),
+                    Some(Role::Processor | Role::Controller | Role::Joint) => {
+                        is(&recipient.what, known::AUTHORITIES)
+                    }
                     None => false,
                 };
                 if wrong {
@@ -43,7 +45,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             if c.notice.recipients.iter().any(|recipient| recipient.what.clause_id().is_none()) {
                 return;
             }
-            for item in c.notice.disclosures.yes().into_iter().flatten() {
+            for item in c.notice.disclosures.yes().into_iter().flat_map(|given| &given.list) {
                 let to = known::DISCLOSED_TO.iter().find(|(id, _)| item.what.clause_id() == Some(id));
                 let listed =
                     |(_, to): &(&str, &[&str])| c.notice.recipients.iter().any(|row| is(&row.what, to));
@@ -61,8 +63,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["Third-country Transfers"],
         check: |c, found| {
             for (recipient, transfer) in c.notice.transfers() {
-                if place(&transfer.country) == Some(Place::Eea) {
-                    found.with(Recipients, part("recipients", recipient, "country"), transfer.country.trim());
+                for country in transfer.named_countries().filter(|name| place(name) == Some(Place::Eea)) {
+                    found.with(Recipients, part("recipients", recipient, "location.countries"), country);
                 }
             }
         },
@@ -74,10 +76,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 45"), Citation::new("GDPR 13(1)(f)")],
         anchor: &["C7", "C10", "Third-country Transfers"],
         check: |c, found| {
-            for (recipient, transfer) in c.notice.transfers().filter(|(_, to)| !to.country.trim().is_empty())
-            {
-                let place = place(&transfer.country);
-                let fits = match transfer.safeguard.yes() {
+            for (recipient, transfer) in c.notice.transfers() {
+                let fits = |place| match transfer.safeguard.yes() {
                     Some(Safeguard::DataPrivacyFramework) => place == Some(Place::UnitedStates),
                     // A place in the EEA is another rule's finding.
                     Some(Safeguard::Adequacy) => matches!(place, Some(Place::Adequate | Place::Eea)),
@@ -86,12 +86,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     )
                     | None => true,
                 };
-                if !fits {
-                    found.with(
-                        Recipients,
-                        part("recipients", recipient, "safeguard"),
-                        transfer.country.trim(),
-                    );
+                if let Some(country) = transfer.named_countries().find(|name| !fits(place(name))) {
+                    found.with(Recipients, part("recipients", recipient, "location.safeguard"), country);
                 }
             }
         },
@@ -121,30 +117,30 @@ cases! {
         };
     "disclosure-without-recipient":
         fires "collection, but to whom?" at "disclosures.list.1" => |n| {
-            n.disclosures = Answer::Yes(clauses(&["disclosure.collection"]));
+            n.disclosures = disclosed(clauses(&["disclosure.collection"]));
             each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
         };
         silent "the agency is a recipient" => |n| {
-            n.disclosures = Answer::Yes(clauses(&["disclosure.collection"]));
+            n.disclosures = disclosed(clauses(&["disclosure.collection"]));
             each(&mut n.recipients, |r| r.what = Statement::clause("recipient.collection"));
         };
         silent "a recipient in own words may be it" => |n| {
-            n.disclosures = Answer::Yes(clauses(&["disclosure.collection"]));
+            n.disclosures = disclosed(clauses(&["disclosure.collection"]));
         };
     "transfer-inside-eea":
-        fires "Norway is in the EEA" at "recipients.1.country" => |n| {
+        fires "Norway is in the EEA" at "recipients.1.location.countries" => |n| {
             transfer(n, " norja", Answer::Yes(Safeguard::StandardClauses));
         };
-        fires "Finland, in Swedish" at "recipients.1.country" => |n| transfer(n, "Finland", Answer::Unanswered);
+        fires "Finland, in Swedish" at "recipients.1.location.countries" => |n| transfer(n, "Finland", Answer::Unanswered);
         silent "Switzerland is not" => |n| transfer(n, "Sveitsi", Answer::Yes(Safeguard::Adequacy));
     "safeguard-mismatch":
-        fires "the framework of another country" at "recipients.1.safeguard" => |n| {
+        fires "the framework of another country" at "recipients.1.location.safeguard" => |n| {
             transfer(n, "Intia", Answer::Yes(Safeguard::DataPrivacyFramework));
         };
-        fires "no decision for India" at "recipients.1.safeguard" => |n| {
+        fires "no decision for India" at "recipients.1.location.safeguard" => |n| {
             transfer(n, "Intia", Answer::Yes(Safeguard::Adequacy));
         };
-        fires "the decision on the United States is the framework" at "recipients.1.safeguard" => |n| {
+        fires "the decision on the United States is the framework" at "recipients.1.location.safeguard" => |n| {
             transfer(n, "USA", Answer::Yes(Safeguard::Adequacy));
         };
         silent "the United Kingdom" => |n| transfer(n, "Storbritannien", Answer::Yes(Safeguard::Adequacy));

@@ -7,8 +7,8 @@ use crate::notice::row::Row;
 use crate::notice::statement::Statement;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::Hint;
-use crate::rules::field::{part, row};
-use crate::rules::walk::lists;
+use crate::rules::field::part;
+use crate::rules::walk::list_rows;
 use crate::rules::{Found, Rule};
 use crate::section::SectionId;
 use std::collections::BTreeSet;
@@ -20,14 +20,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[Rule {
     law: &[Citation::new("GDPR 12(1)")],
     anchor: &[],
     check: |c, found| {
-        for (section, path, list) in lists(c.notice) {
-            let mut seen = BTreeSet::new();
-            for item in list {
-                if item.what.clause_id().is_some_and(|id| !seen.insert((id, ""))) {
-                    found.at(section, row(path, item));
-                }
+        let mut seen = BTreeSet::new();
+        list_rows(c.notice, |section, field, what| {
+            if what.clause_id().is_some_and(|id| !seen.insert((field.part(), id))) {
+                found.at(section, field);
             }
-        }
+        });
         let notice = c.notice;
         rows(found, SectionId::Sources, "sources", &notice.sources, |source| (&source.what, ""));
         // One kind of recipient may have two names.

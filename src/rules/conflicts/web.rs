@@ -89,10 +89,10 @@ cases! {
         silent "cookies" => |n| each(&mut n.sources, |s| s.what = Statement::clause("source.cookies"));
         silent "neither" => |n| n.cookies = Answer::No;
     "cookie-without-purpose":
-        fires "analytics for nothing" at "cookies.1.kind" => |n| {
+        fires "analytics for nothing" at "cookies.rows.1.kind" => |n| {
             each(&mut cookies(n).rows, |r| r.kind = Answer::Yes(CookieKind::Analytics));
         };
-        fires "advertising for nothing" at "cookies.1.kind" => |n| {
+        fires "advertising for nothing" at "cookies.rows.1.kind" => |n| {
             each(&mut cookies(n).rows, |r| r.kind = Answer::Yes(CookieKind::Marketing));
             n.purposes.truncate(1);
         };
@@ -115,7 +115,7 @@ cases! {
         };
         silent "described" => |n| {
             each(&mut n.purposes, |p| p.what = Statement::clause("purpose.personalised-content"));
-            n.automated_decisions.profiling = Answer::Yes(own("Valitsemme mainokset käyntien perusteella."));
+            n.automated_decisions.profiling = Answer::Yes(Profiling { how: own("Valitsemme mainokset käyntien perusteella.") });
         };
         silent "nothing of the kind" => |n| n.purposes.truncate(1);
 }

@@ -3,7 +3,7 @@
 //! Law: GDPR 12(1)–(2), 13(2)(d); Tietosuojalaki 29 § (an identity code is hidden, never repeated).
 //! Knows: where hits stand in a text. Does not know: any word; the phrases do.
 
-use super::part::{Part, list_mut};
+use super::edit::Edit;
 use super::{Fix, FixKind};
 use crate::content::patterns;
 use crate::lang::{Lang, Localized};
@@ -11,24 +11,25 @@ use crate::law::facts::AUTHORITY;
 use crate::letters::in_small;
 use crate::notice::Notice;
 use crate::notice::ids::{BusinessId, email, ovt, phone, postal, web};
+use crate::notice::path::FieldPath;
 use crate::order;
 use crate::rules::Finding;
 use crate::rules::rights::TOPICS;
 use crate::rules::text::{Code, Hit, Seen, Texts};
-use crate::rules::walk::{names, walk};
+use crate::rules::walk::{list_rows, names, walk};
 use crate::section::SectionId;
 use std::ops::Range;
 
 /// A number or an address in its usual form.
-pub(super) fn usual_form(path: &str, notice: &Notice) -> Option<Fix> {
+pub(super) fn usual_form(path: FieldPath, notice: &Notice) -> Option<Fix> {
     let typed = line(path, notice)?;
-    let usual = match path.rsplit('.').next()? {
+    let usual = match path.part().rsplit('.').next()? {
         "business-id" => BusinessId(typed.clone()).normalised().or_else(|| ovt(&typed).map(|id| id.0)),
         "phone" => phone::normalised(&typed),
         "email" => email::normalised(&typed),
         _ => web::normalised(&typed),
     }?;
-    Fix::new(FixKind::Write(usual.clone()), [Part::Line(path.to_owned(), usual)])
+    Fix::new(FixKind::Write(usual.clone()), [Edit::Line(path, usual)])
 }
 
 /// A postal code, and the town that was typed into its field.
@@ -37,12 +38,12 @@ pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
     let (code, town) = postal::code_and_town(&firm.postal_code)?;
     let fits = firm.city.trim().is_empty() || in_small(firm.city.trim()) == in_small(town);
     let parts = [("controller.postal-code", code), ("controller.city", town)];
-    let parts = parts.map(|(path, value)| Part::Line(path.to_owned(), value.to_owned()));
+    let parts = parts.map(|(path, value)| Edit::Line(FieldPath::from(path), value.to_owned()));
     Fix::new(FixKind::Write(code.to_owned()), parts.into_iter().filter(|_| fits))
 }
 
 /// The supervisory authority's address as it is today.
-pub(super) fn authority(path: &str, notice: &Notice) -> Option<Fix> {
+pub(super) fn authority(path: FieldPath, notice: &Notice) -> Option<Fix> {
     let texts = Texts::of(notice);
     let mut words = words(path, notice)?;
     let hits: Vec<_> = texts.hits(patterns::OLD_AUTHORITY).filter(|hit| is_at(hit, path)).collect();
@@ -66,7 +67,7 @@ pub(super) fn authority(path: &str, notice: &Notice) -> Option<Fix> {
             text.replace_range(span, &format!("{visit}; {post}"));
         }
     }
-    Fix::new(FixKind::Authority, [Part::Words(path.to_owned(), words)])
+    Fix::new(FixKind::Authority, [Edit::Text(path, words)])
 }
 
 /// An old street with what belongs to it: the box before it, the code and the town behind it.
@@ -95,7 +96,7 @@ fn whole_address(text: &str, street: Range<usize>, post: &str) -> Range<usize> {
 }
 
 /// The same text with dots in the place of secret numbers.
-pub(super) fn hide_codes(path: &str, notice: &Notice) -> Option<Fix> {
+pub(super) fn hide_codes(path: FieldPath, notice: &Notice) -> Option<Fix> {
     let texts = Texts::of(notice);
     let codes = [Code::Identity, Code::LikeIdentity, Code::Card];
     let spans = codes.into_iter().flat_map(|code| texts.hits(Seen::Code(code)));
@@ -111,19 +112,19 @@ pub(super) fn hide_codes(path: &str, notice: &Notice) -> Option<Fix> {
         for (_, span) in spans {
             hide(&mut text, span);
         }
-        Part::Line(path.to_owned(), text)
+        Edit::Line(path, text)
     } else {
         let mut words = words(path, notice)?;
         for (lang, span) in spans {
             hide(words.get_mut(lang?), span);
         }
-        Part::Words(path.to_owned(), words)
+        Edit::Text(path, words)
     };
     Fix::new(FixKind::Hide, [part])
 }
 
 /// The contact's address or number where one was to be filled in. Only if that fills all blanks of the field.
-pub(super) fn fill_in(path: &str, notice: &Notice) -> Option<Fix> {
+pub(super) fn fill_in(path: FieldPath, notice: &Notice) -> Option<Fix> {
     let texts = Texts::of(notice);
     let at = |what: Seen| texts.hits(what).filter(|hit| is_at(hit, path)).collect::<Vec<_>>();
     let known = |one: &String, other: &String| {
@@ -149,11 +150,11 @@ pub(super) fn fill_in(path: &str, notice: &Notice) -> Option<Fix> {
         let close = text.len() - text.get(span.end..)?.trim_start().strip_prefix(')')?.len();
         text.replace_range(open..close, &value);
     }
-    Fix::new(FixKind::FillIn(value), [Part::Words(path.to_owned(), words)])
+    Fix::new(FixKind::FillIn(value), [Edit::Text(path, words)])
 }
 
 /// The text without the signs of a format.
-pub(super) fn without_markup(path: &str, notice: &Notice) -> Option<Fix> {
+pub(super) fn without_markup(path: FieldPath, notice: &Notice) -> Option<Fix> {
     let texts = Texts::of(notice);
     let mut words = words(path, notice)?;
     let mut hits: Vec<_> = texts.hits(Seen::Markup).filter(|hit| is_at(hit, path)).collect();
@@ -167,13 +168,13 @@ pub(super) fn without_markup(path: &str, notice: &Notice) -> Option<Fix> {
             text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         lines.join("\n").replace(" .", ".").replace(" ,", ",").trim().clone_into(text);
     }
-    Fix::new(FixKind::Plain, [Part::Words(path.to_owned(), words)])
+    Fix::new(FixKind::Plain, [Edit::Text(path, words)])
 }
 
 /// A sentence in the section of the one right, or of the one thing, that it speaks of.
 pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> {
     let texts = Texts::of(notice);
-    let same = |hit: &Hit<'_>| is_at(hit, &finding.field) && hit.evidence() == finding.evidence;
+    let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.evidence() == finding.evidence;
     let (hit, to) = if finding.section == SectionId::Sources {
         let hit = texts.hits(patterns::TOPIC_NOT_A_SOURCE).find(same)?;
         let says = |what| texts.hits(what).any(|other| other.place() == hit.place());
@@ -198,26 +199,26 @@ pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> 
 /// The sentence on refusing marketing, apart from the rest.
 pub(super) fn to_marketing(finding: &Finding, notice: &Notice) -> Option<Fix> {
     let texts = Texts::of(notice);
-    let same = |hit: &Hit<'_>| is_at(hit, &finding.field) && hit.evidence() == finding.evidence;
+    let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.evidence() == finding.evidence;
     let hit = texts.hits(patterns::MARKETING_BAN).find(same)?;
     moved(&hit, SectionId::DirectMarketing, notice)
 }
 
 /// Takes a sentence out of its text and adds it to what is said in another section, unless it stands there already.
 fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
-    let (lang, path) = (hit.passage.lang?, hit.passage.field.to_string());
+    let (lang, path) = (hit.passage.lang?, hit.passage.field);
     let sentence = hit.sentence().trim();
-    let from = if path.starts_with("additions.") {
-        let mut words = words(&path, notice)?;
+    let from = if path.added_to().is_some() {
+        let mut words = words(path, notice)?;
         *words.get_mut(lang) = without(words.get(lang), hit.sentence_span());
-        Part::Words(path, words)
+        Edit::Text(path, words)
     } else {
         // A row of a list goes as a whole, or stays.
-        let (list, id) = path.rsplit_once('.')?;
         let whole = without(hit.passage.text, hit.sentence_span()).is_empty();
-        let mut rows = list_mut(&mut notice.clone(), list)?.clone();
-        rows.retain(|row| row.id.0.to_string() != id);
-        (whole && !rows.is_empty()).then(|| Part::List(list.to_owned(), rows))?
+        let mut rows = 0;
+        list_rows(notice, |_, field, _| rows += usize::from(field.part() == path.part()));
+        let is_row = path.row_id().is_some() && path.column_name().is_empty();
+        (whole && is_row && rows > 1).then_some(Edit::RemoveRow(path))?
     };
     let mut told = false;
     walk(notice, |section, _, said| {
@@ -231,7 +232,7 @@ fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
     } else {
         "\n\n"
     });
-    let added = (!told).then(|| Part::Words(format!("additions.{}", to.id()), there));
+    let added = (!told).then(|| Edit::Text(FieldPath::addition(to), there));
     Fix::new(FixKind::Move(to), [from].into_iter().chain(added))
 }
 
@@ -249,15 +250,15 @@ fn without(text: &str, sentence: Range<usize>) -> String {
     [before, after].join(space).trim().to_owned()
 }
 
-fn is_at(hit: &Hit<'_>, path: &str) -> bool {
-    hit.passage.field.to_string() == path
+fn is_at(hit: &Hit<'_>, path: FieldPath) -> bool {
+    hit.passage.field == path
 }
 
 /// The name, number or address at a path.
-fn line(path: &str, notice: &Notice) -> Option<String> {
+fn line(path: FieldPath, notice: &Notice) -> Option<String> {
     let mut found = None;
     names(notice, |_, field, text| {
-        if found.is_none() && field.to_string() == path {
+        if found.is_none() && field == path {
             found = Some(text.to_owned());
         }
     });
@@ -265,10 +266,10 @@ fn line(path: &str, notice: &Notice) -> Option<String> {
 }
 
 /// The firm's own words at a path.
-fn words(path: &str, notice: &Notice) -> Option<Localized<String>> {
+fn words(path: FieldPath, notice: &Notice) -> Option<Localized<String>> {
     let mut found = None;
     walk(notice, |_, field, said| {
-        if found.is_none() && field.to_string() == path {
+        if found.is_none() && field == path {
             found = said.own().cloned();
         }
     });

@@ -1,0 +1,399 @@
+//! The parts of a notice: every field once, with its path, its section, and how it is read.
+//!
+//! Whatever is done to *each* field asks here: searching texts, telling whether a section says anything, comparing two
+//! notices, remembering where an answer came from, naming the field of a finding. Writing by path, merging and taking
+//! back work on the same paths in the notice's JSON (`tree.rs`), so they need no line of their own. A test
+//! fails when a field of the JSON is missing here.
+//! Knows: the model. Does not know: what any field is called on a screen.
+
+use super::Notice;
+use super::answer::Answer;
+use super::automated::AutomatedDecision;
+use super::changes::ChangeEntry;
+use super::contact::ContactDetails;
+use super::cookies::Cookie;
+use super::data::{Audience, Consequence, Datum, Source, SpecialCategories};
+use super::path::FieldPath;
+use super::purpose::{LegalBasis, Purpose};
+use super::recipient::{Location, Recipient, Transfer};
+use super::retention::{Fixed, Period, Retention, Until};
+use super::row::{Column, Row, RowId, Rows};
+use super::statement::{Item, Statement};
+use crate::lang::Localized;
+use crate::section::SectionId::{self, self as S};
+
+/// One field, or one list of rows.
+#[derive(Debug)]
+pub struct Part {
+    /// Its path, which is also its path in the JSON: `controller.name`, `special-categories.ground`.
+    pub path: &'static str,
+    /// The section whose screen has it.
+    pub section: SectionId,
+    /// Reads it.
+    pub read: fn(&Notice) -> Content<'_>,
+}
+
+/// What a field holds.
+#[derive(Clone, Copy)]
+pub enum Content<'a> {
+    /// The field is not there: its question was answered with "no", or another kind of answer was given.
+    Absent,
+    /// A name, number or address, the same in all languages.
+    Line(&'a str),
+    /// Several such.
+    Lines(&'a [String]),
+    /// A date as typed.
+    Date(&'a str),
+    /// The firm's own words, per language.
+    Text(&'a Localized<String>),
+    /// A clause, or own words.
+    Statement(&'a Statement),
+    /// A question: how it is answered; where one of several was chosen, the number of that choice.
+    Answer(Answer<u32>),
+    /// One of several that always has a value: its number.
+    Choice(u32),
+    /// A number, if one was typed.
+    Number(Option<u16>),
+    /// Links to other rows.
+    Links(&'a [RowId]),
+    /// A list of rows.
+    Rows(&'a dyn Rows),
+}
+
+impl Content<'_> {
+    /// Whether anything has been said here, be it "I do not know". Links, and choices that always have a value, say nothing
+    /// by themselves.
+    pub fn is_said(&self) -> bool {
+        match self {
+            Self::Absent | Self::Choice(_) | Self::Links(_) => false,
+            Self::Line(text) | Self::Date(text) => !text.trim().is_empty(),
+            Self::Lines(texts) => texts.iter().any(|text| !text.trim().is_empty()),
+            Self::Text(text) => !text.is_blank(),
+            Self::Statement(statement) => !statement.is_blank(),
+            Self::Answer(answer) => *answer != Answer::Unanswered,
+            Self::Number(number) => number.is_some(),
+            Self::Rows(rows) => {
+                let mut said = false;
+                rows.visit(&mut |_, _, content| said |= content.is_said());
+                said
+            }
+        }
+    }
+
+    /// Whether two fields hold the same; lists of rows are compared row by row, by whoever compares.
+    pub fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Absent, Self::Absent) => true,
+            (Self::Line(a), Self::Line(b)) | (Self::Date(a), Self::Date(b)) => a == b,
+            (Self::Lines(a), Self::Lines(b)) => a == b,
+            (Self::Text(a), Self::Text(b)) => a == b,
+            (Self::Statement(a), Self::Statement(b)) => a == b,
+            (Self::Answer(a), Self::Answer(b)) => a == b,
+            (Self::Choice(a), Self::Choice(b)) => a == b,
+            (Self::Number(a), Self::Number(b)) => a == b,
+            (Self::Links(a), Self::Links(b)) => a == b,
+            _ => false,
+        }
+    }
+
+    /// The firm's own words, where it holds such.
+    pub const fn own_text(&self) -> Option<&Localized<String>> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Statement(Statement::Own(own)) => Some(&own.text),
+            _ => None,
+        }
+    }
+}
+
+/// All parts, in the order of the notice. Additions to sections are not here: there is one for each section.
+pub static PARTS: &[Part] = &[
+    part("kind", S::Register, |n| Content::Choice(n.kind as u32)),
+    part("trade", S::Register, |n| Content::Choice(n.trade.map_or(0, |trade| trade as u32 + 1))),
+    part("clients", S::Register, |n| choice(&n.clients, |whose| whose as u32)),
+    part("languages", S::Register, |n| Content::Choice(language_set(n))),
+    part("register-name", S::Register, |n| Content::Text(&n.register_name)),
+    part("drawn-up", S::Date, |n| Content::Date(&n.drawn_up.0)),
+    part("updated", S::Date, |n| Content::Date(&n.updated.0)),
+    part("controller.name", S::Controller, |n| Content::Line(&n.controller.name)),
+    part("controller.business-id", S::Controller, |n| Content::Line(&n.controller.business_id.0)),
+    part("controller.street", S::Controller, |n| Content::Line(&n.controller.street)),
+    part("controller.postal-code", S::Controller, |n| Content::Line(&n.controller.postal_code)),
+    part("controller.city", S::Controller, |n| Content::Line(&n.controller.city)),
+    part("controller.city-names", S::Controller, |n| Content::Text(&n.controller.city_names)),
+    part("controller.email", S::Controller, |n| Content::Line(&n.controller.email)),
+    part("controller.phone", S::Controller, |n| Content::Line(&n.controller.phone)),
+    part("controller.website", S::Controller, |n| Content::Line(&n.controller.website)),
+    part("contact.name", S::Contact, |n| Content::Line(&n.contact.name)),
+    part("contact.address", S::Contact, |n| Content::Line(&n.contact.address)),
+    part("contact.email", S::Contact, |n| Content::Line(&n.contact.email)),
+    part("contact.phone", S::Contact, |n| Content::Line(&n.contact.phone)),
+    part("dpo", S::Dpo, |n| question(&n.dpo)),
+    part("dpo.name", S::Dpo, |n| of(&n.dpo, NAME)),
+    part("dpo.address", S::Dpo, |n| of(&n.dpo, ADDRESS)),
+    part("dpo.email", S::Dpo, |n| of(&n.dpo, EMAIL)),
+    part("dpo.phone", S::Dpo, |n| of(&n.dpo, PHONE)),
+    part("joint-controllers", S::JointControllers, |n| question(&n.joint_controllers)),
+    part("joint-controllers.parties", S::JointControllers, |n| {
+        of(&n.joint_controllers, |joint| Content::Line(&joint.parties))
+    }),
+    part("joint-controllers.arrangement", S::JointControllers, |n| {
+        of(&n.joint_controllers, |joint| Content::Text(&joint.arrangement))
+    }),
+    part("representative", S::Representative, |n| question(&n.representative)),
+    part("representative.name", S::Representative, |n| of(&n.representative, NAME)),
+    part("representative.address", S::Representative, |n| of(&n.representative, ADDRESS)),
+    part("representative.email", S::Representative, |n| of(&n.representative, EMAIL)),
+    part("representative.phone", S::Representative, |n| of(&n.representative, PHONE)),
+    part("data-subjects", S::DataSubjects, |n| Content::Rows(&n.data_subjects)),
+    part("purposes", S::Purposes, |n| Content::Rows(&n.purposes)),
+    part("provision.requirement", S::Provision, |n| choice(&n.provision.requirement, |what| what as u32)),
+    part("provision.consequence", S::Provision, |n| Content::Statement(&n.provision.consequence)),
+    part("provision.consequences", S::Provision, |n| Content::Rows(&n.provision.consequences)),
+    part("children", S::Children, |n| question(&n.children)),
+    part("children.how", S::Children, |n| of(&n.children, |children| Content::Text(&children.how))),
+    part("data-categories", S::DataCategories, |n| Content::Rows(&n.data_categories)),
+    part("data-content", S::DataContent, |n| Content::Rows(&n.data_content)),
+    part("special-categories", S::SpecialCategories, |n| question(&n.special_categories)),
+    part("special-categories.data", S::SpecialCategories, |n| {
+        rows(n.special_categories.yes().map(|special: &SpecialCategories| &special.data))
+    }),
+    part("special-categories.ground", S::SpecialCategories, |n| {
+        of(&n.special_categories, |special| Content::Statement(&special.ground))
+    }),
+    part("identity-code", S::IdentityCode, |n| question(&n.identity_code)),
+    part("identity-code.ground", S::IdentityCode, |n| {
+        of(&n.identity_code, |code| Content::Statement(&code.ground))
+    }),
+    part("sources", S::Sources, |n| Content::Rows(&n.sources)),
+    part("recipients", S::Recipients, |n| Content::Rows(&n.recipients)),
+    part("disclosures", S::Disclosures, |n| question(&n.disclosures)),
+    part("disclosures.list", S::Disclosures, |n| rows(n.disclosures.yes().map(|given| &given.list))),
+    part("retention", S::Retention, |n| Content::Rows(&n.retention)),
+    part("security-manual", S::SecurityManual, |n| Content::Rows(&n.security_manual)),
+    part("security-electronic", S::SecurityElectronic, |n| Content::Rows(&n.security_electronic)),
+    part("cookies", S::Cookies, |n| question(&n.cookies)),
+    part("cookies.rows", S::Cookies, |n| rows(n.cookies.yes().map(|cookies| &cookies.rows))),
+    part("cookies.consent-tool", S::Cookies, |n| {
+        of(&n.cookies, |cookies| answered_with(&cookies.consent_tool))
+    }),
+    part("automated-decisions.profiling", S::AutomatedDecisions, |n| {
+        question(&n.automated_decisions.profiling)
+    }),
+    part("automated-decisions.profiling.how", S::AutomatedDecisions, |n| {
+        of(&n.automated_decisions.profiling, |profiling| Content::Text(&profiling.how))
+    }),
+    part("automated-decisions.decisions", S::AutomatedDecisions, |n| {
+        question(&n.automated_decisions.decisions)
+    }),
+    part("automated-decisions.decisions.logic", S::AutomatedDecisions, |n| {
+        decision(n, |decision| Content::Text(&decision.logic))
+    }),
+    part("automated-decisions.decisions.effect", S::AutomatedDecisions, |n| {
+        decision(n, |decision| Content::Text(&decision.effect))
+    }),
+    part("automated-decisions.decisions.ground", S::AutomatedDecisions, |n| {
+        decision(n, |decision| choice(&decision.ground, |ground| ground as u32))
+    }),
+    part("automated-decisions.decisions.review", S::AutomatedDecisions, |n| {
+        decision(n, |decision| Content::Text(&decision.review))
+    }),
+    part("direct-marketing", S::DirectMarketing, |n| Content::Rows(&n.direct_marketing)),
+    part("other-rights", S::OtherRights, |n| Content::Rows(&n.other_rights)),
+    part("changes", S::Changes, |n| Content::Rows(&n.changes)),
+    part("change-log", S::Changes, |n| Content::Rows(&n.change_log)),
+];
+
+/// Makes a structure with a field `id` a [`Row`] with these columns.
+macro_rules! rows {
+    ($($row:ty: $($column:literal => $read:expr,)+;)+) => {
+        $(impl Row for $row {
+            const COLUMNS: &'static [Column<Self>] = &[$(Column { name: $column, read: $read }),+];
+            fn id(&self) -> RowId {
+                self.id
+            }
+            fn set_id(&mut self, id: RowId) {
+                self.id = id;
+            }
+        })+
+    };
+}
+
+rows! {
+    Item: "" => |row| Content::Statement(&row.what),;
+    Audience:
+        "" => |row| Content::Statement(&row.what),
+        "situation" => |row| Content::Text(&row.situation),;
+    Datum:
+        "" => |row| Content::Statement(&row.what),
+        "groups" => |row| Content::Links(&row.groups),
+        "needed" => |row| choice(&row.needed, |needed| needed as u32),
+        "ground" => |row| Content::Statement(&row.ground),;
+    Purpose:
+        "what" => |row| Content::Statement(&row.what),
+        "topic" => |row| Content::Choice(row.topic as u32),
+        "basis" => |row| match row.basis.yes() {
+            Some(basis) => Content::Answer(Answer::Yes(basis.kind() as u32)),
+            None => question(&row.basis),
+        },
+        "basis.how" => |row| of(&row.basis, |basis| match basis {
+            LegalBasis::Consent(withdrawal) => Content::Statement(&withdrawal.how),
+            _ => Content::Absent,
+        }),
+        "basis.law" => |row| of(&row.basis, |basis| match basis {
+            LegalBasis::LegalObligation(statute) | LegalBasis::PublicTask(statute) => Content::Statement(&statute.law),
+            _ => Content::Absent,
+        }),
+        "basis.interest" => |row| of(&row.basis, |basis| match basis {
+            LegalBasis::LegitimateInterests(interest) => Content::Statement(&interest.interest),
+            _ => Content::Absent,
+        }),
+        "basis.balanced" => |row| of(&row.basis, |basis| match basis {
+            LegalBasis::LegitimateInterests(interest) => question(&interest.balanced),
+            _ => Content::Absent,
+        }),
+        "short" => |row| Content::Text(&row.short),
+        "people" => |row| Content::Links(&row.people),
+        "data" => |row| Content::Links(&row.data),
+        "recipients" => |row| Content::Links(&row.recipients),
+        "retention" => |row| Content::Links(&row.retention),;
+    Consequence:
+        "people" => |row| Content::Links(&row.people),
+        "what" => |row| Content::Statement(&row.what),;
+    Source:
+        "what" => |row| Content::Statement(&row.what),
+        "origin" => |row| Content::Choice(row.origin as u32),
+        "data" => |row| Content::Links(&row.data),
+        "people" => |row| Content::Links(&row.people),;
+    Recipient:
+        "what" => |row| Content::Statement(&row.what),
+        "name" => |row| Content::Line(&row.name),
+        "role" => |row| choice(&row.role, |role| role as u32),
+        "location" => |row| match row.location.yes() {
+            Some(location) => Content::Answer(Answer::Yes(u32::from(matches!(location, Location::ThirdCountry(_))))),
+            None => question(&row.location),
+        },
+        "location.countries" => |row| transfer(row, |transfer| Content::Lines(&transfer.countries)),
+        "location.safeguard" => |row| transfer(row, |transfer| choice(&transfer.safeguard, |ground| ground as u32)),
+        "location.copy" => |row| transfer(row, |transfer| Content::Text(&transfer.copy)),
+        "condition" => |row| Content::Text(&row.condition),;
+    Retention:
+        "what" => |row| Content::Statement(&row.what),
+        "period" => |row| match row.period.yes() {
+            Some(period) => Content::Answer(Answer::Yes(u32::from(matches!(period, Period::Until(_))))),
+            None => question(&row.period),
+        },
+        "period.amount" => |row| fixed(row, |fixed| Content::Number(fixed.amount)),
+        "period.unit" => |row| fixed(row, |fixed| Content::Choice(fixed.unit as u32)),
+        "period.start" => |row| fixed(row, |fixed| Content::Statement(&fixed.start)),
+        "period.criterion" => |row| until(row, |until| Content::Statement(&until.criterion)),
+        "period.limit" => |row| until(row, |until| question(&until.limit)),
+        "period.limit.amount" => |row| until(row, |until| of(&until.limit, |limit| Content::Number(limit.amount))),
+        "period.limit.unit" => |row| until(row, |until| of(&until.limit, |limit| Content::Choice(limit.unit as u32))),
+        "period.limit.start" => |row| until(row, |until| of(&until.limit, |limit| Content::Statement(&limit.start))),
+        "ground" => |row| Content::Statement(&row.ground),;
+    Cookie:
+        "name" => |row| Content::Line(&row.name),
+        "purpose" => |row| Content::Text(&row.purpose),
+        "kind" => |row| choice(&row.kind, |kind| kind as u32),
+        "lifetime" => |row| Content::Text(&row.lifetime),
+        "party" => |row| Content::Line(&row.party),;
+    ChangeEntry:
+        "on" => |row| Content::Date(&row.on.0),
+        "what" => |row| Content::Text(&row.what),;
+}
+
+const fn part(path: &'static str, section: SectionId, read: fn(&Notice) -> Content<'_>) -> Part {
+    Part { path, section, read }
+}
+
+const NAME: fn(&ContactDetails) -> Content<'_> = |person| Content::Line(&person.name);
+const ADDRESS: fn(&ContactDetails) -> Content<'_> = |person| Content::Line(&person.address);
+const EMAIL: fn(&ContactDetails) -> Content<'_> = |person| Content::Line(&person.email);
+const PHONE: fn(&ContactDetails) -> Content<'_> = |person| Content::Line(&person.phone);
+
+/// How a question is answered, whatever a "yes" holds.
+const fn question<T>(answer: &Answer<T>) -> Content<'static> {
+    Content::Answer(match answer {
+        Answer::Unanswered => Answer::Unanswered,
+        Answer::Unknown => Answer::Unknown,
+        Answer::No => Answer::No,
+        Answer::Yes(_) => Answer::Yes(0),
+    })
+}
+
+/// How a question is answered that offers several choices.
+fn choice<T: Copy>(answer: &Answer<T>, number: fn(T) -> u32) -> Content<'static> {
+    match answer {
+        Answer::Yes(chosen) => Content::Answer(Answer::Yes(number(*chosen))),
+        _ => question(answer),
+    }
+}
+
+/// A field of what a "yes" holds.
+fn of<'a, T>(answer: &'a Answer<T>, read: impl FnOnce(&'a T) -> Content<'a>) -> Content<'a> {
+    answer.yes().map_or(Content::Absent, read)
+}
+
+/// A question whose "yes" is a statement: the statement, or how else it is answered.
+fn answered_with(answer: &Answer<Statement>) -> Content<'_> {
+    answer.yes().map_or_else(|| question(answer), Content::Statement)
+}
+
+/// The rows of a list that may not be there.
+fn rows<R: Row>(list: Option<&Vec<R>>) -> Content<'_> {
+    Content::Rows(list.unwrap_or(const { &Vec::new() }))
+}
+
+fn decision(notice: &Notice, read: fn(&AutomatedDecision) -> Content<'_>) -> Content<'_> {
+    of(&notice.automated_decisions.decisions, read)
+}
+
+fn transfer(row: &Recipient, read: fn(&Transfer) -> Content<'_>) -> Content<'_> {
+    row.location.yes().and_then(Location::transfer).map_or(Content::Absent, read)
+}
+
+fn fixed(row: &Retention, read: fn(&Fixed) -> Content<'_>) -> Content<'_> {
+    match row.period.yes() {
+        Some(Period::Fixed(fixed)) => read(fixed),
+        _ => Content::Absent,
+    }
+}
+
+fn until(row: &Retention, read: fn(&Until) -> Content<'_>) -> Content<'_> {
+    match row.period.yes() {
+        Some(Period::Until(until)) => read(until),
+        _ => Content::Absent,
+    }
+}
+
+/// The languages of a notice, and their order, as one number.
+fn language_set(notice: &Notice) -> u32 {
+    notice.languages.iter().fold(0, |all, lang| all << 2 | (*lang as u32 + 1))
+}
+
+/// The part with this path.
+pub fn find(path: &str) -> Option<&'static Part> {
+    PARTS.iter().find(|part| part.path == path)
+}
+
+/// Visits every field of a notice: rows column by column, then what the firm added to sections.
+pub fn visit<'a>(notice: &'a Notice, mut visit: impl FnMut(SectionId, FieldPath, Content<'a>)) {
+    for part in PARTS {
+        let path = FieldPath::from(part.path);
+        match (part.read)(notice) {
+            Content::Rows(rows) => rows.visit(&mut |row, column, content| {
+                visit(part.section, path.row(row).column(column), content);
+            }),
+            content => visit(part.section, path, content),
+        }
+    }
+    for (section, text) in &notice.additions {
+        visit(*section, FieldPath::addition(*section), Content::Text(text));
+    }
+}
+
+/// Whether anything has been said in a section, be it "I do not know", apart from additions.
+pub fn is_said(notice: &Notice, section: SectionId) -> bool {
+    PARTS.iter().any(|part| part.section == section && (part.read)(notice).is_said())
+}

@@ -1,0 +1,218 @@
+//! The same notice as a tree of JSON, as a draft's file holds it.
+//!
+//! What is done to a notice whatever its fields are is done here: numbering rows, writing to a path, merging one notice
+//! into another, and taking a change back. serde makes the tree, so a new field needs no line. Fields are named by
+//! [`FieldPath`], and a path is the way through the tree; the names of answers and variants (`yes`, `third-country`) are passed
+//! over.
+//! Knows: JSON and paths. Does not know: what a field means.
+
+mod merge;
+mod take_back;
+
+pub use merge::{Clash, merge, merge_pieces, remove_clauses};
+pub use take_back::take_back;
+
+use super::Notice;
+use super::path::{FieldPath, Step};
+use super::row::RowId;
+use crate::lang::{Lang, Localized};
+use crate::reader;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+/// The name of a row's id.
+const ID: &str = "id";
+/// The name of the highest id that was ever given.
+const LAST_ROW: &str = "last-row";
+
+/// The tree of a notice.
+///
+/// By way of its text: so the code that writes the model is in the app once.
+pub fn tree(notice: &Notice) -> Value {
+    let text = serde_json::to_string_pretty(notice).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+/// The notice of a tree. Rows that have no id, or one that another row has, get a new one.
+///
+/// # Errors
+/// What in the tree is not as the model wants it.
+pub fn notice(mut tree: Value) -> Result<Notice, reader::Error> {
+    number_rows(&mut tree);
+    reader::read(tree)
+}
+
+/// Changes a notice by way of its tree; one that is no notice any more is not taken.
+pub(crate) fn change(notice_now: &mut Notice, change: impl FnOnce(&mut Value)) {
+    let mut tree = tree(notice_now);
+    change(&mut tree);
+    if let Ok(changed) = notice(tree) {
+        *notice_now = changed;
+    }
+}
+
+impl Notice {
+    /// Gives each row an id of its own. Notices that were opened, merged or made from defaults have them already.
+    pub fn number_rows(&mut self) {
+        change(self, |_| {});
+    }
+}
+
+/// Gives every row of a notice an id that no other row has or ever had.
+pub(crate) fn number_rows(tree: &mut Value) {
+    let mut last = last_row(tree);
+    let mut seen = BTreeSet::new();
+    for_each_row(tree, &mut |row| {
+        let id = row.get(ID).and_then(Value::as_u64).unwrap_or_default();
+        if id == 0 || !seen.insert(id) {
+            last = last.next();
+            seen.insert(last.0.into());
+            row.insert(ID.to_owned(), last.0.into());
+        }
+    });
+    if let Some(fields) = tree.as_object_mut() {
+        fields.insert(LAST_ROW.to_owned(), last.0.into());
+    }
+}
+
+/// The highest id that was ever given in a notice, as far as it knows.
+fn last_row(tree: &mut Value) -> RowId {
+    let mut last = tree.get(LAST_ROW).and_then(Value::as_u64).unwrap_or_default();
+    for_each_row(tree, &mut |row| last = last.max(row.get(ID).and_then(Value::as_u64).unwrap_or_default()));
+    RowId(u32::try_from(last).unwrap_or(u32::MAX))
+}
+
+/// Calls `visit` for each row of each list, wherever the list stands. Rows are the objects in arrays.
+fn for_each_row(value: &mut Value, visit: &mut dyn FnMut(&mut Map<String, Value>)) {
+    match value {
+        Value::Array(items) => {
+            for item in items {
+                if let Value::Object(row) = item {
+                    visit(row);
+                }
+                for_each_row(item, visit);
+            }
+        }
+        Value::Object(fields) => fields.values_mut().for_each(|field| for_each_row(field, visit)),
+        _ => {}
+    }
+}
+
+/// Whether an array is a list of rows.
+fn is_rows(items: &[Value]) -> bool {
+    items.iter().any(Value::is_object)
+}
+
+/// What stands at a path, to be changed.
+fn at_mut(tree: &mut Value, path: FieldPath) -> Option<&mut Value> {
+    path.steps().try_fold(tree, step_mut)
+}
+
+fn step_mut(value: &mut Value, step: Step) -> Option<&mut Value> {
+    let here = match step {
+        Step::Name(name) => value.get(name).is_some(),
+        Step::Row(_) => value.is_array(),
+    };
+    if !here {
+        // An answer or a variant: one name, and behind it what it holds.
+        let fields = value.as_object_mut().filter(|fields| fields.len() == 1)?;
+        return step_mut(fields.values_mut().next()?, step);
+    }
+    match step {
+        Step::Name(name) => value.get_mut(name),
+        Step::Row(RowId(id)) => {
+            let rows = value.as_array_mut()?;
+            rows.iter_mut().find(|row| row.get(ID).and_then(Value::as_u64) == Some(id.into()))
+        }
+    }
+}
+
+/// Writes a name, number or address, where there is such a field.
+pub(crate) fn set_line(tree: &mut Value, path: FieldPath, text: &str) {
+    if let Some(field) = at_mut(tree, path).filter(|field| field.is_string()) {
+        *field = text.into();
+    }
+}
+
+/// Writes the firm's own words: into a text, into a statement of its own words, or beside a section. In other fields, nothing.
+pub(crate) fn set_text(tree: &mut Value, path: FieldPath, text: &Localized<String>) {
+    let langs = Lang::ALL.into_iter().filter(|lang| !text.get(*lang).is_empty());
+    let written: Map<_, _> =
+        langs.map(|lang| (lang.tag().to_owned(), text.get(lang).as_str().into())).collect();
+    if let Some(section) = path.added_to() {
+        let Some(additions) =
+            tree.as_object_mut().map(|fields| fields.entry("additions").or_insert(json!({})))
+        else {
+            return;
+        };
+        match additions.as_object_mut() {
+            Some(additions) if written.is_empty() => drop(additions.remove(section.id())),
+            Some(additions) => drop(additions.insert(section.id().to_owned(), written.into())),
+            None => {}
+        }
+    } else if let Some(field) = at_mut(tree, path).and_then(own_text) {
+        *field = written.into();
+    }
+}
+
+/// The text by language in a field: the field itself, or what stands in a row, an answer or a statement of one's own words.
+fn own_text(field: &mut Value) -> Option<&mut Value> {
+    let inner = ["what", "yes", "own", "text"].into_iter().find(|name| field.get(name).is_some());
+    match inner {
+        Some(name) => own_text(field.get_mut(name)?),
+        None => Some(field).filter(|field| field.is_object() && field.get("clause").is_none()),
+    }
+}
+
+/// Removes a row.
+pub(crate) fn remove_row(tree: &mut Value, path: FieldPath) {
+    let list = at_mut(tree, FieldPath::from(path.part())).and_then(Value::as_array_mut);
+    if let (Some(rows), Some(RowId(id))) = (list, path.row_id()) {
+        rows.retain(|row| row.get(ID).and_then(Value::as_u64) != Some(id.into()));
+    }
+}
+
+/// Takes out the texts in languages in which the notice is not published, but for one that stands in for a published language which
+/// lacks the text: readers see that one.
+pub(crate) fn keep_published_languages(notice: &mut Notice) {
+    let langs = notice.languages.clone();
+    change(notice, |tree| keep_languages(tree, &langs));
+}
+
+fn keep_languages(value: &mut Value, langs: &[Lang]) {
+    let Value::Object(fields) = value else {
+        return value.as_array_mut().into_iter().flatten().for_each(|item| keep_languages(item, langs));
+    };
+    let is_text = !fields.is_empty()
+        && fields
+            .iter()
+            .all(|(name, text)| text.is_string() && Lang::ALL.iter().any(|lang| lang.tag() == name));
+    if !is_text {
+        return fields.values_mut().for_each(|field| keep_languages(field, langs));
+    }
+    let written = |lang: &Lang| {
+        fields.get(lang.tag()).and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty())
+    };
+    let stands_in = Lang::ALL.into_iter().find(written).filter(|_| !langs.iter().all(written));
+    fields.retain(|name, _| {
+        let of = |lang: &Lang| lang.tag() == name;
+        langs.iter().any(of) || stands_in.as_ref().is_some_and(of)
+    });
+}
+
+/// Whether nothing is said in a value: no text, no answer, no row. Ids, and choices that always have a value, say nothing.
+fn is_blank(value: &Value) -> bool {
+    const SAYS_NOTHING: [&str; 4] = [ID, "topic", "origin", "unit"];
+    match value {
+        Value::Null => true,
+        Value::Bool(_) | Value::Number(_) => false,
+        Value::String(text) => text.trim().is_empty() || text == "unanswered",
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => {
+            fields.iter().all(|(name, field)| SAYS_NOTHING.contains(&name.as_str()) || is_blank(field))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+//! One notice written into another: how a trade changes the defaults of a kind, and what comes with a purpose or a service.
+//!
+//! What comes is a piece of a notice, as JSON: only what it names is written. Rows are added, unless one that speaks of the same
+//! thing stands already.
+
+use super::{ID, LAST_ROW, change, is_blank, is_rows};
+use crate::notice::Notice;
+use serde_json::{Map, Value};
+
+/// Who wins where both notices say something of the same thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clash {
+    /// What stands already: the firm may have thought about it.
+    Keep,
+    /// What comes: a trade knows better than the kind in general.
+    Replace,
+}
+
+/// Writes a piece of a notice into a notice: rows are added, answers are set.
+pub fn merge(into: &mut Notice, from: &Value, clash: Clash) {
+    change(into, |into| value(into, from, clash));
+}
+
+/// Takes away the rows that are one of these clauses, wherever they stand.
+pub fn remove_clauses(notice: &mut Notice, clauses: &[&str]) {
+    change(notice, |tree| remove(tree, clauses));
+}
+
+fn remove(value: &mut Value, clauses: &[&str]) {
+    match value {
+        Value::Array(rows) => {
+            rows.retain(|row| !clause(row).and_then(Value::as_str).is_some_and(|id| clauses.contains(&id)));
+            rows.iter_mut().for_each(|row| remove(row, clauses));
+        }
+        Value::Object(fields) => fields.values_mut().for_each(|field| remove(field, clauses)),
+        _ => {}
+    }
+}
+
+fn value(into: &mut Value, from: &Value, clash: Clash) {
+    let wins = clash == Clash::Replace || is_open(into);
+    match (&mut *into, from) {
+        (Value::Array(into), Value::Array(from)) if is_rows(into) || is_rows(from) => rows(into, from, clash),
+        (Value::Array(into), Value::Array(from)) => {
+            let new: Vec<_> = from.iter().filter(|item| !into.contains(item)).cloned().collect();
+            into.extend(new);
+        }
+        (Value::Object(into), Value::Object(from)) if !is_statement(from) => object(into, from, clash),
+        // A "yes" with rows wins over a "no" in any case: the rows are named, so a purpose that needs data says so.
+        (Value::String(_), Value::Object(answer)) if wins || answer.values().any(holds_rows) => {
+            *into = without_ids(from.clone());
+        }
+        _ if wins && !is_blank(from) => into.clone_from(from),
+        _ => {}
+    }
+}
+
+fn object(into: &mut Map<String, Value>, from: &Map<String, Value>, clash: Clash) {
+    for (name, new) in from.iter().filter(|(name, _)| *name != LAST_ROW) {
+        match into.get_mut(name) {
+            Some(old) => value(old, new, clash),
+            None => drop(into.insert(name.clone(), without_ids(new.clone()))),
+        }
+    }
+}
+
+fn rows(into: &mut Vec<Value>, from: &[Value], clash: Clash) {
+    for new in from {
+        let mut new = without_ids(new.clone());
+        match into.iter_mut().find(|old| is_same(old, &new)) {
+            Some(old) if clash == Clash::Replace || is_fuller(&new, old) => {
+                if let (Some(row), Some(id)) = (new.as_object_mut(), old.get(ID)) {
+                    row.insert(ID.to_owned(), id.clone());
+                }
+                *old = new;
+            }
+            Some(_) => {}
+            None => into.push(new),
+        }
+    }
+}
+
+/// A value whose rows have no ids: they get new ones in the notice that they come into.
+fn without_ids(mut value: Value) -> Value {
+    super::for_each_row(&mut value, &mut |row| drop(row.remove(ID)));
+    if let Value::Object(row) = &mut value {
+        row.remove(ID);
+    }
+    value
+}
+
+/// Not answered, or not known: what comes is taken.
+fn is_open(value: &Value) -> bool {
+    is_blank(value) || value == "unknown"
+}
+
+fn holds_rows(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => is_rows(items),
+        Value::Object(fields) => fields.values().any(holds_rows),
+        _ => false,
+    }
+}
+
+/// A statement is taken whole: half of one and half of another would be neither.
+fn is_statement(fields: &Map<String, Value>) -> bool {
+    fields.contains_key("clause") || fields.contains_key("own")
+}
+
+/// The id of the clause that a row is.
+fn clause(row: &Value) -> Option<&Value> {
+    row.get("what")?.get("clause")?.get("id")
+}
+
+/// Whether two rows speak of the same thing: the same clause, and where recipients are named, the same name or one without.
+/// Two texts of the firm's own never are the same. Cookies are compared by their name and who sets them.
+fn is_same(one: &Value, other: &Value) -> bool {
+    let name = |row: &Value| row.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    match (one.get("what"), other.get("what")) {
+        (None, None) => name(one) == name(other) && one.get("party") == other.get("party"),
+        _ => {
+            let names = name(one) == name(other) || name(one).is_empty() || name(other).is_empty();
+            clause(one).is_some() && clause(one) == clause(other) && names
+        }
+    }
+}
+
+/// Whether a row names somebody where the other one, which speaks of the same thing, names nobody.
+fn is_fuller(new: &Value, old: &Value) -> bool {
+    let named = |row: &Value| row.get("name").and_then(Value::as_str).is_some_and(|name| !name.is_empty());
+    new.get("what").is_some() && named(new) && !named(old)
+}
+
+/// Writes one piece of a notice into another one, which keeps what it says.
+pub fn merge_pieces(into: &mut Value, from: &Value) {
+    value(into, from, Clash::Keep);
+}
