@@ -56,16 +56,16 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
     let draft = app.draft.with_untracked(|draft| draft.id.clone());
     let section = group.section;
     let main = if here {
-        let field = group.findings.first().map_or("", |finding| finding.field.as_str());
-        to_field(if field.is_empty() { section.id() } else { field }, message.to_owned())
+        let field = group.findings.first().map(|finding| finding.field.to_string());
+        to_field(&field.unwrap_or_else(|| section.id().to_owned()), message.to_owned())
     } else {
         let href = Route::Section(draft, section).to_string();
         view! { <a href=href>{t(content::section(section).title)} ": " {message}</a> }.into_any()
     };
     let fields = (here && group.findings.len() > 1).then(|| {
         let links = group.findings.iter().filter_map(|finding| {
-            let name = app.draft.with_untracked(|draft| label(&draft.notice, &finding.field))?;
-            Some(view! { <li>{to_field(&finding.field, name)}</li> })
+            let name = app.draft.with_untracked(|draft| label(&draft.notice, finding.field))?;
+            Some(view! { <li>{to_field(&finding.field.to_string(), name)}</li> })
         });
         view! { <ul class="found-fields">{links.collect::<Vec<_>>()}</ul> }
     });

@@ -42,7 +42,7 @@ macro_rules! part {
 pub(super) use {lens, part};
 
 impl<T: 'static> Lens<T> {
-    /// A lens from its two looks.
+    /// Builds a lens from a getter and a setter.
     pub fn new(
         read: impl Fn(&Notice) -> Option<&T> + Send + Sync + 'static,
         write: impl Fn(&mut Notice) -> Option<&mut T> + Send + Sync + 'static,
@@ -50,7 +50,7 @@ impl<T: 'static> Lens<T> {
         Self { read: Arc::new(read), write: Arc::new(write) }
     }
 
-    /// A look further in.
+    /// A lens on a field of what this lens sees.
     pub fn then<U: 'static>(
         &self,
         read: impl Fn(&T) -> Option<&U> + Send + Sync + 'static,
@@ -89,6 +89,19 @@ impl<T: 'static> Lens<T> {
 }
 
 impl<R: Row + 'static> Lens<Vec<R>> {
+    /// Appends a row, under an id that no row of the draft ever had.
+    pub fn push(&self, app: App, mut row: R) -> RowId {
+        let mut id = RowId::default();
+        app.draft.update(|draft| {
+            id = draft.notice.new_row_id();
+            row.set_id(id);
+            if let Some(rows) = (self.write)(&mut draft.notice) {
+                rows.push(row);
+            }
+        });
+        id
+    }
+
     /// One row of a list.
     pub fn row(&self, id: RowId) -> Lens<R> {
         self.then(

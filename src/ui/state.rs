@@ -8,12 +8,13 @@ use super::local_store::{LocalStore, PREFIX};
 use super::preview::as_published;
 use super::words::Words;
 use crate::content::{self, Clause, ui};
-use crate::defaults::{self, Clash};
+use crate::defaults::Offer;
 use crate::document::Document;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::dismissal::Dismissal;
+use crate::notice::tree::take_back;
 use crate::route::Route;
 use crate::rules::{self, Report};
 use crate::section::SectionId;
@@ -364,15 +365,20 @@ impl App {
     }
 
     /// Writes a partial notice beside what the draft says, and offers to take it back. Whether it said anything new.
-    pub fn bring(self, partial: Notice, said: impl Into<String>) -> bool {
+    pub fn bring(self, offer: &Offer, said: impl Into<String>) -> bool {
+        self.change_with_undo(|notice| offer.accept(notice), said)
+    }
+
+    /// Changes the notice, and offers to take the change back. Whether it changed anything.
+    pub fn change_with_undo(self, change: impl FnOnce(&mut Notice), said: impl Into<String>) -> bool {
         let before = self.draft.with_untracked(|draft| draft.notice.clone());
-        self.draft.update(|draft| defaults::merge(&mut draft.notice, partial, Clash::Keep));
+        self.draft.update(|draft| change(&mut draft.notice));
         let after = self.draft.with_untracked(|draft| draft.notice.clone());
         if before == after {
             return false;
         }
         self.toast_within(said, move || {
-            self.draft.update(|draft| defaults::take_back(&mut draft.notice, &before, &after));
+            self.draft.update(|draft| take_back(&mut draft.notice, &before, &after));
         });
         true
     }

@@ -7,6 +7,7 @@ use crate::files;
 use clap::ValueEnum;
 use seloste::content::{self, fill, ui};
 use seloste::lang::Lang;
+use seloste::notice::path::FieldPath;
 use seloste::rules::{self, Finding, Report, Severity};
 use seloste::section::SectionId;
 use serde::{Serialize, Serializer};
@@ -66,7 +67,7 @@ struct Line<'a> {
     rule: &'static str,
     severity: &'static str,
     section: &'static str,
-    field: &'a str,
+    field: FieldPath,
     law: String,
     message: &'static str,
     evidence: &'a str,
@@ -91,7 +92,7 @@ fn line(finding: &Finding, lang: Lang) -> Line<'_> {
         rule: finding.rule.id,
         severity: finding.rule.severity.id(),
         section: finding.section.id(),
-        field: &finding.field,
+        field: finding.field,
         law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
         message: words(finding, lang).0,
         evidence: &finding.evidence,
@@ -135,9 +136,7 @@ fn text(report: &Report, lang: Lang) -> String {
             Severity::Hint => ui::CLI_HINT,
         };
         put(&mut out, format_args!("  {} {}: {message}\n", severity.get(lang), first.rule.id));
-        for finding in
-            findings.iter().filter(|finding| !(finding.field.is_empty() && finding.evidence.is_empty()))
-        {
+        for finding in findings {
             let evidence = Some(&finding.evidence).filter(|evidence| !evidence.is_empty());
             let evidence = evidence.map(|evidence| format!(" ”{evidence}”")).unwrap_or_default();
             put(&mut out, format_args!("    {}{evidence}\n", finding.field));

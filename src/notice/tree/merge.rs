@@ -30,7 +30,9 @@ fn remove(value: &mut Value, clauses: &[&str]) {
     match value {
         Value::Array(rows) => {
             rows.retain(|row| !clause(row).and_then(Value::as_str).is_some_and(|id| clauses.contains(&id)));
-            rows.iter_mut().for_each(|row| remove(row, clauses));
+            for row in rows {
+                remove(row, clauses);
+            }
         }
         Value::Object(fields) => fields.values_mut().for_each(|field| remove(field, clauses)),
         _ => {}
@@ -116,13 +118,12 @@ fn clause(row: &Value) -> Option<&Value> {
 /// Two texts of the firm's own never are the same. Cookies are compared by their name and who sets them.
 fn is_same(one: &Value, other: &Value) -> bool {
     let name = |row: &Value| row.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
-    match (one.get("what"), other.get("what")) {
-        (None, None) => name(one) == name(other) && one.get("party") == other.get("party"),
-        _ => {
-            let names = name(one) == name(other) || name(one).is_empty() || name(other).is_empty();
-            clause(one).is_some() && clause(one) == clause(other) && names
-        }
+    let same_name = name(one) == name(other);
+    if one.get("what").or(other.get("what")).is_none() {
+        return same_name && one.get("party") == other.get("party");
     }
+    let names_fit = same_name || name(one).is_empty() || name(other).is_empty();
+    clause(one).is_some() && clause(one) == clause(other) && names_fit
 }
 
 /// Whether a row names somebody where the other one, which speaks of the same thing, names nobody.

@@ -47,7 +47,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     Some(CookieKind::Necessary | CookieKind::Functional) | None => true,
                 };
                 if !served {
-                    found.with(Cookies, part("cookies", row, "kind"), row.name.trim());
+                    found.with(Cookies, part("cookies.rows", row, "kind"), row.name.trim());
                 }
             }
         },

@@ -26,6 +26,7 @@ fn a_fix_mends_its_finding_and_brings_no_other_and_can_be_taken_back() {
     for (when, change) in firing() {
         let mut notice = full();
         change(&mut notice);
+        notice.number_rows();
         let before = notice.clone();
         for finding in check(&before, today()).findings {
             let Some(fix) = fix(&finding, &before) else { continue };

@@ -11,8 +11,10 @@ use leptos::prelude::*;
 /// A country outside the EU and EEA.
 #[component]
 pub fn CountryField(
-    /// Reads and writes the country: a code of the catalogue, or own text.
-    lens: Lens<String>,
+    /// Reads and writes the countries: each a code of the catalogue, or own text.
+    lens: Lens<Vec<String>>,
+    /// Which of them this box holds; the one after the last adds one.
+    index: usize,
     /// The field's path.
     #[prop(into)]
     path: String,
@@ -20,7 +22,9 @@ pub fn CountryField(
     words: &'static Field,
 ) -> impl IntoView {
     let app = use_app();
-    let value = lens.watch(app, |country| content::country(country, lang()).to_owned());
+    let value = lens.watch(app, move |countries| {
+        countries.get(index).map(|country| content::country(country, lang()).to_owned()).unwrap_or_default()
+    });
     let list = format!("{path}-names");
     let names =
         COUNTRIES.iter().map(|(_, name)| view! { <option value=*name.get(lang())></option> }).collect_view();
@@ -36,7 +40,14 @@ pub fn CountryField(
             prop:value=live(move || value.get().unwrap_or_default())
             on:input:target=move |event| {
                 let typed = event.target().value();
-                lens.change(app, |country| content::country_code(&typed).clone_into(country));
+                lens.change(app, |countries| {
+                    if countries.len() <= index {
+                        countries.resize(index + 1, String::new());
+                    }
+                    if let Some(country) = countries.get_mut(index) {
+                        content::country_code(&typed).clone_into(country);
+                    }
+                });
             }
         />
         <datalist id=list>{names}</datalist>

@@ -1,6 +1,7 @@
 //! What every field has: a label, a hint, why it is asked, and what was found in it.
 
 use crate::content::{self, Field};
+use crate::notice::path::FieldPath;
 use crate::rules::{Finding, Kind, Rule, Severity};
 use crate::section::SectionId;
 use crate::ui::findings::severity_word;
@@ -99,12 +100,13 @@ pub fn FieldFindings(
     let app = use_app();
     let section: SectionId = expect_context();
     let id = format!("{path}-found");
+    let field: Option<FieldPath> = path.parse().ok();
     let found = redrawn(move || {
         if !are_shown(section) {
             return Vec::new();
         }
         app.report.with(|report| {
-            let here = report.in_section(section).filter(|finding| finding.field == path);
+            let here = report.in_section(section).filter(|finding| Some(finding.field) == field);
             here.map(|finding| {
                 let same = report.in_section(section).filter(|other| other.rule == finding.rule).count();
                 finding_line(finding, same == 1 || finding.rule.kind == Kind::Conflict)

@@ -4,20 +4,20 @@ use super::frame::Fieldset;
 use super::own::boxes;
 use super::statement::{clause_as_own, own_text};
 use crate::content::{self, Clause, Field};
-use crate::notice::row::{self, RowId};
-use crate::notice::statement::{Item, Own, Statement, Statements};
+use crate::notice::row::{Row, RowId};
+use crate::notice::statement::{Own, Says, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::t;
-use crate::ui::lens::{Lens, part};
+use crate::ui::lens::Lens;
 use crate::ui::live::{act, each, live, redrawn};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
 /// A list of statements.
 #[component]
-pub fn StatementsField(
+pub fn StatementsField<R: Says + Send + Sync>(
     /// Reads and writes the list.
-    lens: Lens<Statements>,
+    lens: Lens<Vec<R>>,
     /// The list's path.
     #[prop(into)]
     path: String,
@@ -28,7 +28,7 @@ pub fn StatementsField(
 ) -> impl IntoView {
     let app = use_app();
     let used =
-        |clause: &Clause| lens.peek(app, |items| place_of(items, clause.id).is_some()).unwrap_or_default();
+        |clause: &Clause| lens.peek(app, |items| index_of(items, clause.id).is_some()).unwrap_or_default();
     let clauses = content::group(group)
         .filter(|clause| app.offers(clause) || used(clause))
         .map(|clause| tick(app, &lens, &path, clause))
@@ -37,8 +37,7 @@ pub fn StatementsField(
     let add = {
         let (lens, path) = (lens.clone(), path.clone());
         move |_| {
-            let mut id = RowId::default();
-            lens.change(app, |items| id = row::push(items, Item::default()));
+            let id = lens.push(app, R::default());
             focus_soon(format!("{path}.{}", id.0));
         }
     };
@@ -54,26 +53,30 @@ pub fn StatementsField(
     .into_any()
 }
 
-fn place_of(items: &[Item], id: &str) -> Option<usize> {
-    items.iter().position(|item| item.what.clause_id() == Some(id))
+fn index_of<R: Says>(rows: &[R], id: &str) -> Option<usize> {
+    rows.iter().position(|row| row.what().clause_id() == Some(id))
 }
 
 /// One clause to tick. A ticked one can be taken as the start of one's own words.
-fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) -> AnyView {
+fn tick<R: Says + Send + Sync>(
+    app: App,
+    lens: &Lens<Vec<R>>,
+    path: &str,
+    clause: &'static Clause,
+) -> AnyView {
     let id = format!("{path}-{}", clause.id);
-    let ticked = lens.watch(app, |items| place_of(items, clause.id).is_some());
+    let ticked = lens.watch(app, |items| index_of(items, clause.id).is_some());
     let ticked = move || ticked.get().unwrap_or_default();
     let toggle = {
         let lens = lens.clone();
         move |_| {
-            lens.change(app, |items| match place_of(items, clause.id) {
-                Some(place) => {
-                    items.remove(place);
-                }
-                None => {
-                    row::push(items, Item { what: Statement::clause(clause.id), ..Item::default() });
-                }
-            });
+            if let Some(index) = lens.peek(app, |rows| index_of(rows, clause.id)).flatten() {
+                lens.change(app, |rows| drop(rows.remove(index)));
+            } else {
+                let mut row = R::default();
+                *row.what_mut() = Statement::clause(clause.id);
+                lens.push(app, row);
+            }
         }
     };
     let edit = {
@@ -82,9 +85,9 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
             let mut row = RowId::default();
             let own = clause_as_own(app, clause.id);
             lens.change(app, |items| {
-                if let Some(item) = items.iter_mut().find(|item| item.what.clause_id() == Some(clause.id)) {
-                    item.what = Statement::Own(own);
-                    row = item.id;
+                if let Some(item) = items.iter_mut().find(|item| item.what().clause_id() == Some(clause.id)) {
+                    *item.what_mut() = Statement::Own(own);
+                    row = item.id();
                 }
             });
             focus_soon(format!("{path}.{}", row.0));
@@ -114,19 +117,19 @@ fn tick(app: App, lens: &Lens<Statements>, path: &str, clause: &'static Clause) 
     .into_any()
 }
 
-fn own_rows(app: App, lens: &Lens<Statements>, path: &str) -> AnyView {
+fn own_rows<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str) -> AnyView {
     let ids = lens.watch(app, |items| {
-        let own = items.iter().filter(|item| matches!(item.what, Statement::Own(_)));
-        own.map(|item| item.id.0).collect::<Vec<_>>()
+        let own = items.iter().filter(|item| matches!(item.what(), Statement::Own(_)));
+        own.map(|item| item.id().0).collect::<Vec<_>>()
     });
     let (lens, path) = (lens.clone(), path.to_owned());
     each(move || ids.get().unwrap_or_default(), move |id| own_row(app, &lens, &path, RowId(id)))
 }
 
 /// A row of one's own: its text, and the ways to remove it or to take the clause back.
-fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView {
+fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id: RowId) -> AnyView {
     let row = lens.row(id);
-    let what = part!(row, what);
+    let what = row.then(|row| Some(row.what()), |row| Some(row.what_mut()));
     let from = what
         .peek(app, |statement| match statement {
             Statement::Own(Own { from, .. }) => from.clone(),
@@ -145,10 +148,10 @@ fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView 
         let back = move |_| {
             lens.change(app, |items| {
                 // The clause may have been ticked again meanwhile: it stands in the notice once.
-                if place_of(items, &clause).is_some() {
-                    items.retain(|item| item.id != id);
-                } else if let Some(item) = items.iter_mut().find(|item| item.id == id) {
-                    item.what = Statement::clause(clause.clone());
+                if index_of(items, &clause).is_some() {
+                    items.retain(|item| item.id() != id);
+                } else if let Some(item) = items.iter_mut().find(|item| item.id() == id) {
+                    *item.what_mut() = Statement::clause(clause.clone());
                 }
             });
         };
@@ -174,25 +177,20 @@ fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView 
 /// Removes a row, with a way back to where it stood.
 pub fn remove_with_undo<R>(app: App, lens: &Lens<Vec<R>>, id: RowId)
 where
-    R: row::Row + Clone + Send + Sync + 'static,
+    R: Row + Clone + Send + Sync + 'static,
 {
     let mut removed = None;
     lens.change(app, |rows| {
-        if let Some(place) = rows.iter().position(|row| row.id() == id) {
-            removed = Some((place, rows.remove(place)));
+        if let Some(index) = rows.iter().position(|row| row.id() == id) {
+            removed = Some((index, rows.remove(index)));
         }
     });
-    if let Some((place, removed)) = removed {
+    if let Some((index, removed)) = removed {
         let lens = lens.clone();
         app.toast_within(t(content::ui::ROW_REMOVED), move || {
             lens.change(app, |rows| {
-                let mut back = removed.clone();
-                // A row that has come since may bear its id.
-                if rows.iter().any(|row| row.id() == back.id()) {
-                    back.set_id(RowId::default());
-                }
-                rows.insert(place.min(rows.len()), back);
-                row::number(rows);
+                // Under its own id, which no other row has got meanwhile: what named the row names it again.
+                rows.insert(index.min(rows.len()), removed.clone());
             });
         });
     }

@@ -43,8 +43,7 @@ where
     let push = {
         let (lens, path) = (lens.clone(), path.clone());
         move |_| {
-            let mut id = RowId::default();
-            lens.change(app, |rows| id = row::push(rows, R::default()));
+            let id = lens.push(app, R::default());
             fresh.set(Some(id));
             focus_soon(format!("{path}.{}.summary", id.0));
         }

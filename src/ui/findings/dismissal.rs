@@ -4,6 +4,7 @@ use super::Group;
 use crate::content::{self, ui};
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
+use crate::notice::path::FieldPath;
 use crate::rules::{Dismissed, Finding};
 use crate::ui::browser::{focus_soon, today};
 use crate::ui::fields::label;
@@ -17,8 +18,8 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
     if !group.findings.iter().all(|finding| finding.may_be_dismissed()) {
         return None;
     }
-    let places: Vec<(String, String)> =
-        group.findings.iter().map(|finding| (finding.rule.id.to_owned(), finding.field.clone())).collect();
+    let places: Vec<(String, FieldPath)> =
+        group.findings.iter().map(|finding| (finding.rule.id.to_owned(), finding.field)).collect();
     let id = format!("dismiss-{}-{}", group.rule.id, group.section.id());
     let open = RwSignal::new(false);
     let reason = RwSignal::new(String::new());
@@ -93,13 +94,13 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
     Some(view! { <div class="dismiss-place">{body}</div> }.into_any())
 }
 
-fn set_aside(app: App, places: &[(String, String)], reason: &str) {
+fn set_aside(app: App, places: &[(String, FieldPath)], reason: &str) {
     let on = today().iso();
     let before = app.draft.with_untracked(|draft| draft.dismissals.clone());
     app.draft.update(|draft| {
         for (rule, field) in places {
             draft.dismissals.retain(|old| (&old.rule, &old.field) != (rule, field));
-            let (rule, field) = (rule.clone(), field.clone());
+            let (rule, field) = (rule.clone(), *field);
             draft.dismissals.push(Dismissal { rule, field, reason: reason.to_owned(), on: on.clone() });
         }
     });
@@ -130,10 +131,10 @@ fn line(app: App, set: &Dismissed, then: &'static str) -> AnyView {
     let message = content::rule(rule.id).map_or(rule.id, |words| t(words.message));
     let place = app
         .draft
-        .with_untracked(|draft| label(&draft.notice, field))
+        .with_untracked(|draft| label(&draft.notice, *field))
         .unwrap_or_else(|| t(content::section(*section).title).to_owned());
     let on = Date::parse(&set.on).map_or_else(|| set.on.clone(), Date::dotted);
-    let (rule, field) = (rule.id, field.clone());
+    let (rule, field) = (rule.id, *field);
     let back = move |_| {
         app.draft.update(|draft| draft.dismissals.retain(|old| old.rule != rule || old.field != field));
         focus_soon(then.to_owned());

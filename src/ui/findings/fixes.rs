@@ -18,7 +18,7 @@ pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyVie
             if let Some(fix) =
                 fix(finding, &draft.notice).filter(|fix| offered.iter().all(|(other, _)| other != fix))
             {
-                offered.push((fix, label(&draft.notice, &finding.field)));
+                offered.push((fix, label(&draft.notice, finding.field)));
             }
         });
     }
@@ -29,11 +29,7 @@ pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyVie
         let apply = {
             let what = what.clone();
             move |_| {
-                let undo = app.draft.try_update(|draft| fix.apply(&mut draft.notice));
-                if let Some(undo) = undo {
-                    let text = fill(ui::FIX_DONE, &[("what", &what)]);
-                    app.toast_within(text, move || app.draft.update(|draft| undo.apply(&mut draft.notice)));
-                }
+                app.change_with_undo(|notice| fix.apply(notice), fill(ui::FIX_DONE, &[("what", &what)]));
                 focus_soon(then.to_owned());
             }
         };

@@ -43,19 +43,17 @@ fn consent_tool(cookies: &Lens<crate::notice::cookies::Cookies>) -> AnyView {
 }
 
 fn one_cookie(path: String, lens: Lens<Cookie>) -> AnyView {
-    // Findings name a cookie by its row: `cookies.3.name`.
-    let path = path.replacen("cookies.rows.", "cookies.", 1);
     view! {
-        <TextField lens=part!(lens, name) path=format!("{path}.name") words=&field::COOKIE_NAME/>
-        <OwnField lens=part!(lens, purpose) path=format!("{path}.purpose") words=&field::COOKIE_PURPOSE lines=2/>
+        <TextField lens=part!(lens, name) path=format!("{path}.name") words=&field::COOKIES_ROWS_NAME/>
+        <OwnField lens=part!(lens, purpose) path=format!("{path}.purpose") words=&field::COOKIES_ROWS_PURPOSE lines=2/>
         <ChoiceField
             lens=part!(lens, kind)
             path=format!("{path}.kind")
-            words=&field::COOKIE_KIND
+            words=&field::COOKIES_ROWS_KIND
             options=&CookieKind::ALL
         />
-        <OwnField lens=part!(lens, lifetime) path=format!("{path}.lifetime") words=&field::COOKIE_LIFETIME lines=1/>
-        <TextField lens=part!(lens, party) path=format!("{path}.party") words=&field::COOKIE_PARTY/>
+        <OwnField lens=part!(lens, lifetime) path=format!("{path}.lifetime") words=&field::COOKIES_ROWS_LIFETIME lines=1/>
+        <TextField lens=part!(lens, party) path=format!("{path}.party") words=&field::COOKIES_ROWS_PARTY/>
     }
     .into_any()
 }
@@ -65,12 +63,12 @@ pub fn automated_decisions() -> AnyView {
     let (profiling, decisions) = (lens!(automated_decisions.profiling), lens!(automated_decisions.decisions));
     let (how, decision) = (profiling.yes(), decisions.yes());
     view! {
-        <AnswerField lens=profiling path="automated-decisions.profiling" words=&field::PROFILING>
-            <OwnField lens=how.clone() path="automated-decisions.profiling.how" words=&field::PROFILING_HOW/>
+        <AnswerField lens=profiling path="automated-decisions.profiling" words=&field::AUTOMATED_DECISIONS_PROFILING>
+            <OwnField lens=part!(how, how) path="automated-decisions.profiling.how" words=&field::AUTOMATED_DECISIONS_PROFILING_HOW/>
         </AnswerField>
-        <AnswerField lens=decisions path="automated-decisions.decisions" words=&field::DECISIONS>
-            <OwnField lens=part!(decision, logic) path="automated-decisions.logic" words=&field::DECISIONS_LOGIC/>
-            <OwnField lens=part!(decision, effect) path="automated-decisions.effect" words=&field::DECISIONS_EFFECT/>
+        <AnswerField lens=decisions path="automated-decisions.decisions" words=&field::AUTOMATED_DECISIONS_DECISIONS>
+            <OwnField lens=part!(decision, logic) path="automated-decisions.decisions.logic" words=&field::AUTOMATED_DECISIONS_DECISIONS_LOGIC/>
+            <OwnField lens=part!(decision, effect) path="automated-decisions.decisions.effect" words=&field::AUTOMATED_DECISIONS_DECISIONS_EFFECT/>
         </AnswerField>
     }
     .into_any()

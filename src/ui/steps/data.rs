@@ -93,11 +93,11 @@ pub fn sources() -> AnyView {
 
 fn one_source(path: String, lens: Lens<Source>) -> AnyView {
     view! {
-        <StatementField lens=part!(lens, what) path=format!("{path}.what") words=&field::SOURCE_WHAT group="source"/>
+        <StatementField lens=part!(lens, what) path=format!("{path}.what") words=&field::SOURCES_WHAT group="source"/>
         <OptionField
             lens=part!(lens, origin)
             path=format!("{path}.origin")
-            words=&field::SOURCE_ORIGIN
+            words=&field::SOURCES_ORIGIN
             options=&Origin::ALL
         />
     }

@@ -49,11 +49,11 @@ fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
         <StatementField
             lens=part!(lens, what)
             path=format!("{path}.what")
-            words=&field::PURPOSE_WHAT
+            words=&field::PURPOSES_WHAT
             group="purpose"
             also=bring
         />
-        <OptionField lens=topic path=format!("{path}.topic") words=&field::PURPOSE_TOPIC options=&Topic::ALL/>
+        <OptionField lens=topic path=format!("{path}.topic") words=&field::PURPOSES_TOPIC options=&Topic::ALL/>
         {basis(&path, &part!(lens, basis))}
     }
     .into_any()
@@ -62,20 +62,20 @@ fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
 /// Writes what a purpose of the catalogue usually rests on and needs: its topic and basis into its own row, and
 /// the data, retention and recipients that it cannot do without beside those that stand already.
 fn bring(app: App, lens: &Lens<Purpose>, clause: &str) {
-    let Some(mut brought) = defaults::purpose(clause) else { return };
-    let Some(usual) = brought.purposes.pop() else { return };
+    let Some(offer) = defaults::purpose(clause) else { return };
+    let Some(usual) = offer.notice().purposes.pop() else { return };
     lens.change(app, |purpose| {
         purpose.topic = usual.topic;
         purpose.basis = usual.basis;
     });
-    app.bring(brought, t(ui::PURPOSE_BROUGHT));
+    app.bring(&offer.without_purposes(), t(ui::PURPOSE_BROUGHT));
 }
 
 /// The basis, and below it what the chosen one needs.
 fn basis(path: &str, lens: &Lens<Answer<LegalBasis>>) -> AnyView {
     let (radios, kind) = variants(
         format!("{path}.basis"),
-        &field::PURPOSE_BASIS,
+        &field::PURPOSES_BASIS,
         lens,
         vec![
             (BasisKind::Consent.words(), || BasisKind::Consent.blank()),
@@ -88,12 +88,12 @@ fn basis(path: &str, lens: &Lens<Answer<LegalBasis>>) -> AnyView {
         |basis| basis.kind() as usize,
     );
     let detail = lens.yes().then(LegalBasis::detail, LegalBasis::detail_mut);
-    let detail_path = format!("{path}.detail");
+    let row = path.to_owned();
     view! {
         {radios}
         {redrawn(move || {
             let kind = kind.get().and_then(|place| BasisKind::ALL.get(place).copied());
-            kind.and_then(|kind| basis_detail(kind, detail.clone(), detail_path.clone()))
+            kind.and_then(|kind| basis_detail(kind, detail.clone(), format!("{row}.{}", kind.detail_column())))
         })}
     }
     .into_any()
@@ -101,10 +101,10 @@ fn basis(path: &str, lens: &Lens<Answer<LegalBasis>>) -> AnyView {
 
 fn basis_detail(kind: BasisKind, lens: Lens<Statement>, path: String) -> Option<AnyView> {
     let (words, group) = match kind {
-        BasisKind::Consent => (&field::BASIS_WITHDRAWAL, "withdrawal"),
-        BasisKind::LegalObligation => (&field::BASIS_STATUTE, "statute"),
-        BasisKind::PublicTask => (&field::BASIS_TASK, "statute"),
-        BasisKind::LegitimateInterests => (&field::BASIS_INTEREST, "interest"),
+        BasisKind::Consent => (&field::PURPOSES_BASIS_HOW, "withdrawal"),
+        BasisKind::LegalObligation => (&field::PURPOSES_BASIS_LAW, "statute"),
+        BasisKind::PublicTask => (&field::PURPOSES_BASIS_TASK, "statute"),
+        BasisKind::LegitimateInterests => (&field::PURPOSES_BASIS_INTEREST, "interest"),
         BasisKind::Contract | BasisKind::VitalInterests => return None,
     };
     let field = view! { <StatementField lens=lens path=path words=words group=group/> };
@@ -146,7 +146,7 @@ pub fn children() -> AnyView {
     let how = lens.yes();
     view! {
         <AnswerField lens=lens path="children" words=&field::CHILDREN>
-            <OwnField lens=how.clone() path="children.how" words=&field::CHILDREN_HOW/>
+            <OwnField lens=part!(how, how) path="children.how" words=&field::CHILDREN_HOW/>
         </AnswerField>
     }
     .into_any()

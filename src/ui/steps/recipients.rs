@@ -11,7 +11,8 @@ use crate::ui::fields::{
     summary, variants,
 };
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::live::redrawn;
+use crate::ui::live::{each, redrawn};
+use crate::ui::state::use_app;
 use leptos::prelude::*;
 
 /// Who gets the data.
@@ -40,14 +41,14 @@ fn one_recipient(path: String, lens: Lens<Recipient>) -> AnyView {
         <StatementField
             lens=part!(lens, what)
             path=format!("{path}.what")
-            words=&field::RECIPIENT_WHAT
+            words=&field::RECIPIENTS_WHAT
             group="recipient"
         />
-        <TextField lens=part!(lens, name) path=format!("{path}.name") words=&field::RECIPIENT_NAME/>
+        <TextField lens=part!(lens, name) path=format!("{path}.name") words=&field::RECIPIENTS_NAME/>
         <ChoiceField
             lens=part!(lens, role)
             path=format!("{path}.role")
-            words=&field::RECIPIENT_ROLE
+            words=&field::RECIPIENTS_ROLE
             options=&Role::ALL
         />
         {location(&path, &part!(lens, location))}
@@ -59,7 +60,7 @@ fn one_recipient(path: String, lens: Lens<Recipient>) -> AnyView {
 fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
     let (radios, chosen) = variants(
         format!("{path}.location"),
-        &field::RECIPIENT_LOCATION,
+        &field::RECIPIENTS_LOCATION,
         lens,
         vec![
             (&choice::LOCATION_EEA, || Location::Eea),
@@ -82,16 +83,33 @@ fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
 fn transfer_fields(path: &str, lens: &Lens<Transfer>) -> AnyView {
     view! {
         <div class="conditional">
-            <CountryField lens=part!(lens, country) path=format!("{path}.country") words=&field::TRANSFER_COUNTRY/>
+            {countries(&part!(lens, countries), format!("{path}.location.countries"))}
             <ChoiceField
                 lens=part!(lens, safeguard)
-                path=format!("{path}.safeguard")
-                words=&field::TRANSFER_SAFEGUARD
+                path=format!("{path}.location.safeguard")
+                words=&field::RECIPIENTS_LOCATION_SAFEGUARD
                 options=&Safeguard::ALL
             />
         </div>
     }
     .into_any()
+}
+
+/// One box for each country, and an empty one below: a service may process data in several.
+fn countries(lens: &Lens<Vec<String>>, path: String) -> AnyView {
+    let app = use_app();
+    let count = lens.watch(app, |countries| countries.iter().filter(|name| !name.is_empty()).count());
+    let lens = lens.clone();
+    let boxes = move || (0..=u32::try_from(count.get().unwrap_or_default()).unwrap_or_default()).collect();
+    each(boxes, move |index| {
+        let path = if index == 0 { path.clone() } else { format!("{path}-{index}") };
+        let words = if index == 0 {
+            &field::RECIPIENTS_LOCATION_COUNTRIES
+        } else {
+            &field::RECIPIENTS_LOCATION_ANOTHER
+        };
+        view! { <CountryField lens=lens.clone() index=index as usize path=path words=words/> }.into_any()
+    })
 }
 
 /// Regular disclosures.
@@ -101,7 +119,7 @@ pub fn disclosures() -> AnyView {
     view! {
         <AnswerField lens=lens path="disclosures" words=&field::DISCLOSURES>
             <StatementsField
-                lens=list.clone()
+                lens=part!(list, list)
                 path="disclosures.list"
                 words=&field::DISCLOSURES_LIST
                 group="disclosure"

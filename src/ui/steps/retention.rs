@@ -94,20 +94,20 @@ fn fixed_fields(path: &str, lens: &Lens<Fixed>) -> AnyView {
             <div class="field-pair">
                 <NumberField
                     lens=part!(lens, amount)
-                    path=format!("{path}.amount")
-                    words=&field::RETENTION_AMOUNT
+                    path=format!("{path}.period.amount")
+                    words=&field::RETENTION_PERIOD_AMOUNT
                 />
                 <OptionField
                     lens=part!(lens, unit)
-                    path=format!("{path}.unit")
-                    words=&field::RETENTION_UNIT
+                    path=format!("{path}.period.unit")
+                    words=&field::RETENTION_PERIOD_UNIT
                     options=&Unit::ALL
                 />
             </div>
             <StatementField
                 lens=part!(lens, start)
-                path=format!("{path}.start")
-                words=&field::RETENTION_START
+                path=format!("{path}.period.start")
+                words=&field::RETENTION_PERIOD_START
                 group="start"
             />
         </div>
@@ -120,8 +120,8 @@ fn until_field(path: &str, lens: &Lens<Until>) -> AnyView {
         <div class="conditional">
             <StatementField
                 lens=part!(lens, criterion)
-                path=format!("{path}.criterion")
-                words=&field::RETENTION_CRITERION
+                path=format!("{path}.period.criterion")
+                words=&field::RETENTION_PERIOD_CRITERION
                 group="until"
             />
         </div>

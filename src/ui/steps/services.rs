@@ -64,10 +64,10 @@ fn groups() -> AnyView {
 
 /// Writes what comes with the service beside what the notice says already; one click takes it back.
 fn write(app: App, vendor: &'static Vendor) {
-    let Some(brought) = defaults::vendor(vendor) else { return };
-    let cookies = brought.cookies.yes().is_some();
+    let offer = defaults::vendor(vendor);
+    let cookies = offer.notice().cookies.is_yes();
     let said = if cookies { ui::SERVICE_ADDED_WITH_COOKIES } else { ui::SERVICE_ADDED };
-    if !app.bring(brought, fill(said, &[("name", vendor.name)])) {
+    if !app.bring(&offer, fill(said, &[("name", vendor.name)])) {
         app.say(fill(ui::SERVICE_THERE, &[("name", vendor.name)]));
     }
 }
