@@ -1,54 +1,72 @@
 //! The draft inside a PDF notice that Seloste exported.
 //!
-//! The exporter attaches the draft's JSON as a stream whose dictionary has the key `/SELO_Draft`, and such a stream is
-//! never hidden inside another one. Here it is found by that key, without reading the rest of the PDF: the app has no
-//! PDF reader, and the exporter is not part of it. The length and zlib's checksum must fit: what is damaged is refused.
-//! Programs that write the file anew may keep the draft, and often do.
+//! The exporter attaches the draft's JSON as a stream whose dictionary has the key `/SELO_Draft`, and never puts that
+//! stream inside another one. Here the file is searched for that key and the rest of the PDF is not parsed: the app has
+//! no PDF reader, and the exporter is not part of it. The length and zlib's checksum must be right, so that a damaged
+//! draft is refused. Programs that rewrite a PDF often keep the draft.
+//! The time grows with the size of the file, also for a file made to be slow: only so many streams are read.
 
 use super::inflate::inflate;
 use super::{MAX_BYTES, OpenError};
 
-/// What a PDF begins with, not later than after this many bytes.
+/// Every PDF has this within its first [`HEADER_WITHIN`] bytes.
 const HEADER: &[u8] = b"%PDF-";
 const HEADER_WITHIN: usize = 1024;
 
 /// The key of the draft's stream.
 const KEY: &[u8] = b"/SELO_Draft";
 
-/// A stream's dictionary is far shorter than this.
+/// How far the dictionary of the draft's stream may reach before and after its key, in bytes.
 const LONGEST_DICTIONARY: usize = 1024;
+
+/// At most this many streams with the key are read. An exported file has one, and each rewriting that appends to the
+/// file can add one. Reading a stream can mean a walk over the whole file (for its length) and 5 MB of inflated text.
+const MOST_STREAMS: usize = 16;
 
 /// Whether a file is a PDF.
 pub(super) fn is_pdf(bytes: &[u8]) -> bool {
     find(bytes.get(..HEADER_WITHIN).unwrap_or(bytes), HEADER).is_some()
 }
 
-/// The draft's JSON in a PDF.
+/// The draft's JSON in a PDF: the first stream with the key that can be read.
 pub(super) fn attached(bytes: &[u8]) -> Result<String, OpenError> {
-    let mut from = 0;
-    let mut reason = None;
-    while let Some(at) = bytes.get(from..).and_then(|rest| find(rest, KEY)) {
-        let (before, key) = bytes.split_at_checked(from + at).unwrap_or_default();
-        let after = key.get(KEY.len()..).unwrap_or_default();
-        from += at + KEY.len();
-        // The words may stand in a title as well: only a stream counts.
-        let Some((dictionary, content)) = stream(before, after) else { continue };
+    let mut reason = OpenError::PdfWithoutDraft;
+    for (dictionary, content) in streams(bytes).take(MOST_STREAMS) {
         match read(bytes, dictionary, content) {
             Ok(json) => return Ok(json),
-            Err(why) => reason = Some(why),
+            Err(why) => reason = OpenError::Damaged { reason: why.to_owned() },
         }
     }
-    Err(reason.map_or(OpenError::PdfWithoutDraft, |reason| OpenError::Damaged { reason: reason.to_owned() }))
+    Err(reason)
 }
 
-/// The dictionary round the key, and everything after the word `stream` and its line break.
-fn stream<'a>(before: &'a [u8], after: &'a [u8]) -> Option<([&'a [u8]; 2], &'a [u8])> {
+/// A dictionary as the bytes before and after the key in it.
+type Halves<'a> = [&'a [u8]; 2];
+
+/// Every stream whose dictionary holds the key, as its dictionary and everything after the word `stream`. A key outside
+/// a dictionary, such as one in a title, is passed over.
+fn streams(bytes: &[u8]) -> impl Iterator<Item = (Halves<'_>, &[u8])> {
+    let mut rest = bytes;
+    std::iter::from_fn(move || {
+        loop {
+            let (before, key) = rest.split_at_checked(find(rest, KEY)?)?;
+            rest = key.get(KEY.len()..)?;
+            if let Some(found) = stream(before, rest) {
+                return Some(found);
+            }
+        }
+    })
+}
+
+/// The dictionary around a key, from the bytes before it and after it, and everything after the word `stream` and its
+/// line break.
+fn stream<'a>(before: &'a [u8], after: &'a [u8]) -> Option<(Halves<'a>, &'a [u8])> {
     let before = before.get(before.len().saturating_sub(LONGEST_DICTIONARY)..)?;
     let start = rfind(before, b" obj")?;
     let end = find(after.get(..LONGEST_DICTIONARY).unwrap_or(after), b"stream")?;
     let (inside, rest) = after.split_at_checked(end)?;
     let dictionary = [before.get(start..)?, inside];
-    if dictionary.iter().any(|part| find(part, b"endobj").is_some())
+    if dictionary.iter().any(|half| find(half, b"endobj").is_some())
         || !inside.trim_ascii_end().ends_with(b">>")
     {
         return None;
@@ -58,9 +76,10 @@ fn stream<'a>(before: &'a [u8], after: &'a [u8]) -> Option<([&'a [u8]; 2], &'a [
     Some((dictionary, rest))
 }
 
-fn read(file: &[u8], dictionary: [&[u8]; 2], content: &[u8]) -> Result<String, &'static str> {
+/// The text of a stream, or what is wrong with it. `content` begins with the stream and may go on after it.
+fn read(file: &[u8], dictionary: Halves<'_>, content: &[u8]) -> Result<String, &'static str> {
     let entry = |key: &[u8]| {
-        dictionary.iter().find_map(|part| find(part, key).and_then(|at| part.get(at + key.len()..)))
+        dictionary.iter().find_map(|half| find(half, key).and_then(|at| half.get(at + key.len()..)))
     };
     let length = entry(b"/Length").and_then(|text| number(text).or_else(|| number_elsewhere(file, text)));
     let length = length.ok_or("PDF: no length")?;
@@ -80,7 +99,7 @@ fn read(file: &[u8], dictionary: [&[u8]; 2], content: &[u8]) -> Result<String, &
     String::from_utf8(bytes).map_err(|_| "PDF: the attached draft is not UTF-8")
 }
 
-/// A whole number after a key; not one that refers to another object (`12 0 R`).
+/// The whole number after a key; `None` for a reference to another object (`12 0 R`).
 fn number(text: &[u8]) -> Option<usize> {
     let (digits, rest) = digits(text)?;
     if rest.trim_ascii_start().first().is_some_and(u8::is_ascii_digit) {
@@ -89,8 +108,8 @@ fn number(text: &[u8]) -> Option<usize> {
     std::str::from_utf8(digits).ok()?.parse().ok()
 }
 
-/// A whole number in an object of its own, to which `12 0 R` refers: programs that write while they read know a length
-/// only afterwards.
+/// The whole number in the object that `12 0 R` refers to: a program that writes a stream as it comes knows the length
+/// only afterwards. Searches the whole file.
 fn number_elsewhere(file: &[u8], text: &[u8]) -> Option<usize> {
     let (object, rest) = digits(text)?;
     let (generation, rest) = digits(rest)?;
@@ -100,19 +119,19 @@ fn number_elsewhere(file: &[u8], text: &[u8]) -> Option<usize> {
     number(file.get(at + head.len()..)?)
 }
 
-/// The digits that a text begins with, and what stands after them.
+/// Splits off the digits at the beginning of a text, after blanks; `None` when it begins with no digit.
 fn digits(text: &[u8]) -> Option<(&[u8], &[u8])> {
     let text = text.trim_ascii_start();
     let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     text.split_at_checked(count).filter(|(digits, _)| !digits.is_empty())
 }
 
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).position(|window| window == part)
+fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    bytes.windows(needle.len()).position(|window| window == needle)
 }
 
-fn rfind(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).rposition(|window| window == part)
+fn rfind(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    bytes.windows(needle.len()).rposition(|window| window == needle)
 }
 
 #[cfg(test)]
@@ -183,14 +202,33 @@ mod tests {
         assert!(damaged(&bomb).contains("checksum"));
     }
 
+    /// A stream that says where its length stands, and no such object is in the file: finding that out takes a search
+    /// through the whole file.
+    const WITHOUT_LENGTH: &[u8] =
+        b"1 0 obj\n<</SELO_Draft 1/Length 9999999 0 R>>stream\nendstream\nendobj\n";
+
+    #[test]
+    fn only_so_many_streams_are_read() {
+        let after = |broken: usize| [&WITHOUT_LENGTH.repeat(broken)[..], &flat("{}")].concat();
+        assert_eq!(attached(&after(MOST_STREAMS - 1)).as_deref(), Ok("{}"));
+        assert!(damaged(&after(MOST_STREAMS)).contains("length"));
+    }
+
+    /// 16,000 searches through a megabyte would take minutes.
+    #[test]
+    fn a_file_of_nothing_but_broken_drafts_is_refused_at_once() {
+        let bytes = WITHOUT_LENGTH.repeat(1_000_000 / WITHOUT_LENGTH.len());
+        assert!(damaged(&bytes).contains("length"));
+    }
+
     proptest! {
         #[test]
-        fn a_file_that_lost_or_changed_a_piece_is_never_another_draft(cut in any::<usize>(), len in 0usize..9, with in any::<Vec<u8>>()) {
+        fn a_file_that_lost_or_changed_a_piece_is_never_another_draft(cut in any::<usize>(), len in 0usize..9, replacement in any::<Vec<u8>>()) {
             let json = "{\"name\": \"pensas\", \"more\": [1, 2, 3]}";
             let mut bytes = flat(json);
             let start = cut % bytes.len();
             let end = (start + len).min(bytes.len());
-            bytes.splice(start..end, with);
+            bytes.splice(start..end, replacement);
             if let Ok(read) = attached(&bytes) {
                 prop_assert_eq!(read, json);
             }
