@@ -5,9 +5,9 @@
 pub mod code;
 mod format;
 pub mod html;
-pub mod json;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod pdf_job;
 pub mod text;
 
 pub use format::Format;

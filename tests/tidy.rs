@@ -77,7 +77,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
         &[
             "src/build",
             "src/draft",
-            "src/export/json.rs",
+            "src/export/pdf_job.rs",
             "src/evidence/json.rs",
             "src/store.rs",
             "src/defaults.rs",

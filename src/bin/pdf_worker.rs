@@ -7,8 +7,8 @@
 #[cfg(target_arch = "wasm32")]
 mod worker {
     use js_sys::{Array, Object, Reflect, Uint8Array};
-    use seloste::export::json;
     use seloste::export::pdf::{Fonts, Printer, Rendered};
+    use seloste::export::pdf_job;
     use std::cell::RefCell;
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
@@ -71,7 +71,7 @@ mod worker {
         fonts: &Fetched,
     ) -> Result<(Rendered, f64), Failure> {
         let job = field(message, "job").as_string().ok_or(Failure::Document)?;
-        let job = json::read(&job).map_err(|_| Failure::Document)?;
+        let job = pdf_job::read(&job).map_err(|_| Failure::Document)?;
         let known = fonts.borrow().clone();
         let printer = if let Some(printer) = known {
             printer

@@ -204,8 +204,7 @@ mod tests {
 
     /// A stream that says where its length stands, and no such object is in the file: finding that out takes a search
     /// through the whole file.
-    const WITHOUT_LENGTH: &[u8] =
-        b"1 0 obj\n<</SELO_Draft 1/Length 9999999 0 R>>stream\nendstream\nendobj\n";
+    const WITHOUT_LENGTH: &[u8] = b"1 0 obj\n<</SELO_Draft 1/Length 9999999 0 R>>stream\nendstream\nendobj\n";
 
     #[test]
     fn only_so_many_streams_are_read() {

@@ -1,41 +1,44 @@
 //! The notice as a PDF: an accessible A4 file with its own fonts, which carries its draft and opens again as it.
 //!
-//! One file follows PDF/UA-1 (ISO 14289-1: it can be read aloud and reflowed) and PDF/A-3a (ISO 19005-3: it can be
-//! kept). Part 3, because only that part lets a file carry one that is no PDF/A: the draft.
+//! One file follows both PDF/UA-1 (ISO 14289-1: it can be read aloud and reflowed) and PDF/A-3a (ISO 19005-3: it can be
+//! archived). Part 3, because only that part allows an attachment that is not PDF/A itself: the draft.
 //! Knows: the [`Document`], two fonts, the draft as text. Does not know: law, the clock, files, the browser.
-//! Text is set by `text`, `line`, `setter`, `block` and `table`, put on pages by `layout`, and only `write`, `content`,
-//! `finish`, `squeeze`, `tags`, `archive` and `save` know the file format. The same document gives the same bytes.
+//! The way of a document: `text`, `line`, `typesetter`, `block` and `table` make lines of it, `layout` puts them on pages,
+//! `embed` makes a file with the fonts, `content` draws the pages, `finish` adds the rest with `tags`, `metadata` and
+//! `archive`, and `save` writes the bytes with `compress`. The same document gives the same bytes.
 
 mod archive;
 mod block;
+mod compress;
 mod content;
+mod embed;
 mod finish;
 mod font;
 mod furniture;
 mod hyphen;
 mod layout;
 mod line;
+mod metadata;
 mod nobreak;
+mod objects;
 mod page;
 mod save;
-mod setter;
-mod squeeze;
 mod strip;
 mod table;
 mod tags;
 mod text;
-mod write;
+mod typesetter;
 
 use crate::document::Document;
+use compress::StreamCache;
 use font::{Family, Font};
-use hyphen::Memory;
 use layout::FEW_LINES;
 use page::Layout;
-use squeeze::Kept;
 use std::collections::BTreeSet;
 use std::fmt;
+use tags::Marks;
 
-/// The two fonts of a notice, as TrueType files. They are handed in because the browser fetches them.
+/// The two fonts of a notice, as TrueType files. The caller hands them in, because the browser has to fetch them.
 #[derive(Clone, Copy, Debug)]
 pub struct Fonts<'a> {
     /// Noto Sans Regular, for running text.
@@ -49,7 +52,7 @@ pub struct Fonts<'a> {
 pub struct Rendered {
     /// The file.
     pub bytes: Vec<u8>,
-    /// The characters that the fonts lack, each once and in order. They stand in the file as U+FFFD.
+    /// The characters that the fonts lack, each once, in order of their numbers. The file shows U+FFFD for them.
     pub missing: Vec<char>,
     /// How many pages it has.
     pub pages: usize,
@@ -60,7 +63,7 @@ pub struct Rendered {
 pub enum PdfError {
     /// A font is not a TrueType font, or is damaged.
     Font,
-    /// The file could not be put together; the message is the writer's own, for a bug report.
+    /// The file could not be put together: the library's own message, for a bug report.
     Writer(String),
 }
 
@@ -86,7 +89,7 @@ pub fn pdf(document: &Document, fonts: &Fonts<'_>, draft: Option<&str>) -> Resul
 /// Renders notices with fonts that are read once.
 pub struct Printer<'a> {
     family: Family<'a>,
-    kept: Kept,
+    streams: StreamCache,
 }
 
 impl<'a> Printer<'a> {
@@ -97,11 +100,11 @@ impl<'a> Printer<'a> {
     pub fn new(fonts: &Fonts<'a>) -> Result<Self, PdfError> {
         let regular = Font::parse(fonts.regular).ok_or(PdfError::Font)?;
         let bold = Font::parse(fonts.bold).ok_or(PdfError::Font)?;
-        Ok(Self { family: Family { regular, bold, words: Memory::default() }, kept: Kept::default() })
+        Ok(Self { family: Family::new(regular, bold), streams: StreamCache::default() })
     }
 
-    /// Renders notices into one file, each beginning on a page of its own: one notice in several languages. Where only a
-    /// few lines would stand on the last page, all is set a little smaller, if that saves the page.
+    /// Renders one or more notices into one file, each beginning on a page of its own: one notice in several languages.
+    /// Where the last page would have only a few lines, all is set 2 or 4 per cent smaller, if that saves the page.
     ///
     /// # Errors
     /// [`PdfError::Font`] when a font cannot be reduced to the glyphs in use, and [`PdfError::Writer`] when the file
@@ -117,12 +120,14 @@ impl<'a> Printer<'a> {
         self.write(documents, laid, draft)
     }
 
-    /// Renders a short notice on one page: as large as it goes, then smaller, and then with shorter lists and texts.
+    /// Renders a short notice on one page, in the largest of several sizes that fits; if none does, in the smallest and
+    /// with lists and texts cut short.
     ///
     /// # Errors
     /// As [`Printer::print`].
     pub fn print_on_one_page(&self, document: &Document, draft: Option<&str>) -> Result<Rendered, PdfError> {
         const SCALES: [f32; 9] = [1.3, 1.24, 1.18, 1.12, 1.06, 1.0, 0.94, 0.88, 0.83];
+        /// How many items of a list, and how many characters of a text, are left.
         const CUTS: [(usize, usize); 5] = [(8, 400), (6, 240), (4, 140), (3, 80), (2, 40)];
         let smallest = SCALES.last().copied().unwrap_or(1.0);
         let whole = SCALES.into_iter().map(|scale| (None, scale));
@@ -153,15 +158,20 @@ impl<'a> Printer<'a> {
     ) -> Result<Rendered, PdfError> {
         let (layout, missing) = laid;
         let first = documents.first().ok_or_else(|| PdfError::Writer("no document".to_owned()))?;
-        let bytes = write::write(first, &layout, &self.family, &self.kept, draft)?;
+        let (mut file, fonts) = embed::embed(&layout, &self.family).ok_or(PdfError::Font)?;
+        let mut marks = Marks::new(&layout);
+        let pages = layout.pages.iter().enumerate();
+        let drawings =
+            pages.map(|(page, items)| content::draw(&layout, items, page, &fonts, &mut marks)).collect();
+        finish::finish(&mut file, first, &layout, &marks, drawings, draft)
+            .map_err(|error| PdfError::Writer(error.to_string()))?;
+        let bytes = save::save(file, &self.streams);
         Ok(Rendered { bytes, missing: missing.into_iter().collect(), pages: layout.pages.len() })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::font::{Family, Font};
-    use super::hyphen::Memory;
     use super::*;
     use crate::document::{Labels, Section, para};
     use crate::lang::Lang;
@@ -172,14 +182,10 @@ mod tests {
 
     /// The fonts that the app ships.
     pub fn family() -> Family<'static> {
-        Family {
-            regular: Font::parse(REGULAR).unwrap(),
-            bold: Font::parse(BOLD).unwrap(),
-            words: Memory::default(),
-        }
+        Family::new(Font::parse(REGULAR).unwrap(), Font::parse(BOLD).unwrap())
     }
 
-    /// So many paragraphs of one line.
+    /// A notice of `count` paragraphs of one line each.
     fn paragraphs(count: usize) -> [Document; 1] {
         let blocks = vec![para("rivi"); count];
         let section = Section { id: SectionId::Purposes, title: "O".into(), law: String::new(), blocks };

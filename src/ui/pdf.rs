@@ -2,7 +2,7 @@
 //!
 //! The PDF code and its fonts are a module of their own, so that the form is usable without them.
 
-use crate::export::json::{self, Job};
+use crate::export::pdf_job::{self, Job};
 use crate::ui::browser;
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
@@ -50,7 +50,7 @@ pub fn warm_up() {
 /// Makes a PDF, and calls back with what became of it.
 pub fn render(job: &Job, done: impl FnOnce(Outcome) + 'static) {
     warm_up();
-    let Ok(json) = json::write(job) else { return done(Outcome::Failed) };
+    let Ok(json) = pdf_job::write(job) else { return done(Outcome::Failed) };
     let refused = WORKER.with_borrow_mut(|slot| {
         let Some(worker) = slot else { return Some(Box::new(done) as Waiting) };
         let id = worker.next;

@@ -2,7 +2,7 @@
 
 use crate::compose::{first_layer, mark_as_draft};
 use crate::content::ui;
-use crate::export::json::Job;
+use crate::export::pdf_job::Job;
 use crate::lang::Lang;
 use crate::rules::Report;
 use crate::ui::i18n::t;

@@ -1,55 +1,56 @@
-//! What makes the file last: what it says of itself in XML, what its colours mean, and the draft that it came from.
+//! What PDF/A and PDF/UA ask for beyond plain PDF: metadata as XML, a colour profile, and the attached draft.
 //!
 //! Standards: ISO 19005-3 (PDF/A-3, level A) and ISO 14289-1 (PDF/UA-1). PDF/A-3 and not PDF/A-2, because only part 3
-//! lets a file carry one that is no PDF/A: the draft. Knows: lopdf, the document's title and date. Does not know:
-//! what a draft is. `srgb.icc` is "sRGB-v2-magic" of the Compact ICC Profiles by Clinton Ingram, in the public domain (CC0).
+//! allows an attachment that is not PDF/A itself: the draft. Knows: lopdf, the document's metadata. Does not know: what a
+//! draft is. `srgb.icc` is "sRGB-v2-magic" of the Compact ICC Profiles by Clinton Ingram, in the public domain (CC0).
 
-use super::finish::{Told, text};
+use super::metadata::Metadata;
+use super::objects::text_string;
 use crate::document::Document;
 use lopdf::{Dictionary, Document as File, Object, Stream, dictionary};
 use std::fmt::Write as _;
 
-/// Red, green and blue as screens show them, in 736 bytes.
+/// The sRGB colour profile, which says what the numbers for red, green and blue mean: 736 bytes.
 const SRGB: &[u8] = include_bytes!("srgb.icc");
 
-/// The name under which readers list the draft.
+/// The attachment's file name, as readers list it.
 const DRAFT_NAME: &str = "seloste.json";
 
-/// Marks the draft's stream, so that it is found again without a PDF reader: `draft` looks for the same name.
+/// Marks the draft's stream, so that it is found again without a PDF reader: `src/draft/pdf.rs` looks for this key.
 const DRAFT_KEY: &str = "SELO_Draft";
 
-/// Adds to the catalogue what the two standards ask for, and the draft.
+/// Adds to the catalogue what the two standards ask for, and attaches the draft.
 pub fn complete(
     file: &mut File,
     catalog: &mut Dictionary,
     document: &Document,
-    told: &Told,
+    metadata: &Metadata,
     draft: Option<&str>,
 ) {
     let xmp =
-        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document, told).into());
-    // As it is: programs look for it without reading the file.
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document, metadata).into());
+    // Not compressed: programs look for this text without parsing the file.
     let xmp = file.add_object(xmp.with_compression(false));
     catalog.set("Metadata", xmp);
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     let intent = dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",
-        "OutputConditionIdentifier" => text("sRGB"),
-        "Info" => text("sRGB IEC61966-2.1"),
+        "OutputConditionIdentifier" => text_string("sRGB"),
+        "Info" => text_string("sRGB IEC61966-2.1"),
         "DestOutputProfile" => profile,
     };
     catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
     if let Some(draft) = draft {
-        attach(file, catalog, told, draft);
+        attach(file, catalog, metadata, draft);
     }
 }
 
-/// Attaches the draft as the source of the whole document.
-fn attach(file: &mut File, catalog: &mut Dictionary, told: &Told, draft: &str) {
+/// Attaches the draft, as the source that the whole document was made from.
+fn attach(file: &mut File, catalog: &mut Dictionary, metadata: &Metadata, draft: &str) {
     let mut about = dictionary! { "Size" => i64::try_from(draft.len()).unwrap_or(i64::MAX) };
-    if let Some(date) = &told.date {
-        about.set("ModDate", text(&date.info));
+    if let Some(date) = &metadata.date {
+        about.set("ModDate", text_string(&date.info));
     }
     let stream = dictionary! {
         "Type" => "EmbeddedFile",
@@ -57,23 +58,23 @@ fn attach(file: &mut File, catalog: &mut Dictionary, told: &Told, draft: &str) {
         DRAFT_KEY => 1,
         "Params" => about,
     };
-    // The text is repetitive, and a third of the file if it were not compressed.
+    // Compressed like all others: the JSON is repetitive, and would be a third of the file.
     let stream = file.add_object(Stream::new(stream, draft.as_bytes().to_vec()));
     let specification = file.add_object(dictionary! {
         "Type" => "Filespec",
-        "F" => text(DRAFT_NAME),
-        "UF" => text(DRAFT_NAME),
-        "Desc" => text(&told.title),
+        "F" => text_string(DRAFT_NAME),
+        "UF" => text_string(DRAFT_NAME),
+        "Desc" => text_string(&metadata.title),
         "AFRelationship" => "Source",
         "EF" => dictionary! { "F" => stream, "UF" => stream },
     });
-    let names = dictionary! { "Names" => vec![text(DRAFT_NAME), Object::Reference(specification)] };
+    let names = dictionary! { "Names" => vec![text_string(DRAFT_NAME), Object::Reference(specification)] };
     catalog.set("Names", dictionary! { "EmbeddedFiles" => names });
     catalog.set("AF", vec![Object::Reference(specification)]);
 }
 
-/// The same as the file's information dictionary says, and which standards the file follows.
-fn xmp(document: &Document, told: &Told) -> String {
+/// The metadata as XML (XMP): what the information dictionary says, and which standards the file follows.
+fn xmp(document: &Document, metadata: &Metadata) -> String {
     let mut xmp = format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
@@ -90,21 +91,21 @@ fn xmp(document: &Document, told: &Told) -> String {
         <dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\
         <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>",
         document.lang.tag(),
-        escaped(&told.title),
+        escaped(&metadata.title),
     );
     // Writing to a string does not fail.
-    if let Some(author) = &told.author {
+    if let Some(author) = &metadata.author {
         let _ =
             write!(xmp, "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escaped(author));
     }
-    if let Some(date) = told.date.as_ref().map(|date| &date.xmp) {
+    if let Some(date) = metadata.date.as_ref().map(|date| &date.xmp) {
         let _ = write!(xmp, "<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>");
     }
-    let _ = write!(xmp, "<xmp:CreatorTool>{}</xmp:CreatorTool>{STANDARDS}", escaped(told.tool));
+    let _ = write!(xmp, "<xmp:CreatorTool>{}</xmp:CreatorTool>{STANDARDS}", escaped(metadata.tool));
     xmp
 }
 
-/// The two standards. PDF/A wants to be told what PDF/UA's own mark is, with prefixes that it prescribes.
+/// The two standards that the file claims. PDF/A knows no `pdfuaid`, so the file must describe it, with prescribed prefixes.
 const STANDARDS: &str = "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\
     <pdfuaid:part>1</pdfuaid:part>\
     <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\
@@ -116,7 +117,7 @@ const STANDARDS: &str = "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfa
     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\
     </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
 
-/// A text in XML, without what XML has no place for.
+/// Escapes text for XML, and drops the characters that XML forbids.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for ch in text.chars() {

@@ -1,7 +1,7 @@
 //! The drawing of one page, in the operators of ISO 32000-1, annex A.
 //!
-//! Knows: operators, which of them still hold from the item before. Does not know: objects, files, how text was laid out.
-//! Written as bytes at once: as operators of a library and then as bytes it takes a fifth of the whole export.
+//! Knows: operators, and which colour and font are still set from the item before. Does not know: objects, files, how text
+//! was laid out. Written as bytes at once: through a library's operators it would take a fifth of the whole export.
 
 use super::font::Weight;
 use super::page::{HEIGHT, Ink, Item, Layout, Owner, Role, Run, Shape};
@@ -10,55 +10,51 @@ use crate::export::code::Code;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-/// Where the glyphs of a font went when it was reduced to those in use, by character.
-pub type Placed = HashMap<char, u16>;
-
-/// What the pages draw with.
-pub struct Pens<'a> {
-    /// The name of each font in the file, and its glyphs.
-    pub fonts: [(&'static str, &'a Placed); 2],
+/// A font that pages draw with.
+pub struct PageFont {
+    /// Its resource name in the file.
+    pub name: &'static str,
+    /// The glyph of each character: its number in the embedded font, which has only the glyphs in use.
+    pub glyphs: HashMap<char, u16>,
 }
 
-impl<'a> Pens<'a> {
-    const fn get(&self, weight: Weight) -> (&'static str, &'a Placed) {
-        let [regular, bold] = self.fonts;
-        match weight {
-            Weight::Regular => regular,
-            Weight::Bold => bold,
-        }
-    }
-}
-
-/// Draws items, each stretch of one owner between marks.
-pub fn draw(layout: &Layout, items: &[Item], page: usize, pens: &Pens<'_>, marks: &mut Marks) -> Vec<u8> {
+/// Draws the items of a page, and notes in `marks` what belongs to which element. `fonts`: regular and bold.
+pub fn draw(
+    layout: &Layout,
+    items: &[Item],
+    page: usize,
+    fonts: &[PageFont; 2],
+    marks: &mut Marks,
+) -> Vec<u8> {
     let out = Bytes(Vec::with_capacity(items.len() * 100));
-    let mut sheet = Sheet { out, pens, fill: None, stroke: None, font: None };
-    for stretch in items.chunk_by(|a, b| a.owner == b.owner) {
-        let Some(first) = stretch.first() else { continue };
+    let mut content = Content { out, fonts, fill: None, stroke: None, font: None };
+    // Neighbours of one owner share one pair of BDC and EMC.
+    for group in items.chunk_by(|a, b| a.owner == b.owner) {
+        let Some(first) = group.first() else { continue };
         let _ = match first.owner {
             Owner::Element(element) => {
                 let role = layout.elements.get(element).map_or(Role::Paragraph, |element| element.role);
                 let mark = marks.content(element, page);
-                writeln!(sheet.out, "/{} <</MCID {mark}>> BDC", role.tag())
+                writeln!(content.out, "/{} <</MCID {mark}>> BDC", role.tag())
             }
-            Owner::Artifact => writeln!(sheet.out, "/Artifact BMC"),
-            Owner::Header => writeln!(sheet.out, "/Artifact <</Type /Pagination /Subtype /Header>> BDC"),
-            Owner::Footer => writeln!(sheet.out, "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"),
+            Owner::Artifact => writeln!(content.out, "/Artifact BMC"),
+            Owner::Header => writeln!(content.out, "/Artifact <</Type /Pagination /Subtype /Header>> BDC"),
+            Owner::Footer => writeln!(content.out, "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"),
         };
-        for item in stretch {
-            sheet.item(item);
+        for item in group {
+            content.item(item);
             if let Shape::Run(run) = &item.shape
                 && let Some(link) = run.link
             {
                 marks.link(link, page, run);
             }
         }
-        sheet.out.push_str("EMC\n");
+        content.out.push_str("EMC\n");
     }
-    sheet.out.0
+    content.out.0
 }
 
-/// Operators are text, and glyphs are not.
+/// The drawing as bytes: operators are text, but the glyphs between them are not UTF-8.
 struct Bytes(Vec<u8>);
 
 impl Bytes {
@@ -74,16 +70,16 @@ impl std::fmt::Write for Bytes {
     }
 }
 
-/// The operators so far, and what they have set.
-struct Sheet<'a> {
+/// The drawing so far, and what is set at its end: an operator that would change nothing is left out.
+struct Content<'a> {
     out: Bytes,
-    pens: &'a Pens<'a>,
+    fonts: &'a [PageFont; 2],
     fill: Option<Ink>,
     stroke: Option<Ink>,
     font: Option<(Weight, f32)>,
 }
 
-impl Sheet<'_> {
+impl Content<'_> {
     fn item(&mut self, item: &Item) {
         match &item.shape {
             Shape::Run(run) => self.text(run),
@@ -108,7 +104,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// The dark squares, all of them filled at once, so that no seam is seen between two.
+    /// A QR code. All its dark squares are filled by one operator, so that no seam is seen between two of them.
     fn code(&mut self, left: f32, top: f32, square: f32, squares: &Code) {
         self.fill(Ink::Text);
         for [column, row, count] in squares.bars() {
@@ -121,7 +117,8 @@ impl Sheet<'_> {
 
     fn text(&mut self, run: &Run) {
         self.fill(run.ink);
-        let (name, placed) = self.pens.get(run.weight);
+        let [regular, bold] = self.fonts;
+        let PageFont { name, glyphs } = if run.weight == Weight::Bold { bold } else { regular };
         self.out.push_str("BT\n");
         #[allow(clippy::float_cmp, reason = "the same size is the same constant")]
         if self.font.is_none_or(|(weight, size)| weight != run.weight || size != run.size) {
@@ -132,7 +129,7 @@ impl Sheet<'_> {
         self.put(&[run.x, HEIGHT - run.y], "Td");
         self.out.push_str("[(");
         for (at, glyph) in (1..).zip(&run.glyphs) {
-            self.glyph(placed.get(&glyph.ch).copied().unwrap_or_default());
+            self.glyph(glyphs.get(&glyph.ch).copied().unwrap_or_default());
             if glyph.kern != 0 && at < run.glyphs.len() {
                 let _ = write!(self.out, "){}(", -glyph.kern);
             }
@@ -140,12 +137,12 @@ impl Sheet<'_> {
         self.out.push_str(")] TJ\nET\n");
     }
 
-    /// Two bytes: half of what hexadecimal digits take, and there is less to compress.
+    /// A glyph as two bytes of a literal string: half the length of hexadecimal digits, and less to compress.
     fn glyph(&mut self, glyph: u16) {
         for byte in glyph.to_be_bytes() {
             match byte {
                 b'(' | b')' | b'\\' => self.out.0.extend([b'\\', byte]),
-                // A reader may take it for the end of a line.
+                // In a literal string a bare carriage return means a line feed (ISO 32000-1, 7.3.4.2).
                 b'\r' => self.out.push_str("\\r"),
                 _ => self.out.0.push(byte),
             }
@@ -171,15 +168,15 @@ impl Sheet<'_> {
         #[allow(clippy::float_cmp, reason = "a grey is written with three equal constants")]
         let is_grey = r == g && g == b;
         // Colours are given in thousandths; lengths need no more than hundredths.
-        let parts = if is_grey { &[r][..] } else { &[r, g, b] };
-        for part in parts {
-            let _ = write!(self.out, "{} ", (part * 1000.0).round() / 1000.0);
+        let channels = if is_grey { &[r][..] } else { &[r, g, b] };
+        for channel in channels {
+            let _ = write!(self.out, "{} ", (channel * 1000.0).round() / 1000.0);
         }
         self.out.push_str(if is_grey { grey } else { color });
         self.out.push_str("\n");
     }
 
-    /// An operator and its lengths: a hundredth of a point is finer than any printer, and shorter in the file.
+    /// Writes an operator after its lengths, which are rounded to hundredths of a point: finer than any printer.
     fn put(&mut self, lengths: &[f32], operator: &str) {
         for length in lengths {
             hundredths(*length, &mut self.out);
@@ -190,7 +187,7 @@ impl Sheet<'_> {
     }
 }
 
-/// A length with two digits at most after the point: half the time of the general way.
+/// Writes a length with at most two decimals: takes half the time of the standard library's formatting.
 fn hundredths(length: f32, out: &mut Bytes) {
     #[allow(clippy::cast_possible_truncation, reason = "nothing lies so far outside a page")]
     let units = (length * 100.0).round() as i32;

@@ -1,78 +1,61 @@
 //! The file around the pages: its catalogue, title, language, links, outline and identity.
 //!
-//! Knows: lopdf, what a PDF 1.7 must say of itself. Does not know: how pages are drawn.
-//! Whatever the writer put there of its own (random ids, dates of its own) is replaced.
+//! Standard: ISO 32000-1 (PDF 1.7). Knows: lopdf's objects. Does not know: how pages are drawn.
+//! What the library put there from chance or the clock (ids, dates) is replaced.
 
-use super::PdfError;
 use super::archive;
-use super::page::{Entry, HEIGHT, Layout, WIDTH};
-use super::save;
-use super::squeeze::Kept;
+use super::metadata::Metadata;
+use super::objects::{name, text_string};
+use super::page::{Bookmark, HEIGHT, Layout, WIDTH};
 use super::tags::{self, Marks};
-use super::text::clean;
-use super::write::round;
 use crate::document::Document;
 use crate::fingerprint;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat, dictionary};
 use std::collections::BTreeSet;
 
-/// Completes a file and gives its bytes.
+/// Completes a file of blank pages. `drawings` is the content of each page, `draft` the draft that the file carries.
 ///
 /// # Errors
-/// [`PdfError::Writer`] when the file lacks a part that every PDF has.
+/// When the file lacks an object that every PDF has.
 pub fn finish(
-    mut file: File,
-    document: &Document,
-    layout: &Layout,
-    marks: &Marks,
-    drawn: Vec<Vec<u8>>,
-    kept: &Kept,
-    draft: Option<&str>,
-) -> Result<Vec<u8>, PdfError> {
-    complete(&mut file, document, layout, marks, drawn, draft)
-        .map_err(|error| PdfError::Writer(error.to_string()))?;
-    Ok(save::save(file, kept))
-}
-
-fn complete(
     file: &mut File,
     document: &Document,
     layout: &Layout,
     marks: &Marks,
-    drawn: Vec<Vec<u8>>,
+    drawings: Vec<Vec<u8>>,
     draft: Option<&str>,
 ) -> Result<(), lopdf::Error> {
     let catalog = file.trailer.get(b"Root")?.as_reference()?;
-    let list = file.get_dictionary(catalog)?.get(b"Pages")?.as_reference()?;
-    let sheets = file.get_dictionary(list)?.get(b"Kids")?.as_array()?.iter();
-    let sheets: Vec<ObjectId> = sheets.filter_map(|sheet| sheet.as_reference().ok()).collect();
+    let tree = file.get_dictionary(catalog)?.get(b"Pages")?.as_reference()?;
+    let pages = file.get_dictionary(tree)?.get(b"Kids")?.as_array()?.iter();
+    let pages: Vec<ObjectId> = pages.filter_map(|page| page.as_reference().ok()).collect();
 
-    let links = links(file, layout, marks, &sheets);
-    // Areas were noted page by page.
-    let mut areas = marks.areas.iter().zip(&links).peekable();
-    for ((at, sheet), drawn) in sheets.iter().enumerate().zip(drawn) {
-        let own = std::iter::from_fn(|| areas.next_if(|(area, _)| area.page == at));
-        let own: Vec<Object> = own.map(|(_, link)| reference(*link)).collect();
-        complete_sheet(file, *sheet, at, own, drawn)?;
+    let annotations = annotations(file, layout, marks, &pages);
+    // The areas were noted page by page, so each page takes those that come next.
+    let mut areas = marks.areas.iter().zip(&annotations).peekable();
+    for ((index, page), drawing) in pages.iter().enumerate().zip(drawings) {
+        let own = std::iter::from_fn(|| areas.next_if(|(area, _)| area.page == index));
+        let own: Vec<Object> = own.map(|(_, annotation)| Object::Reference(*annotation)).collect();
+        complete_page(file, *page, index, own, drawing)?;
     }
-    let tree = tags::write(file, layout, marks, &sheets, &links);
-    let outline = outline(file, &layout.outline, &sheets);
+    let structure = tags::write(file, layout, marks, &pages, &annotations);
+    let outline = outline(file, &layout.outline, &pages);
 
     let mut entries = dictionary! {
         "Type" => "Catalog",
-        "Pages" => list,
-        "Lang" => text(document.lang.tag()),
+        "Pages" => tree,
+        "Lang" => text_string(document.lang.tag()),
         "MarkInfo" => dictionary! { "Marked" => true },
-        "StructTreeRoot" => tree,
+        "StructTreeRoot" => structure,
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
     };
     if let Some(outline) = outline {
         entries.set("Outlines", outline);
     }
-    let told = Told::of(document);
-    archive::complete(file, &mut entries, document, &told, draft);
+    let metadata = Metadata::of(document);
+    archive::complete(file, &mut entries, document, &metadata, draft);
     file.objects.insert(catalog, Object::Dictionary(entries));
-    let info = file.add_object(info(&told));
+    let info = file.add_object(metadata.info());
     file.trailer.set("Info", info);
     prune(file);
     let id = identity(file, layout);
@@ -80,7 +63,7 @@ fn complete(
     Ok(())
 }
 
-/// Drops what nothing refers to any more. The library's own way of doing so takes a second for each hundred pages.
+/// Drops the objects that nothing refers to any more. lopdf's own `prune_objects` takes a second for each hundred pages.
 fn prune(file: &mut File) {
     let mut reached = BTreeSet::new();
     let mut waiting: Vec<&Object> = file.trailer.iter().map(|(_, value)| value).collect();
@@ -96,27 +79,27 @@ fn prune(file: &mut File) {
     file.objects.retain(|id, _| reached.contains(id));
 }
 
-/// The size of the page, its links, and its place in the structure tree.
-fn complete_sheet(
+/// Gives a page its size, content and annotations, and its index in the structure tree's list of parents.
+fn complete_page(
     file: &mut File,
-    sheet: ObjectId,
-    at: usize,
-    links: Vec<Object>,
-    drawn: Vec<u8>,
+    page: ObjectId,
+    index: usize,
+    annotations: Vec<Object>,
+    drawing: Vec<u8>,
 ) -> Result<(), lopdf::Error> {
-    let entries = file.get_dictionary_mut(sheet)?;
+    let entries = file.get_dictionary_mut(page)?;
     entries.set("MediaBox", vec![0.into(), 0.into(), WIDTH.into(), HEIGHT.into()]);
     for key in [b"TrimBox".as_slice(), b"CropBox", b"Annots"] {
         entries.remove(key);
     }
-    if !links.is_empty() {
-        entries.set("Annots", links);
+    if !annotations.is_empty() {
+        entries.set("Annots", annotations);
     }
-    entries.set("StructParents", i64::try_from(at).unwrap_or_default());
+    entries.set("StructParents", i64::try_from(index).unwrap_or_default());
     entries.set("Tabs", name("S"));
     let resources = entries.get(b"Resources")?.as_reference()?;
     let contents = entries.get(b"Contents")?.as_reference()?;
-    file.objects.insert(contents, Object::Stream(Stream::new(Dictionary::new(), drawn)));
+    file.objects.insert(contents, Object::Stream(Stream::new(Dictionary::new(), drawing)));
     let entries = file.get_dictionary_mut(resources)?;
     for key in [b"XObject".as_slice(), b"ExtGState", b"Shading"] {
         entries.remove(key);
@@ -124,10 +107,10 @@ fn complete_sheet(
     Ok(())
 }
 
-/// One annotation per link and page.
-fn links(file: &mut File, layout: &Layout, marks: &Marks, sheets: &[ObjectId]) -> Vec<ObjectId> {
+/// Adds one annotation for each area in which a link can be clicked; a link over two pages has two.
+fn annotations(file: &mut File, layout: &Layout, marks: &Marks, pages: &[ObjectId]) -> Vec<ObjectId> {
     let mut ids = Vec::new();
-    for (place, area) in (tags::first_link(sheets)..).zip(&marks.areas) {
+    for (parent_index, area) in (tags::first_annotation(pages)..).zip(&marks.areas) {
         let (shown, href) =
             layout.links.get(area.link).map_or(("", ""), |link| (link.text.as_str(), link.href.as_str()));
         let contents = if href.contains(shown) { href.to_owned() } else { format!("{shown} ({href})") };
@@ -148,70 +131,77 @@ fn links(file: &mut File, layout: &Layout, marks: &Marks, sheets: &[ObjectId]) -
             "Rect" => edges,
             "QuadPoints" => corners,
             "Border" => vec![0.into(), 0.into(), 0.into()],
-            "Contents" => text(&contents),
-            "StructParent" => place,
+            "Contents" => text_string(&contents),
+            "StructParent" => parent_index,
             "A" => dictionary! { "Type" => "Action", "S" => "URI", "URI" => Object::string_literal(uri(href)) },
         }));
     }
     ids
 }
 
-/// An address in ASCII, as PDF wants it.
+/// Rounds to hundredths of a point: finer than any printer, and shorter in the file.
+fn round(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+/// A link's address in ASCII, as PDF wants it: other bytes are written as `%C3`.
 fn uri(href: &str) -> String {
     let byte =
         |byte: u8| if byte.is_ascii_graphic() { char::from(byte).into() } else { format!("%{byte:02X}") };
     href.bytes().map(byte).collect()
 }
 
-/// The sections as bookmarks; those of a part stand under it.
-fn outline(file: &mut File, entries: &[Entry], sheets: &[ObjectId]) -> Option<ObjectId> {
+/// The sections as bookmarks, nested under their language where a file holds several. `None` when there are none.
+fn outline(file: &mut File, bookmarks: &[Bookmark], pages: &[ObjectId]) -> Option<ObjectId> {
     let root = file.new_object_id();
-    let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
+    let ids: Vec<ObjectId> = bookmarks.iter().map(|_| file.new_object_id()).collect();
+    // Each parent, and the indices of the bookmarks directly under it.
     let mut levels: Vec<(ObjectId, Vec<usize>)> = vec![(root, Vec::new())];
-    for (at, (entry, id)) in entries.iter().zip(&ids).enumerate() {
-        let level = if entry.inner { levels.len() - 1 } else { 0 };
-        if let Some((_, own)) = levels.get_mut(level) {
-            own.push(at);
+    for (index, (bookmark, id)) in bookmarks.iter().zip(&ids).enumerate() {
+        let level = if bookmark.nested { levels.len() - 1 } else { 0 };
+        if let Some((_, children)) = levels.get_mut(level) {
+            children.push(index);
         }
-        if !entry.inner {
+        if !bookmark.nested {
             levels.push((*id, Vec::new()));
         }
     }
     let mut items: Vec<Dictionary> = Vec::new();
-    for entry in entries {
-        let sheet = sheets.get(entry.page).or(sheets.first())?;
-        let place =
-            vec![reference(*sheet), name("XYZ"), 0.into(), round(HEIGHT - entry.y).into(), Object::Null];
-        items.push(dictionary! { "Title" => text(&entry.title), "Dest" => place });
+    for bookmark in bookmarks {
+        let page = Object::Reference(*pages.get(bookmark.page).or(pages.first())?);
+        let destination = vec![page, name("XYZ"), 0.into(), round(HEIGHT - bookmark.y).into(), Object::Null];
+        items.push(dictionary! { "Title" => text_string(&bookmark.title), "Dest" => destination });
     }
     let mut outline = dictionary! { "Type" => "Outlines" };
-    let id = |at: &usize| ids.get(*at).copied();
-    for (parent, own) in &levels {
-        let Some((first, last)) = own.first().and_then(id).zip(own.last().and_then(id)) else { continue };
-        for (place, at) in own.iter().enumerate() {
-            let Some(item) = items.get_mut(*at) else { continue };
+    let id = |index: &usize| ids.get(*index).copied();
+    for (parent, children) in &levels {
+        let Some((first, last)) = children.first().and_then(id).zip(children.last().and_then(id)) else {
+            continue;
+        };
+        for (order, index) in children.iter().enumerate() {
+            let Some(item) = items.get_mut(*index) else { continue };
             item.set("Parent", *parent);
-            if let Some(before) = place.checked_sub(1).and_then(|before| own.get(before)).and_then(id) {
+            if let Some(before) = order.checked_sub(1).and_then(|before| children.get(before)).and_then(id) {
                 item.set("Prev", before);
             }
-            if let Some(after) = own.get(place + 1).and_then(id) {
+            if let Some(after) = children.get(order + 1).and_then(id) {
                 item.set("Next", after);
             }
         }
         let owner = if *parent == root {
             Some(&mut outline)
         } else {
-            ids.iter().position(|id| id == parent).and_then(|at| items.get_mut(at))
+            ids.iter().position(|id| id == parent).and_then(|index| items.get_mut(index))
         };
         if let Some(owner) = owner {
             owner.set("First", first);
             owner.set("Last", last);
-            // Parts are shown closed, so that the languages are seen at a glance.
-            let count = i64::try_from(own.len()).unwrap_or_default();
+            // A negative count: languages are shown closed, so that all of them are seen at a glance.
+            let count = i64::try_from(children.len()).unwrap_or_default();
             owner.set("Count", if *parent == root { count } else { -count });
         }
     }
-    if entries.is_empty() {
+    if bookmarks.is_empty() {
         return None;
     }
     file.objects.extend(ids.into_iter().zip(items.into_iter().map(Object::Dictionary)));
@@ -219,121 +209,25 @@ fn outline(file: &mut File, entries: &[Entry], sheets: &[ObjectId]) -> Option<Ob
     Some(root)
 }
 
-/// What the file says of itself, in two places that must agree.
-pub struct Told {
-    /// The notice's title; never empty.
-    pub title: String,
-    /// The firm.
-    pub author: Option<String>,
-    /// The only date is the notice's own.
-    pub date: Option<Date>,
-    /// What made it.
-    pub tool: &'static str,
-}
-
-/// A date in the two ways in which a file writes it.
-#[derive(Debug, PartialEq)]
-pub struct Date {
-    /// `D:20261120`.
-    pub info: String,
-    /// `2026-11-20`.
-    pub xmp: String,
-}
-
-impl Told {
-    fn of(document: &Document) -> Self {
-        let tool = "Seloste";
-        let author = Some(plain(&document.firm)).filter(|firm| !firm.is_empty());
-        let title =
-            [plain(&document.title)].into_iter().chain(author.clone()).find(|title| !title.is_empty());
-        let date = document.date.as_deref().and_then(date);
-        Self { title: title.unwrap_or_else(|| tool.to_owned()), author, date, tool }
-    }
-}
-
-fn info(told: &Told) -> Dictionary {
-    let mut info = dictionary! { "Title" => text(&told.title), "Creator" => text(told.tool) };
-    if let Some(author) = &told.author {
-        info.set("Author", text(author));
-    }
-    if let Some(date) = &told.date {
-        info.set("CreationDate", text(&date.info));
-        info.set("ModDate", text(&date.info));
-    }
-    info
-}
-
-/// A date from `2026-11-20`; `None` for anything that is no such date.
-fn date(iso: &str) -> Option<Date> {
-    let mut parts = iso.split('-');
-    let mut number = |digits: usize| {
-        let part = parts
-            .next()
-            .filter(|part| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))?;
-        part.parse::<u32>().ok()
-    };
-    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-    let real = parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day);
-    real.then(|| Date { info: format!("D:{year:04}{month:02}{day:02}"), xmp: iso.to_owned() })
-}
-
-/// A file's identity, taken from its content, so that the same notice gives the same file. Title, author, date and
-/// language count through the XML that repeats them.
+/// The file's identifier, computed from its content, so that the same notice gives the same file. Title, author, date and
+/// language are covered by the XML stream that repeats them; links are in no stream, so their addresses are added.
 fn identity(file: &File, layout: &Layout) -> Object {
     let mut sum = fingerprint::START;
     for object in file.objects.values() {
         if let Object::Stream(stream) = object {
-            sum = fingerprint::with(sum, &stream.content);
+            sum = fingerprint::extend(sum, &stream.content);
         }
     }
     for link in &layout.links {
-        sum = fingerprint::with(fingerprint::with(sum, &[0]), link.href.as_bytes());
+        sum = fingerprint::extend(fingerprint::extend(sum, &[0]), link.href.as_bytes());
     }
     let more = fingerprint::fingerprint(&sum.to_be_bytes());
     Object::String([sum.to_be_bytes(), more.to_be_bytes()].concat(), StringFormat::Hexadecimal)
 }
 
-/// A reference to an object.
-pub const fn reference(id: ObjectId) -> Object {
-    Object::Reference(id)
-}
-
-/// A name such as `/S`.
-pub fn name(name: &str) -> Object {
-    Object::Name(name.as_bytes().to_vec())
-}
-
-/// Text on one line and without what cannot be seen.
-pub fn plain(words: &str) -> String {
-    let words: String =
-        clean(words).map(|ch| if ch == '\n' { ' ' } else { ch }).filter(|ch| *ch != '\u{AD}').collect();
-    words.trim().to_owned()
-}
-
-/// Text for a reader: ASCII as it is, anything else as UTF-16. On one line and without what cannot be seen.
-pub fn text(words: &str) -> Object {
-    let words = plain(words);
-    if words.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
-        return Object::string_literal(words);
-    }
-    let units = std::iter::once(0xFEFF).chain(words.encode_utf16());
-    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_real_dates_enter_the_file() {
-        let date_of = |info: &str, xmp: &str| Some(Date { info: info.into(), xmp: xmp.into() });
-        assert_eq!(date("2026-11-20"), date_of("D:20261120", "2026-11-20"));
-        for bad in
-            ["", "2026", "2026-11", "20.11.2026", "2026-13-01", "2026-11-20-1", "2026-11-20T10", "+026-11-20"]
-        {
-            assert_eq!(date(bad), None, "{bad}");
-        }
-    }
 
     #[test]
     fn addresses_are_ascii() {

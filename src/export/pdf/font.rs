@@ -1,7 +1,7 @@
-//! A font: which glyph shows a character, how wide it is, and how much closer two of them stand.
+//! A font: the glyph of each character, its advance width, and the kerning of each pair.
 //!
 //! Knows: TrueType tables. Does not know: lines, pages, files.
-//! Every measure is in 1/1000 of the type size, as PDF counts them.
+//! Every length is in 1/1000 of the type size, as in PDF.
 
 use super::hyphen;
 use std::cell::RefCell;
@@ -18,16 +18,16 @@ pub enum Weight {
     Bold,
 }
 
-/// A character as a font draws it.
+/// A character as one font draws it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyph {
-    /// The character that is drawn, which is what a reader copies out of the file.
+    /// The character that is drawn; copying text out of the file gives this one.
     pub ch: char,
-    /// The glyph in the font.
+    /// The glyph's number in the font.
     pub id: u16,
     /// How far the pen moves.
     pub advance: i32,
-    /// How much further it moves before the glyph that follows; mostly negative.
+    /// Kerning: how much further the pen moves before the glyph that follows; mostly negative.
     pub kern: i32,
 }
 
@@ -37,11 +37,16 @@ pub struct Family<'a> {
     pub regular: Font<'a>,
     /// Titles, terms and emphasis.
     pub bold: Font<'a>,
-    /// Words that were divided before: a notice repeats its own.
-    pub words: hyphen::Memory,
+    /// Where words can be hyphenated, for the words looked up so far: a notice repeats its words.
+    pub hyphenation: hyphen::Cache,
 }
 
 impl<'a> Family<'a> {
+    /// Two fonts, and no word looked up yet.
+    pub fn new(regular: Font<'a>, bold: Font<'a>) -> Self {
+        Self { regular, bold, hyphenation: hyphen::Cache::default() }
+    }
+
     /// The font of a weight.
     pub const fn get(&self, weight: Weight) -> &Font<'a> {
         match weight {
@@ -51,16 +56,18 @@ impl<'a> Family<'a> {
     }
 }
 
-/// Characters below this are looked up once for all: Latin, Greek and Cyrillic.
+/// The glyphs of all characters below this are looked up when the font is read: Latin, Greek and Cyrillic.
 const COMMON: u32 = 0x530;
 
 /// A font that has been read.
 pub struct Font<'a> {
-    /// The file.
+    /// The TrueType file.
     pub data: &'a [u8],
     face: Face<'a>,
+    /// The glyphs of the characters below [`COMMON`].
     common: Vec<Option<Glyph>>,
     pairs: Vec<Vec<PairAdjustment<'a>>>,
+    /// The kerning of the pairs looked up so far.
     kerns: RefCell<HashMap<(u16, u16), i32>>,
 }
 
@@ -83,7 +90,7 @@ impl<'a> Font<'a> {
         }
     }
 
-    /// How much further the pen moves between two glyphs that stand side by side.
+    /// The kerning between two glyphs, by their numbers; mostly zero or negative.
     pub fn kern(&self, left: u16, right: u16) -> i32 {
         if let Some(kern) = self.kerns.borrow().get(&(left, right)) {
             return *kern;
@@ -96,12 +103,12 @@ impl<'a> Font<'a> {
         kern
     }
 
-    /// How far the font reaches above the baseline.
+    /// How far letters reach above the baseline.
     pub fn ascent(&self) -> i32 {
         self.scale(self.face.ascender().into())
     }
 
-    /// How far it reaches below: negative.
+    /// How far letters reach below the baseline, as a negative number.
     pub fn descent(&self) -> i32 {
         self.scale(self.face.descender().into())
     }
@@ -112,7 +119,7 @@ impl<'a> Font<'a> {
         [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(|edge| self.scale(edge.into()))
     }
 
-    /// 400 for regular, 700 for bold.
+    /// The weight class: 400 for regular, 700 for bold.
     pub fn weight(&self) -> u16 {
         self.face.weight().to_number()
     }
@@ -123,7 +130,7 @@ impl<'a> Font<'a> {
         Some(Glyph { ch, id: id.0, advance, kern: 0 })
     }
 
-    /// Font units to 1/1000, rounded: widths in the file are whole numbers, and the pen must agree with them.
+    /// Font units to 1/1000, rounded: the file gives widths as whole numbers, and ours must be the same.
     fn scale(&self, units: i32) -> i32 {
         let per_em = i32::from(self.face.units_per_em()).max(1);
         let scaled = i64::from(units) * 1000 + i64::from(per_em / 2);
@@ -131,7 +138,7 @@ impl<'a> Font<'a> {
     }
 }
 
-/// The pair tables behind the font's `kern` feature, in the order in which they apply.
+/// The pair tables of the font's `kern` feature, grouped by lookup, in the order in which lookups apply.
 fn pairs<'a>(face: &Face<'a>) -> Vec<Vec<PairAdjustment<'a>>> {
     let Some(gpos) = face.tables().gpos else { return Vec::new() };
     let kern = gpos.features.into_iter().filter(|feature| feature.tag == Tag::from_bytes(b"kern"));
@@ -149,7 +156,7 @@ fn pairs<'a>(face: &Face<'a>) -> Vec<Vec<PairAdjustment<'a>>> {
     subtables.collect()
 }
 
-/// What one subtable says about a pair; `None` lets the next one speak.
+/// The kerning that one subtable gives a pair; `None` when it does not have the pair and the next one is asked.
 fn adjust(pair: &PairAdjustment<'_>, left: GlyphId, right: GlyphId) -> Option<i16> {
     let at = pair.coverage().get(left)?;
     let (first, _) = match pair {

@@ -1,13 +1,12 @@
-//! What stands on every page: the running header from the second page on, and the page's number.
+//! The running header, from a notice's second page on, and the footer with the page number.
 //!
-//! Knows: the margins, the notice's title and firm. Does not know: what is on the page.
+//! Knows: the margins, the notice's title and firm. Does not know: what else is on the page.
 
 use super::font::{Family, Glyph, Weight};
-use super::layout::{FULL, SIDE};
 use super::line::Hyphens;
-use super::page::{HEIGHT, Ink, Item, Owner, Run, Shape};
-use super::setter::{Look, points};
+use super::page::{HEIGHT, Ink, Item, MARGIN, Owner, Run, Shape, TEXT_WIDTH};
 use super::text;
+use super::typesetter::{Look, points};
 use crate::document::Document;
 use std::collections::BTreeSet;
 
@@ -15,40 +14,43 @@ const SMALL: Look =
     Look { weight: Weight::Regular, ink: Ink::Muted, size: 8.0, leading: 11.0, hyphens: Hyphens::Never };
 const DRAFT: Look = Look { weight: Weight::Bold, ink: Ink::Draft, ..SMALL };
 
-/// What stands on every page: the header from the second page on, and the page's number.
+/// Draws header and footer.
 pub struct Furniture<'a> {
     /// The notice.
     pub document: &'a Document,
     /// Its fonts.
     pub family: &'a Family<'a>,
-    /// What the fonts lack.
+    /// Collects the characters that the fonts lack.
     pub missing: &'a mut BTreeSet<char>,
 }
 
 impl Furniture<'_> {
-    /// Adds header and footer to the pages of one notice, now that it is known how many there are in all. `before`:
-    /// those that come before these.
+    /// Adds header and footer to the pages of one notice. `before`: the number of pages in the file before these.
+    /// `count`: the number of pages in the file.
     pub fn draw(mut self, pages: &mut [Vec<Item>], before: usize, count: usize) {
         const HEAD_LINE: f32 = 40.0;
         const FOOT_LINE: f32 = HEIGHT - 34.0;
         let Document { title, firm, labels, .. } = self.document;
-        let draft = self.set(&labels.draft.to_uppercase(), DRAFT.weight, FULL / 3.0);
+        let draft = self.set(&labels.draft.to_uppercase(), DRAFT.weight, TEXT_WIDTH / 3.0);
         let named: Vec<&str> =
             [firm, title].into_iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
-        let head = self.set(&named.join("  ·  "), Weight::Regular, FULL * 0.64);
+        let head = self.set(&named.join("  ·  "), Weight::Regular, TEXT_WIDTH * 0.64);
         for (at, page) in pages.iter_mut().enumerate() {
             if at > 0 {
                 page.push(run(&head, SMALL, Side::Left, HEAD_LINE, Owner::Header));
                 page.push(run(&draft, DRAFT, Side::Right, HEAD_LINE, Owner::Header));
             }
-            let number =
-                self.set(&format!("{} {} / {count}", labels.page, before + at + 1), Weight::Regular, FULL);
+            let number = self.set(
+                &format!("{} {} / {count}", labels.page, before + at + 1),
+                Weight::Regular,
+                TEXT_WIDTH,
+            );
             page.push(run(&number, SMALL, Side::Right, FOOT_LINE, Owner::Footer));
             page.retain(|item| !matches!(&item.shape, Shape::Run(run) if run.glyphs.is_empty()));
         }
     }
 
-    /// One line of small type, cut short where it is too long.
+    /// Sets one line of small type, which ends in "…" where the text is wider than `width` points.
     fn set(&mut self, text: &str, weight: Weight, width: f32) -> Vec<Glyph> {
         let font = self.family.get(weight);
         let mut glyphs: Vec<Glyph> = Vec::new();
@@ -87,8 +89,8 @@ enum Side {
 fn run(glyphs: &[Glyph], look: Look, side: Side, y: f32, owner: Owner) -> Item {
     let width = points(glyphs.iter().map(|glyph| i64::from(glyph.advance + glyph.kern)).sum(), look.size);
     let x = match side {
-        Side::Left => SIDE,
-        Side::Right => SIDE + FULL - width,
+        Side::Left => MARGIN,
+        Side::Right => MARGIN + TEXT_WIDTH - width,
     };
     let Look { size, weight, ink, .. } = look;
     let run = Run { x, y, size, weight, ink, glyphs: glyphs.to_vec(), width, link: None };

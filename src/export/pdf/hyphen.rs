@@ -1,21 +1,21 @@
-//! Where a word may be divided at the end of a line.
+//! Where a word may be hyphenated.
 //!
 //! Knows: the patterns of three languages, and Finnish compounds that the patterns divide wrongly.
-//! Does not know: fonts, widths. A soft hyphen that the text itself holds goes before all of this.
+//! Does not know: fonts, widths. Soft hyphens in the text are not looked at here; `line` prefers them to all of this.
 
 use crate::lang::Lang;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// Shorter words are not divided: what is won is less than what the reader loses.
+/// Words with fewer letters are not hyphenated: it would cost the reader more than it saves.
 const SHORTEST: usize = 8;
-/// Letters that stay together at either end of a word.
+/// At least this many letters stay together at either end of a word.
 const ENDS: usize = 3;
 
-/// How members of Finnish compounds begin that the patterns divide wrongly. They go by syllables, and would divide
-/// "säilytysaika" as "säilyty-saika" and "ostoprosessi" as "ostop-rosessi". A bar says where the seam is, if not before
-/// the first letter. Only such as do not also occur inside words.
+/// The beginnings of words that are the second member of Finnish compounds which the patterns divide wrongly: they go by
+/// syllables, and divide "säilytysaika" as "säilyty-saika" and "ostoprosessi" as "ostop-rosessi". The seam is at the bar,
+/// or else before the first letter. None of these letters occurs inside another word in the same order.
 const STEMS: &str = "\
     aikoj aineisto ajanvarau ajoneuvo alihank alaikä aloitus ammatti analyy apteek arkisto artikla \
     arvioin arvonlisä asema asennus asetuks asetus asiakas asiakirj asiakka asiakku asiantunt asioin \
@@ -29,30 +29,29 @@ const STEMS: &str = "\
     toimitus|aj työn|anta työttömyys|e ulos|ot vastaan|ot viran|omai y|aika yhteyden|ot yritys|asia \
     yhteys|aj";
 
-/// First members of Finnish compounds: where one ends, the eye expects the end of a line.
+/// First members of Finnish compounds. The seam after them is a better break than one between syllables.
 const FIRST: &str = "\
     asiakas asiakkuus henkilö kirjanpito käsittely käyttäjä markkinointi rekisterin sopimus sähköposti \
     säilytys tietoliikenne tietosuoja tilaus toimitus turvallisuus työntekijä valvonta viranomais yhteis \
     yhteys";
 
-/// A place where a word may be divided.
+/// A point where a word may be hyphenated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Point {
-    /// How many letters stand before it.
+    /// The number of letters before it.
     pub at: usize,
     /// Whether two members of a compound meet there.
     pub seam: bool,
 }
 
-/// Words that were divided before, and where.
+/// The words looked up so far, with their points.
 #[derive(Default)]
-pub struct Memory(RefCell<Known>);
+pub struct Cache(RefCell<HashMap<(Lang, String), Rc<[Point]>>>);
 
-type Known = HashMap<(Lang, String), Rc<[Point]>>;
-
-impl Memory {
-    /// The places in a word where it may be divided, from left to right.
+impl Cache {
+    /// The points of a word, from left to right.
     pub fn points(&self, word: String, lang: Lang) -> Rc<[Point]> {
+        /// The cache is emptied when it holds this many words.
         const MOST: usize = 4000;
         let key = (lang, word);
         let mut known = self.0.borrow_mut();
@@ -74,16 +73,16 @@ fn points(word: &str, lang: Lang) -> Vec<Point> {
     if length < SHORTEST {
         return Vec::new();
     }
-    let mut place = 0;
+    let mut end = 0;
     let syllables = hypher::hyphenate_bounded(&word, patterns(lang), ENDS, ENDS);
     let mut points: Vec<usize> = syllables
         .map(|syllable| {
-            place += syllable.chars().count();
-            place
+            end += syllable.chars().count();
+            end
         })
-        .filter(|place| *place < length)
+        .filter(|end| *end < length)
         .collect();
-    let seams = if lang == Lang::Fi { mend(&word, length, &mut points) } else { Vec::new() };
+    let seams = if lang == Lang::Fi { add_seams(&word, length, &mut points) } else { Vec::new() };
     points.into_iter().map(|at| Point { at, seam: seams.contains(&at) }).collect()
 }
 
@@ -95,8 +94,9 @@ const fn patterns(lang: Lang) -> hypher::Lang {
     }
 }
 
-/// Moves points to the seams of compounds, and drops those that would leave a vowel alone. Gives the seams.
-fn mend(word: &str, length: usize, points: &mut Vec<usize>) -> Vec<usize> {
+/// Corrects the points of a Finnish word: adds the seams of compounds, and drops the points one letter away from a seam or
+/// from another point. Returns the seams.
+fn add_seams(word: &str, length: usize, points: &mut Vec<usize>) -> Vec<usize> {
     let count = |byte: usize| word.get(..byte).unwrap_or_default().chars().count();
     let inside = |seam: &usize| *seam >= ENDS && length - seam >= ENDS;
     let seams = STEMS.split(' ').flat_map(|stem| {
@@ -112,7 +112,7 @@ fn mend(word: &str, length: usize, points: &mut Vec<usize>) -> Vec<usize> {
     points.extend(&seams);
     points.sort_unstable();
     points.dedup();
-    // A first member is only known by its place: what looks like one may go on as another word.
+    // A first member is one only if the patterns too divide after it: otherwise the word may go on in another way.
     let first = FIRST.split(' ').filter(|first| word.starts_with(first)).map(|first| first.chars().count());
     seams.extend(first.filter(|seam| inside(seam) && points.contains(seam)));
     seams

@@ -1,32 +1,31 @@
-//! The notice on pages: the title, the register table with one row per section, running header and footer.
+//! The notice on pages: the title, then a table with one row per section, its title on the left and its text on the right.
 //!
 //! Knows: the margins and the two columns. Does not know: what a section is about, or any file format.
-//! A row that does not fit goes on overleaf under its title, repeated in lighter type.
+//! A row that does not fit goes on overleaf, where its title is repeated in lighter type.
 
 use super::font::{Family, Weight};
 use super::furniture::Furniture;
 use super::line::Hyphens;
-use super::page::{Entry, HEIGHT, Ink, Item, Layout, Owner, Role, Shape, WIDTH};
-use super::setter::{Look, Place, Setter};
-use super::strip::{Strip, fit, gap_above, height, keep_all, place};
+use super::page::{Bookmark, HEIGHT, Ink, Item, Layout, MARGIN, Owner, Role, Shape, TEXT_WIDTH};
+use super::strip::{Strip, fit, gap_above, height, keep_all, stack};
+use super::typesetter::{Look, Region, Typesetter};
 use crate::document::{Block, Document, Inline, Section, plain};
 use std::collections::{BTreeSet, VecDeque};
 
-/// The margin on either side.
-pub const SIDE: f32 = 52.0;
+/// The upper and lower edges of the text.
 const TOP: f32 = 62.0;
 const BOTTOM: f32 = HEIGHT - 62.0;
-/// The width between the margins.
-pub const FULL: f32 = WIDTH - 2.0 * SIDE;
+/// The width of the left column, and the space between the two.
 const TITLES: f32 = 122.0;
 const GUTTER: f32 = 16.0;
+/// The space between a row's text and the rules above and below it.
 const ROW_PAD: f32 = 7.5;
-/// A row that is no higher than this is not parted.
+/// A row no higher than this is not split between pages.
 const LOW_ROW: f32 = 110.0;
-/// A last page that is filled no further down than this holds a few lines only.
+/// A last page whose content ends above this has only a few lines.
 pub const FEW_LINES: f32 = TOP + 100.0;
-/// A repeated title has this many lines at most.
-const AGAIN_LINES: usize = 4;
+/// A repeated title is cut after this many lines.
+const CONTINUED_LINES: usize = 4;
 
 const BOLD: Look = Look { weight: Weight::Bold, ink: Ink::Accent, hyphens: Hyphens::Never, ..Look::BODY };
 const TITLE: Look = Look { size: 21.0, leading: 26.0, ..BOLD };
@@ -34,83 +33,91 @@ const FIRM: Look = Look { size: 12.0, leading: 17.0, ink: Ink::Text, weight: Wei
 const DRAFT: Look = Look { size: 9.5, leading: 16.0, ink: Ink::Draft, ..BOLD };
 const SECTION: Look = BOLD;
 const LAW: Look = Look { size: 7.5, leading: 10.0, ink: Ink::Muted, weight: Weight::Regular, ..SECTION };
-const AGAIN: Look = Look { ink: Ink::Muted, weight: Weight::Regular, size: 8.5, leading: 11.6, ..SECTION };
+const CONTINUED: Look =
+    Look { ink: Ink::Muted, weight: Weight::Regular, size: 8.5, leading: 11.6, ..SECTION };
 
-/// Lays notices out one after the other, `scale` times as large as usual, and says which characters the fonts lack.
+/// Lays notices out one after the other, `scale` times as large as usual. Also returns the characters that the fonts lack.
 pub fn layout(documents: &[Document], family: &Family<'_>, scale: f32) -> (Layout, BTreeSet<char>) {
-    let mut setter = Setter::new(family, documents.first().map(|first| first.lang).unwrap_or_default());
-    // What is to be larger is set on a smaller sheet, and the sheet is enlarged.
-    let sheet = Sheet { left: SIDE / scale, top: TOP / scale, bottom: BOTTOM / scale, width: FULL / scale };
-    let mut press = Press { pages: Vec::new(), y: sheet.top, sheet };
+    let mut typesetter =
+        Typesetter::new(family, documents.first().map(|first| first.lang).unwrap_or_default());
+    // Everything is laid out on a page of 1/scale of the size, and the coordinates are scaled up afterwards.
+    let area = TypeArea {
+        left: MARGIN / scale,
+        top: TOP / scale,
+        bottom: BOTTOM / scale,
+        width: TEXT_WIDTH / scale,
+    };
+    let mut paginator = Paginator { pages: Vec::new(), y: area.top, area };
     let mut outline = Vec::new();
     let mut begins = Vec::new();
     let several = documents.len() > 1;
     for document in documents {
-        setter.lang = document.lang;
+        typesetter.lang = document.lang;
         let mut parent = 0;
-        press.turn_page();
-        begins.push(press.pages.len() - 1);
+        paginator.new_page();
+        begins.push(paginator.pages.len() - 1);
         if several {
-            parent = setter.element(Role::Part, 0);
-            if let Some(part) = setter.layout.elements.last_mut() {
-                part.lang = Some(document.lang);
+            parent = typesetter.element(Role::Part, 0);
+            if let Some(element) = typesetter.layout.elements.last_mut() {
+                element.lang = Some(document.lang);
             }
-            outline.push(Entry {
+            outline.push(Bookmark {
                 title: document.title.clone(),
-                page: press.pages.len() - 1,
+                page: paginator.pages.len() - 1,
                 y: 0.0,
-                inner: false,
+                nested: false,
             });
         }
-        let opening = opening(&mut setter, document, sheet.whole(parent));
-        press.row(Row { right: opening.into(), ..Row::default() }, &setter.heads);
-        press.y += ROW_PAD;
+        let opening = opening(&mut typesetter, document, area.whole(parent));
+        paginator.row(Row { right: opening.into(), ..Row::default() }, &typesetter.heads);
+        paginator.y += ROW_PAD;
         let first = outline.len();
         for section in &document.sections {
-            setter.heads.clear();
-            let row = row(&mut setter, document, section, sheet.whole(parent));
+            typesetter.heads.clear();
+            let row = row(&mut typesetter, document, section, area.whole(parent));
             if row.left.is_empty() && row.right.is_empty() {
                 continue;
             }
-            let (page, y) = press.row(row, &setter.heads);
-            outline.push(Entry { title: section.title.clone(), page, y: y * scale, inner: several });
+            let (page, y) = paginator.row(row, &typesetter.heads);
+            outline.push(Bookmark { title: section.title.clone(), page, y: y * scale, nested: several });
         }
         if outline.len() > first {
-            press.rule(press.y);
+            paginator.rule(paginator.y);
         }
     }
-    for item in press.pages.iter_mut().flatten() {
+    for item in paginator.pages.iter_mut().flatten() {
         item.scale(scale);
     }
-    let count = press.pages.len();
-    let mut rest = press.pages.as_mut_slice();
+    let count = paginator.pages.len();
+    let mut rest = paginator.pages.as_mut_slice();
     let ends = begins.iter().skip(1).copied().chain([count]);
     for ((document, begin), end) in documents.iter().zip(&begins).zip(ends) {
         let Some((own, others)) = std::mem::take(&mut rest).split_at_mut_checked(end - begin) else { break };
-        Furniture { document, family, missing: &mut setter.missing }.draw(own, *begin, count);
+        Furniture { document, family, missing: &mut typesetter.missing }.draw(own, *begin, count);
         rest = others;
     }
-    let layout = Layout { pages: press.pages, outline, end: press.y * scale, ..setter.layout };
-    (layout, setter.missing)
+    let layout = Layout { pages: paginator.pages, outline, end: paginator.y * scale, ..typesetter.layout };
+    (layout, typesetter.missing)
 }
 
-/// The sheet that is set on.
+/// The edges of the text on a page.
 #[derive(Clone, Copy)]
-struct Sheet {
+struct TypeArea {
     left: f32,
     top: f32,
     bottom: f32,
     width: f32,
 }
 
-impl Sheet {
-    const fn whole(&self, parent: usize) -> Place {
-        Place { x: self.left, width: self.width, parent }
+impl TypeArea {
+    /// The region from margin to margin.
+    const fn whole(&self, parent: usize) -> Region {
+        Region { x: self.left, width: self.width, parent }
     }
 }
 
 /// The title, the firm and the facts.
-fn opening(setter: &mut Setter<'_>, document: &Document, whole: Place) -> Vec<Strip> {
+fn opening(typesetter: &mut Typesetter<'_>, document: &Document, whole: Region) -> Vec<Strip> {
     let mut strips = Vec::new();
     for (text, role, look, gap) in [
         (document.labels.draft.to_uppercase(), Role::Paragraph, DRAFT, 0.0),
@@ -120,8 +127,8 @@ fn opening(setter: &mut Setter<'_>, document: &Document, whole: Place) -> Vec<St
         if text.trim().is_empty() {
             continue;
         }
-        let element = setter.element(role, whole.parent);
-        let mut set = setter.plain(&text, element, look, whole);
+        let element = typesetter.element(role, whole.parent);
+        let mut set = typesetter.plain(&text, element, look, whole);
         gap_above(&mut set, gap);
         strips.append(&mut set);
     }
@@ -130,52 +137,52 @@ fn opening(setter: &mut Setter<'_>, document: &Document, whole: Place) -> Vec<St
         let inline = |text: &String| vec![Inline::Text(text.clone())];
         let facts: Vec<_> =
             document.facts.iter().map(|(label, value)| (inline(label), inline(value))).collect();
-        let mut set = setter.definitions(&facts, whole);
+        let mut set = typesetter.definitions(&facts, whole);
         gap_above(&mut set, 8.0);
         strips.append(&mut set);
     }
     strips
 }
 
-/// A row of the register table before it is put on pages.
+/// A row of the table before it is put on pages.
 #[derive(Default)]
 struct Row {
     left: VecDeque<Strip>,
     right: VecDeque<Strip>,
-    /// What stands on the left where the row goes on.
-    again: Vec<Strip>,
+    /// What stands on the left on each further page: the title, "continued".
+    continued: Vec<Strip>,
 }
 
-fn row(setter: &mut Setter<'_>, document: &Document, section: &Section, whole: Place) -> Row {
-    let parent = setter.element(Role::Section, whole.parent);
-    let titles = Place { width: TITLES, parent, ..whole };
+fn row(typesetter: &mut Typesetter<'_>, document: &Document, section: &Section, whole: Region) -> Row {
+    let parent = typesetter.element(Role::Section, whole.parent);
+    let titles = Region { width: TITLES, parent, ..whole };
     let indent = TITLES + GUTTER;
-    let texts = Place { x: whole.x + indent, width: whole.width - indent, parent };
+    let texts = Region { x: whole.x + indent, width: whole.width - indent, parent };
     let mut left = Vec::new();
-    let mut again = Vec::new();
+    let mut continued = Vec::new();
     if !section.title.trim().is_empty() {
-        let heading = setter.element(Role::Heading2, parent);
-        left = setter.plain(&section.title, heading, SECTION, titles);
+        let heading = typesetter.element(Role::Heading2, parent);
+        left = typesetter.plain(&section.title, heading, SECTION, titles);
         let label = format!("{} {}", section.title, document.labels.continued);
-        again = setter.plain(&label, heading, AGAIN, titles);
-        again.truncate(AGAIN_LINES);
+        continued = typesetter.plain(&label, heading, CONTINUED, titles);
+        continued.truncate(CONTINUED_LINES);
     }
     if !section.law.trim().is_empty() {
-        let law = setter.element(Role::Paragraph, parent);
-        let mut law = setter.plain(&section.law, law, LAW, titles);
+        let law = typesetter.element(Role::Paragraph, parent);
+        let mut law = typesetter.plain(&section.law, law, LAW, titles);
         gap_above(&mut law, 2.0);
         left.append(&mut law);
     }
     keep_all(&mut left);
-    for (_, item) in again.iter_mut().flat_map(|strip| &mut strip.items) {
+    for (_, item) in continued.iter_mut().flat_map(|strip| &mut strip.items) {
         *item = item.clone().repeated();
     }
     let blocks: Vec<Block> = section.blocks.iter().filter(|block| !is_blank(block)).cloned().collect();
-    let right = setter.blocks(&blocks, texts);
-    Row { left: left.into(), right: right.into(), again }
+    let right = typesetter.blocks(&blocks, texts);
+    Row { left: left.into(), right: right.into(), continued }
 }
 
-/// A block that would leave nothing but a gap.
+/// Whether a block has no content, so that it would only leave a gap.
 fn is_blank(block: &Block) -> bool {
     match block {
         Block::Heading(inlines) | Block::Para(inlines) => plain(inlines).trim().is_empty(),
@@ -187,57 +194,54 @@ fn is_blank(block: &Block) -> bool {
     }
 }
 
-/// Fills pages from the top.
-struct Press {
+/// Fills pages from the top down.
+struct Paginator {
     pages: Vec<Vec<Item>>,
+    /// Where the next row begins on the last page.
     y: f32,
-    sheet: Sheet,
+    area: TypeArea,
 }
 
-impl Press {
+impl Paginator {
     fn draw(&mut self, item: Item) {
         if let Some(page) = self.pages.last_mut() {
             page.push(item);
         }
     }
 
-    /// A hairline from margin to margin.
+    /// Draws a hairline from margin to margin.
     fn rule(&mut self, y: f32) {
-        let shape = Shape::Rule {
-            x: self.sheet.left,
-            y,
-            width: self.sheet.width,
-            thickness: 0.5,
-            ink: Ink::Hairline,
-        };
+        let shape =
+            Shape::Rule { x: self.area.left, y, width: self.area.width, thickness: 0.5, ink: Ink::Hairline };
         self.draw(Item { owner: Owner::Artifact, shape });
     }
 
-    fn turn_page(&mut self) {
+    fn new_page(&mut self) {
         self.pages.push(Vec::new());
-        self.y = self.sheet.top;
+        self.y = self.area.top;
     }
 
-    /// Puts a row on as many pages as it needs, and says on which and where it begins.
+    /// Puts a row on as many pages as it needs. Returns the page on which it begins, from 0, and its upper edge there.
+    /// `heads`: the heads of its tables, which are repeated.
     fn row(&mut self, mut row: Row, heads: &[Vec<Strip>]) -> (usize, f32) {
-        let ruled = !row.left.is_empty() || row.again.len() > AGAIN_LINES;
+        let ruled = !row.left.is_empty() || row.continued.len() > CONTINUED_LINES;
         let mut begin = None;
         loop {
-            let empty = self.y <= self.sheet.top;
-            let room = self.sheet.bottom - self.y - 2.0 * ROW_PAD;
+            let empty = self.y <= self.area.top;
+            let room = self.area.bottom - self.y - 2.0 * ROW_PAD;
             let head = row.right.front().and_then(|strip| strip.head).and_then(|head| heads.get(head));
             let head_height = head.map_or(0.0, |head| height(head, HEIGHT));
             let (left, right) = (fit(&row.left, room), fit(&row.right, room - head_height));
             let (left, right) = if empty {
-                (or_most(left.whole, left.most), or_most(right.whole, right.most))
+                (or_most(left.unsplit, left.most), or_most(right.unsplit, right.most))
             } else {
-                (left.whole, right.whole)
+                (left.unsplit, right.unsplit)
             };
-            let parted = right < row.right.len();
-            let starved = left < row.left.len() || (right == 0 && parted);
-            let low = parted && height(&row.right, LOW_ROW) <= LOW_ROW;
+            let split = right < row.right.len();
+            let starved = left < row.left.len() || (right == 0 && split);
+            let low = split && height(&row.right, LOW_ROW) <= LOW_ROW;
             if !empty && begin.is_none() && (starved || low) {
-                self.turn_page();
+                self.new_page();
                 continue;
             }
             let top = self.y;
@@ -247,13 +251,13 @@ impl Press {
             let mut drawn = Vec::new();
             let mut end = top + ROW_PAD;
             if begin.is_some() && row.left.is_empty() {
-                end = end.max(place(row.again.iter().cloned(), top + ROW_PAD, &mut drawn));
+                end = end.max(stack(row.continued.iter().cloned(), top + ROW_PAD, &mut drawn));
             }
-            end = end.max(place(row.left.drain(..left), top + ROW_PAD, &mut drawn));
+            end = end.max(stack(row.left.drain(..left), top + ROW_PAD, &mut drawn));
             let head = head.map(|head| head.iter().cloned()).into_iter().flatten();
-            end = end.max(place(head.chain(row.right.drain(..right)), top + ROW_PAD, &mut drawn));
-            // Lines of cells that stand side by side are drawn cell by cell, as they are read.
-            drawn.sort_by_key(|(turn, _)| *turn);
+            end = end.max(stack(head.chain(row.right.drain(..right)), top + ROW_PAD, &mut drawn));
+            // Draws in reading order: cells that stand side by side one after the other, and not line by line.
+            drawn.sort_by_key(|(order, _)| *order);
             for (_, item) in drawn {
                 self.draw(item);
             }
@@ -265,19 +269,21 @@ impl Press {
             if ruled {
                 self.rule(self.y);
             }
-            self.turn_page();
+            self.new_page();
         }
     }
 }
 
-const fn or_most(whole: usize, most: usize) -> usize {
-    if whole == 0 { most } else { whole }
+/// The second number if the first is 0.
+const fn or_most(unsplit: usize, most: usize) -> usize {
+    if unsplit == 0 { most } else { unsplit }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::{Labels, Table, para};
+    use crate::export::pdf::page::WIDTH;
     use crate::export::pdf::tests::family;
     use crate::lang::Lang;
     use crate::section::SectionId;
@@ -297,22 +303,27 @@ mod tests {
             let lowest = if item.owner == Owner::Footer { HEIGHT - 20.0 } else { BOTTOM };
             match &item.shape {
                 Shape::Run(run) => {
-                    assert!(run.x >= SIDE && run.x + run.width <= WIDTH - SIDE + 0.5, "{run:?}");
+                    assert!(run.x >= MARGIN && run.x + run.width <= WIDTH - MARGIN + 0.5, "{run:?}");
                     assert!(run.y > 20.0 && run.y <= lowest, "{run:?}");
                 }
                 Shape::Rule { x, y, width, .. } => {
-                    assert!(*x >= SIDE && x + width <= WIDTH - SIDE + 0.5 && *y > 20.0 && *y <= BOTTOM + 0.5);
+                    assert!(
+                        *x >= MARGIN && x + width <= WIDTH - MARGIN + 0.5 && *y > 20.0 && *y <= BOTTOM + 0.5
+                    );
                 }
                 Shape::Code { x, y, square, squares } => {
                     let side = square * f32::from(squares.side());
                     assert!(
-                        *x >= SIDE && x + side <= WIDTH - SIDE + 0.5 && *y > 20.0 && y + side <= BOTTOM + 0.5
+                        *x >= MARGIN
+                            && x + side <= WIDTH - MARGIN + 0.5
+                            && *y > 20.0
+                            && y + side <= BOTTOM + 0.5
                     );
                 }
                 Shape::Panel { x, y, width, height, .. } => {
                     assert!(
-                        *x >= SIDE
-                            && x + width <= WIDTH - SIDE + 0.5
+                        *x >= MARGIN
+                            && x + width <= WIDTH - MARGIN + 0.5
                             && *y > 20.0
                             && y + height <= BOTTOM + 0.5
                     );
@@ -331,7 +342,7 @@ mod tests {
                 Block::Table(Table::new(vec![text.clone(); columns], vec![vec![inlines(&text); columns]; 3]))
             };
             let entry = (inlines(&text), inlines(&text));
-            let nested = (0..60).fold(para(text.as_str()), |inner, _| Block::Box(vec![inner]));
+            let nested = (0..60).fold(para(text.as_str()), |nested, _| Block::Box(vec![nested]));
             let blocks = vec![
                 para(text.as_str()),
                 Block::Heading(inlines(&text)),
@@ -375,7 +386,7 @@ mod tests {
             for page in &layout.pages {
                 let own = page
                     .iter()
-                    .filter(|item| matches!(&item.shape, Shape::Run(run) if run.x > SIDE + TITLES))
+                    .filter(|item| matches!(&item.shape, Shape::Run(run) if run.x > MARGIN + TITLES))
                     .filter(|item| matches!(item.owner, Owner::Element(_)));
                 assert_ne!(own.count(), 1, "{lines} lines");
             }

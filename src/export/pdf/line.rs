@@ -1,9 +1,9 @@
-//! From a paragraph to lines: the whole paragraph is weighed at once, so that no line is filled at the cost of the next.
+//! From a paragraph to lines, which are chosen for the whole paragraph at once.
 //!
 //! Knows: widths, breaks, hyphens. Does not know: pages, what the text means.
-//! The lines are those of least cost (Knuth and Plass 1981), for text that is ragged on the right: short lines cost, and
-//! so do divided words. Each end of a line is tried with a bounded number of beginnings: the time grows with the length
-//! of the text.
+//! The lines are those of least total cost (Knuth and Plass 1981). The text is ragged on the right: short lines cost, and
+//! so do hyphens. For each end of a line only a limited number of beginnings is tried, so that the time grows linearly
+//! with the length of the text.
 
 use super::font::{Family, Weight};
 use super::hyphen;
@@ -13,81 +13,83 @@ use std::ops::Range;
 /// A line of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Its glyphs, with one space at most at its end.
+    /// Its glyphs, with at most one space at its end: indices into [`Paragraph::letters`].
     pub letters: Range<usize>,
-    /// Whether a word is divided at its end.
+    /// Whether it ends in the middle of a word, with a hyphen.
     pub hyphen: bool,
 }
 
-/// Whether words are divided.
+/// When words are hyphenated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hyphens {
-    /// Where a line would otherwise stay too short.
+    /// Where a line would otherwise be too short.
     Sparing,
     /// Only where a word is longer than a line: for titles.
     Never,
 }
 
-/// The room that a line may leave empty before words are divided for its sake: in 1/1000 of its width, as all of these.
-const LOOSE: i64 = 140;
-/// A last line shorter than this looks lost.
+/// Words are hyphenated when a line would leave more than this empty, in 1/1000 of its width.
+const TOO_LOOSE: i64 = 140;
+/// A last line shorter than this looks lost, in 1/1000 of the width.
 const FRAGMENT: i64 = 120;
-/// How many beginnings are tried for each end. No line of words has more.
+/// At most this many beginnings are tried for each end of a line. A line of real words has fewer breakpoints.
 const BEGINNINGS: usize = 160;
-/// How far a word is followed. No real word is longer.
+/// A "word" with more letters than this is not hyphenated: it is no real word.
 const REACH: usize = 64;
 
-// What is disliked, on the scale of an empty stretch squared: a line that is a tenth too short costs 10 000.
-const LINE: i64 = 50_000;
-const AFTER_NO_BLANK: i64 = 8_000;
-const SEAM: i64 = 14_000;
-const SYLLABLE: i64 = 30_000;
-const LADDER: i64 = 2_000_000;
-const LOST_END: i64 = 500_000;
-const LOST_LINE: i64 = 25_000;
-const ANYWHERE: i64 = 400_000;
+// The costs. A line that leaves n/1000 of the width empty costs n²: one that is a tenth too short costs 10,000.
+const LINE: i64 = 50_000; // Each line.
+const AFTER_NO_BLANK: i64 = 8_000; // A break after something else than a blank, such as a dash.
+const SEAM: i64 = 14_000; // A hyphen between the members of a compound, or where the text has a soft hyphen.
+const SYLLABLE: i64 = 30_000; // A hyphen elsewhere.
+const LADDER: i64 = 2_000_000; // Two hyphens one below the other.
+const LOST_END: i64 = 500_000; // A last line that holds only the end of a hyphenated word.
+const LOST_LINE: i64 = 25_000; // A last line shorter than `FRAGMENT`.
+const ANYWHERE: i64 = 400_000; // A break in the middle of a word, without a hyphen.
 
-/// Breaks a paragraph into lines of a width in 1/1000 of the type size.
+/// Breaks a paragraph into lines. `width` is in 1/1000 of the type size.
 pub fn lines(paragraph: &Paragraph, family: &Family<'_>, width: i64, hyphens: Hyphens) -> Vec<Line> {
-    let breaker = Breaker::new(paragraph, family, width, hyphens);
+    let breaker = Breaker::new(paragraph, family, width.max(1), hyphens);
     let mut lines = Vec::new();
     let mut start = 0;
     for (end, letter) in (1..).zip(&paragraph.letters) {
         if letter.after == Break::Forced || end == paragraph.letters.len() {
-            breaker.stretch(start, end, &mut lines);
+            breaker.break_segment(start, end, &mut lines);
             start = end;
         }
     }
     lines
 }
 
-/// A place where a line may end, and what it costs to end it there.
+/// A point where a line may end, and the cost of ending it there.
 #[derive(Clone, Copy, Debug)]
-struct Stop {
+struct Breakpoint {
     /// The glyph before which the next line begins.
     at: usize,
     cost: i64,
     hyphen: bool,
 }
 
-/// The best way to a stop.
+/// The cheapest way to break the text up to a breakpoint.
 #[derive(Clone, Copy)]
-struct Way {
+struct Path {
     cost: i64,
+    /// Where its last line begins: 0 for the beginning, or else an index into the breakpoints plus 1.
     from: usize,
-    /// The emptiest line on the way.
+    /// How much its emptiest line leaves empty, in 1/1000 of the width.
     loosest: i64,
 }
 
 struct Breaker<'p> {
     paragraph: &'p Paragraph,
-    words: &'p hyphen::Memory,
+    hyphenation: &'p hyphen::Cache,
     letters: &'p [Letter],
-    /// `pens[i]`: where the pen stands before glyph `i`, had the paragraph only one line.
-    pens: Vec<i64>,
-    /// `seen[i]`: the end of what can be seen before glyph `i`.
-    seen: Vec<usize>,
+    /// `positions[i]`: how far glyph `i` is from the beginning, if all were on one line.
+    positions: Vec<i64>,
+    /// `visible_ends[i]`: the index after the last visible glyph before `i`.
+    visible_ends: Vec<usize>,
     width: i64,
+    /// The width of a hyphen.
     hyphen: i64,
     hyphens: Hyphens,
 }
@@ -96,64 +98,65 @@ impl<'p> Breaker<'p> {
     fn new(paragraph: &'p Paragraph, family: &'p Family<'_>, width: i64, hyphens: Hyphens) -> Self {
         let letters = &paragraph.letters;
         let (mut pen, mut last) = (0, 0);
-        let (mut pens, mut seen) = (vec![0], vec![0]);
+        let (mut positions, mut visible_ends) = (vec![0], vec![0]);
         for (end, letter) in (1..).zip(letters) {
             pen += i64::from(letter.glyph.advance + letter.glyph.kern);
             last = if letter.is_blank() { last } else { end };
-            pens.push(pen);
-            seen.push(last);
+            positions.push(pen);
+            visible_ends.push(last);
         }
         let hyphen = [Weight::Regular, Weight::Bold].map(|weight| family.get(weight).glyph('-'));
         let hyphen = hyphen.into_iter().flatten().map(|glyph| glyph.advance.into()).max().unwrap_or_default();
-        Self { paragraph, words: &family.words, letters, pens, seen, width: width.max(1), hyphen, hyphens }
+        let hyphenation = &family.hyphenation;
+        Self { paragraph, hyphenation, letters, positions, visible_ends, width, hyphen, hyphens }
     }
 
-    /// Breaks what stands between two breaks that the text asks for.
-    fn stretch(&self, start: usize, end: usize, lines: &mut Vec<Line>) {
+    /// Breaks the text between two forced breaks.
+    fn break_segment(&self, start: usize, end: usize, lines: &mut Vec<Line>) {
         if self.measure(start, end, false) <= self.width {
             lines.push(self.line(start, end, false));
             return;
         }
-        let plain = self.stops(start, end, false);
+        let plain = self.breakpoints(start, end, false);
         let mut chosen = self.choose(start, &plain);
-        if self.hyphens == Hyphens::Sparing && chosen.loosest > LOOSE {
-            let stops = self.stops(start, end, true);
-            if stops.len() > plain.len() {
-                chosen = self.choose(start, &stops);
+        if self.hyphens == Hyphens::Sparing && chosen.loosest > TOO_LOOSE {
+            let breakpoints = self.breakpoints(start, end, true);
+            if breakpoints.len() > plain.len() {
+                chosen = self.choose(start, &breakpoints);
             }
         }
         let mut start = start;
-        for stop in chosen.stops {
+        for stop in chosen.breakpoints {
             lines.push(self.line(start, stop.at, stop.hyphen));
             start = stop.at;
         }
     }
 
-    /// Every place where a line may end; from one to the next there is never more than fits on a line.
-    fn stops(&self, start: usize, end: usize, divided: bool) -> Vec<Stop> {
-        let mut stops: Vec<Stop> = Vec::new();
+    /// Every point where a line may end. What lies between two neighbours always fits on a line (if one letter does).
+    fn breakpoints(&self, start: usize, end: usize, hyphenate: bool) -> Vec<Breakpoint> {
+        let mut breakpoints: Vec<Breakpoint> = Vec::new();
         let mut from = start;
         for (at, letter) in (start + 1..=end).zip(self.letters.get(start..end).unwrap_or_default()) {
             if at < end && letter.after != Break::Allowed {
                 continue;
             }
             let long = self.measure(from, at, false) > self.width;
-            if divided || long {
-                let seen = self.seen(from, at);
-                self.divide(from, seen, &mut stops);
+            if hyphenate || long {
+                let seen = self.visible_end(from, at);
+                self.hyphenate(from, seen, &mut breakpoints);
                 if long {
-                    self.cut(from, seen, &mut stops);
+                    self.break_anywhere(from, seen, &mut breakpoints);
                 }
             }
             let cost = if letter.is_blank() { 0 } else { AFTER_NO_BLANK };
-            stops.push(Stop { at, cost, hyphen: false });
+            breakpoints.push(Breakpoint { at, cost, hyphen: false });
             from = at;
         }
-        stops
+        breakpoints
     }
 
-    /// Adds the places where the words of a stretch may be divided.
-    fn divide(&self, from: usize, to: usize, stops: &mut Vec<Stop>) {
+    /// Adds the points where the words of a piece of text may be hyphenated.
+    fn hyphenate(&self, from: usize, to: usize, breakpoints: &mut Vec<Breakpoint>) {
         let is_letter =
             |at: usize| self.letters.get(at).is_some_and(|letter| letter.glyph.ch.is_alphabetic());
         let mut at = from;
@@ -162,36 +165,36 @@ impl<'p> Breaker<'p> {
                 at += 1;
                 continue;
             }
-            let stop = (at..to).find(|end| !is_letter(*end)).unwrap_or(to);
-            self.word(at, stop, stops);
-            at = stop;
+            let word_end = (at..to).find(|end| !is_letter(*end)).unwrap_or(to);
+            self.hyphenate_word(at, word_end, breakpoints);
+            at = word_end;
         }
     }
 
-    fn word(&self, start: usize, end: usize, stops: &mut Vec<Stop>) {
+    fn hyphenate_word(&self, start: usize, end: usize, breakpoints: &mut Vec<Breakpoint>) {
         let Some(letters) = self.letters.get(start..end) else { return };
-        let before = stops.len();
-        // The last letter's soft hyphen stands at the end of the word: there is nothing to divide.
+        let before = breakpoints.len();
+        // A soft hyphen after the last letter is left out: there is nothing to hyphenate.
         for (at, letter) in (start + 1..end).zip(letters) {
             if letter.after == Break::Soft {
-                stops.push(Stop { at, cost: SEAM, hyphen: true });
+                breakpoints.push(Breakpoint { at, cost: SEAM, hyphen: true });
             }
         }
-        if stops.len() > before || letters.len() > REACH || self.is_joined(start, end) {
+        if breakpoints.len() > before || letters.len() > REACH || self.is_joined(start, end) {
             return;
         }
         let Some(style) = letters.first().and_then(|first| self.paragraph.styles.get(first.style)) else {
             return;
         };
         let text: String = letters.iter().map(|letter| letter.glyph.ch).collect();
-        stops.extend(self.words.points(text, style.lang).iter().map(|point| Stop {
+        breakpoints.extend(self.hyphenation.points(text, style.lang).iter().map(|point| Breakpoint {
             at: start + point.at,
             cost: if point.seam { SEAM } else { SYLLABLE },
             hyphen: true,
         }));
     }
 
-    /// Whether a word is part of an address or a number, which are not divided with a hyphen.
+    /// Whether a word belongs to an address or a number, which are never hyphenated.
     fn is_joined(&self, start: usize, end: usize) -> bool {
         let joint = |at: Option<usize>| {
             at.and_then(|at| self.letters.get(at)).is_some_and(|letter| {
@@ -199,7 +202,7 @@ impl<'p> Breaker<'p> {
                 matches!(ch, '@' | '/' | '_' | ':' | '&' | '=' | '.') || ch.is_ascii_digit()
             })
         };
-        // A full stop at the end of a sentence joins nothing.
+        // A full stop or colon before a blank ends a sentence, and is not inside an address.
         let after = self.letters.get(end).is_some_and(|letter| {
             let last = self.letters.get(end + 1).is_none_or(Letter::is_blank);
             !(last && matches!(letter.glyph.ch, '.' | ':'))
@@ -207,11 +210,11 @@ impl<'p> Breaker<'p> {
         joint(start.checked_sub(1)) || (after && joint(Some(end)))
     }
 
-    /// Adds places anywhere in a stretch, as a last resort, where those that there are lie too far apart.
-    fn cut(&self, from: usize, to: usize, stops: &mut Vec<Stop>) {
-        let own = stops.iter().rposition(|stop| stop.at <= from).map_or(0, |last| last + 1);
+    /// Adds points in the middle of words, as a last resort, where the others are too far apart to fit on a line.
+    fn break_anywhere(&self, from: usize, to: usize, breakpoints: &mut Vec<Breakpoint>) {
+        let own = breakpoints.iter().rposition(|stop| stop.at <= from).map_or(0, |last| last + 1);
         let mut start = from;
-        let known = stops.split_off(own);
+        let known = breakpoints.split_off(own);
         for stop in known.into_iter().map(Some).chain([None]) {
             let (end, hyphen) = stop.map_or((to, false), |stop| (stop.at, stop.hyphen));
             while start < end && self.measure(start, end, hyphen) > self.width {
@@ -224,41 +227,42 @@ impl<'p> Breaker<'p> {
                 if at >= end {
                     break;
                 }
-                stops.push(Stop { at, cost: ANYWHERE, hyphen: false });
+                breakpoints.push(Breakpoint { at, cost: ANYWHERE, hyphen: false });
                 start = at;
             }
             if let Some(stop) = stop {
-                stops.push(stop);
+                breakpoints.push(stop);
                 start = stop.at;
             }
         }
     }
 
-    /// The stops of least cost. The last one is always the last of all.
-    fn choose(&self, start: usize, stops: &[Stop]) -> Chosen {
-        let mut ways: Vec<Way> = Vec::with_capacity(stops.len());
-        for (at, stop) in stops.iter().enumerate() {
-            let mut best: Option<Way> = None;
-            let last = at + 1 == stops.len();
+    /// Chooses the breakpoints of least cost. The last one, the end of the text, is always among them.
+    fn choose(&self, start: usize, breakpoints: &[Breakpoint]) -> Chosen {
+        let mut paths: Vec<Path> = Vec::with_capacity(breakpoints.len());
+        for (at, stop) in breakpoints.iter().enumerate() {
+            let mut best: Option<Path> = None;
+            let last = at + 1 == breakpoints.len();
             for from in (0..=at).rev().take(BEGINNINGS) {
-                let (begin, before, way) = match from.checked_sub(1) {
-                    None => (start, None, Way { cost: 0, from: 0, loosest: 0 }),
-                    Some(from) => match (stops.get(from), ways.get(from)) {
-                        (Some(before), Some(way)) => (before.at, Some(before), *way),
+                let (begin, before, path) = match from.checked_sub(1) {
+                    None => (start, None, Path { cost: 0, from: 0, loosest: 0 }),
+                    Some(from) => match (breakpoints.get(from), paths.get(from)) {
+                        (Some(before), Some(path)) => (before.at, Some(before), *path),
                         _ => continue,
                     },
                 };
                 let used = self.measure(begin, stop.at, stop.hyphen);
-                // From one stop to the next must do, whatever it takes: a letter may be wider than the line.
+                // Neighbouring breakpoints are accepted even if too wide: a single letter may be wider than the line.
                 if used > self.width && from < at {
                     break;
                 }
                 let empty = (self.width - used).max(0) * 1000 / self.width;
-                let mut cost = way.cost + LINE + stop.cost;
+                let mut cost = path.cost + LINE + stop.cost;
                 if last {
-                    let words = stops.get(from..at).unwrap_or_default().iter().any(|stop| !stop.hyphen);
-                    let divided = before.is_some_and(|before| before.hyphen);
-                    cost += if divided && !words { LOST_END } else { 0 };
+                    let whole_word =
+                        breakpoints.get(from..at).unwrap_or_default().iter().any(|stop| !stop.hyphen);
+                    let hyphenated = before.is_some_and(|before| before.hyphen);
+                    cost += if hyphenated && !whole_word { LOST_END } else { 0 };
                     cost += if 1000 - empty < FRAGMENT { LOST_LINE } else { 0 };
                 } else {
                     cost += empty * empty;
@@ -266,46 +270,47 @@ impl<'p> Breaker<'p> {
                 if stop.hyphen && before.is_some_and(|before| before.hyphen) {
                     cost += LADDER;
                 }
-                let loosest = if last { way.loosest } else { way.loosest.max(empty) };
+                let loosest = if last { path.loosest } else { path.loosest.max(empty) };
                 if best.is_none_or(|best| cost < best.cost) {
-                    best = Some(Way { cost, from, loosest });
+                    best = Some(Path { cost, from, loosest });
                 }
             }
-            ways.push(best.unwrap_or(Way { cost: 0, from: at, loosest: 0 }));
+            paths.push(best.unwrap_or(Path { cost: 0, from: at, loosest: 0 }));
         }
-        let loosest = ways.last().map_or(0, |way| way.loosest);
+        let loosest = paths.last().map_or(0, |path| path.loosest);
         let mut chosen = Vec::new();
-        let mut next = stops.len();
+        let mut next = breakpoints.len();
         while let Some(at) = next.checked_sub(1) {
-            chosen.extend(stops.get(at));
-            next = ways.get(at).map_or(0, |way| way.from.min(at));
+            chosen.extend(breakpoints.get(at));
+            next = paths.get(at).map_or(0, |path| path.from.min(at));
         }
         chosen.reverse();
-        Chosen { stops: chosen, loosest }
+        Chosen { breakpoints: chosen, loosest }
     }
 
     fn line(&self, start: usize, end: usize, hyphen: bool) -> Line {
-        let seen = self.seen(start, end);
+        let seen = self.visible_end(start, end);
         let space = self.letters.get(seen).is_some_and(|letter| letter.glyph.ch == ' ');
-        let stop = if space && seen < end { seen + 1 } else { seen };
-        Line { letters: start..stop, hyphen }
+        let shown = if space && seen < end { seen + 1 } else { seen };
+        Line { letters: start..shown, hyphen }
     }
 
-    /// The end of a stretch without the blanks that stand there.
-    fn seen(&self, start: usize, end: usize) -> usize {
-        self.seen.get(end).copied().unwrap_or_default().max(start)
+    /// The index after the last visible glyph of a line.
+    fn visible_end(&self, start: usize, end: usize) -> usize {
+        self.visible_ends.get(end).copied().unwrap_or_default().max(start)
     }
 
-    /// How wide a line is, without the blanks at its end.
+    /// The width of a line, without the blanks at its end, in 1/1000 of the type size.
     fn measure(&self, start: usize, end: usize, hyphen: bool) -> i64 {
-        let pen = |at: usize| self.pens.get(at).copied().unwrap_or_default();
-        pen(self.seen(start, end)) - pen(start) + if hyphen { self.hyphen } else { 0 }
+        let pen = |at: usize| self.positions.get(at).copied().unwrap_or_default();
+        pen(self.visible_end(start, end)) - pen(start) + if hyphen { self.hyphen } else { 0 }
     }
 }
 
-/// Lines by their ends.
+/// The chosen ends of lines.
 struct Chosen {
-    stops: Vec<Stop>,
+    breakpoints: Vec<Breakpoint>,
+    /// How much the emptiest line leaves empty, in 1/1000 of the width.
     loosest: i64,
 }
 

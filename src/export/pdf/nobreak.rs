@@ -1,15 +1,15 @@
-//! Where Unicode lets a line end and a typographer does not: between a number and what it counts, and the like.
+//! Where Unicode lets a line end and a typographer does not, such as between a number and what it counts.
 //!
-//! Knows: how three languages write numbers, places in acts and addresses. Does not know: fonts, widths.
+//! Knows: how three languages write numbers, references to acts, and addresses. Does not know: fonts, widths.
 
 use crate::lang::{ENGLISH_MONTHS, Lang};
 
-/// Words that name what the number after them is, and stay with it.
+/// Words that stay on one line with the number after them: "artikla 6" is not split, "PL 800" neither.
 const BEFORE_NUMBER: &[&str] = &[
     "pl", "pb", "artikel", "article", "articles", "section", "chapter", "kapitel", "punkt", "point", "box",
     "page", "nr", "no", "luku", "kap",
 ];
-/// No word of the lists above is longer.
+/// The letters of the longest word in [`BEFORE_NUMBER`] and in the months, so that no more of the text is looked at.
 const LONGEST: usize = 9;
 
 /// Whether a line must not end after the character at `at`, though Unicode would allow it.
@@ -22,7 +22,7 @@ pub fn binds(text: &[char], at: usize, lang: Lang) -> bool {
         return false;
     }
     let before = text.get(at.saturating_sub(LONGEST + 1)..at).unwrap_or_default();
-    // A dash that stands between two spaces ends a line and does not begin one.
+    // A dash between two spaces stands at the end of a line, and not at the beginning of the next.
     if matches!(next, '–' | '—' | '€' | '%' | '‰' | '°' | '·') {
         return true;
     }
@@ -40,16 +40,16 @@ pub fn binds(text: &[char], at: usize, lang: Lang) -> bool {
     }
 }
 
-/// A number and a space: what follows?
+/// Whether a number with so many digits stays with what follows the space at `at`.
 fn after_number(text: &[char], at: usize, digits: usize, lang: Lang) -> bool {
     let rest = text.get(at + 1..).unwrap_or_default();
     let is_digit = |ch: &&char| ch.is_ascii_digit();
     match rest.first() {
-        // Thousands and telephone numbers; four digits are a year, which begins a phrase of its own.
+        // Thousands and telephone numbers. Four digits may be a year, which does not belong to the number after it.
         Some(next) if next.is_ascii_digit() => {
             digits != 4 || matches!(rest.iter().take_while(is_digit).count(), 2 | 4)
         }
-        // What is counted: "10 vuotta", "13 artikla". After four digits it is a year and its sentence.
+        // What is counted: "10 vuotta", "13 artikla". Four digits may be a year, and the sentence goes on after it.
         Some(next) if next.is_lowercase() => digits <= 3,
         Some(next) if next.is_uppercase() => {
             // A Finnish or Swedish postal code, or a day and its month in English.
@@ -71,7 +71,7 @@ fn after_number(text: &[char], at: usize, digits: usize, lang: Lang) -> bool {
 mod tests {
     use super::*;
 
-    /// The text with "~" for a space that binds.
+    /// The text with "~" for a space that a line must not end at.
     fn bound(text: &str, lang: Lang) -> String {
         let chars: Vec<char> = text.chars().collect();
         let mark = |at: usize, ch: char| match (binds(&chars, at, lang), ch) {

@@ -1,7 +1,7 @@
-//! What a laid-out notice is: pages of positioned text, rules and panels, and a tree of what they mean.
+//! A laid-out notice: pages of positioned text, rules and panels, and a tree of elements that says what they are.
 //!
 //! Knows: points, fonts, the roles of text. Does not know: how lines are broken, or any file format.
-//! Lengths are points (1/72 inch); `x` runs right and `y` runs down from the top left corner of the page.
+//! Lengths are in points (1/72 inch); `x` runs right and `y` runs down from the top left corner of the page.
 
 use super::font::{Glyph, Weight};
 use crate::export::code::Code;
@@ -11,26 +11,30 @@ use crate::lang::Lang;
 pub const WIDTH: f32 = 595.28;
 /// Height of an A4 page.
 pub const HEIGHT: f32 = 841.89;
+/// The margin on the left and on the right.
+pub const MARGIN: f32 = 52.0;
+/// The width between the margins.
+pub const TEXT_WIDTH: f32 = WIDTH - 2.0 * MARGIN;
 
-/// Everything that a writer needs.
+/// Everything that is needed to write the file.
 #[derive(Debug, Default)]
 pub struct Layout {
     /// The pages in order, at least one.
     pub pages: Vec<Vec<Item>>,
-    /// What the text means; the first element is the root.
+    /// The tree of elements; the first one is the root, and each comes after its parent.
     pub elements: Vec<Element>,
-    /// The links, each belonging to one element.
+    /// The links; each has an element of its own.
     pub links: Vec<Link>,
-    /// Where the sections begin.
-    pub outline: Vec<Entry>,
-    /// How far down the last page is filled, in points from its upper edge.
+    /// The bookmarks, in the order of the notice.
+    pub outline: Vec<Bookmark>,
+    /// Where the content of the last page ends, from its upper edge.
     pub end: f32,
 }
 
-/// A thing on a page, and whose it is.
+/// Something drawn on a page, and what it belongs to.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The element that it is content of, or why it is content of none.
+    /// The element whose content it is, or why it belongs to none.
     pub owner: Owner,
     /// What is drawn.
     pub shape: Shape,
@@ -41,7 +45,7 @@ pub struct Item {
 pub enum Owner {
     /// Content of an element: an index into [`Layout::elements`].
     Element(usize),
-    /// Not content: rules, tints and what is repeated from another page.
+    /// Decoration, which a screen reader skips: rules, tints and what is repeated from another page.
     Artifact,
     /// The running header.
     Header,
@@ -49,7 +53,7 @@ pub enum Owner {
     Footer,
 }
 
-/// Something drawn.
+/// What is drawn.
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// Text in one font and colour on one line.
@@ -82,7 +86,7 @@ pub enum Shape {
         /// The colour of a hairline round it.
         edge: Option<Ink>,
     },
-    /// A code of dark squares, for a camera.
+    /// A QR code.
     Code {
         /// The left edge.
         x: f32,
@@ -90,13 +94,13 @@ pub enum Shape {
         y: f32,
         /// The side of one square.
         square: f32,
-        /// The dark ones.
+        /// Which squares are dark.
         squares: Code,
     },
 }
 
 impl Item {
-    /// The same item, further down.
+    /// The same item, moved down.
     pub fn down(mut self, by: f32) -> Self {
         match &mut self.shape {
             Shape::Run(Run { y, .. })
@@ -107,7 +111,7 @@ impl Item {
         self
     }
 
-    /// The same item, so many times as large, seen from the upper left corner of the page.
+    /// Makes the item `by` times as large, and its distance from the upper left corner of the page with it.
     pub fn scale(&mut self, by: f32) {
         let measures: &mut [&mut f32] = match &mut self.shape {
             Shape::Run(Run { x, y, size, width, .. }) => &mut [x, y, size, width],
@@ -120,7 +124,7 @@ impl Item {
         }
     }
 
-    /// The same item as furniture of the page: what is repeated must be read once only.
+    /// The same item as decoration: what is repeated on another page must be read aloud only once.
     pub fn repeated(mut self) -> Self {
         self.owner = Owner::Artifact;
         if let Shape::Run(run) = &mut self.shape {
@@ -143,32 +147,32 @@ pub struct Run {
     pub weight: Weight,
     /// The colour.
     pub ink: Ink,
-    /// What is set.
+    /// The glyphs, with their advances and kerning.
     pub glyphs: Vec<Glyph>,
-    /// The width of what can be seen: without the space at the end of a line.
+    /// The visible width: without a space at the end of the line.
     pub width: f32,
-    /// The link that it is part of: an index into [`Layout::links`].
+    /// Its link, if it has one: an index into [`Layout::links`].
     pub link: Option<usize>,
 }
 
-/// The colours that a notice uses. Text in any of them has a contrast of at least 4.5 : 1 on its ground.
+/// The colours of a notice. Text has a contrast of at least 4.5 : 1 on its background.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     /// Running text.
     Text,
-    /// Small type that accompanies.
+    /// Small type: law references, running header and footer.
     Muted,
     /// The title and the headings.
     Accent,
     /// Links.
     Link,
-    /// The mark of a draft.
+    /// The word "draft" on a notice that must not be published yet.
     Draft,
     /// Hairlines.
     Hairline,
-    /// The ground of a box.
+    /// The background of a box.
     Tint,
-    /// The ground of a table's head.
+    /// The background of a table's head.
     Shade,
 }
 
@@ -188,26 +192,26 @@ impl Ink {
     }
 }
 
-/// A piece of the notice's structure. Block-level elements stand under their parent in the order in which they
-/// were made; [inline](Role::is_inline) ones stand where their text is first drawn.
+/// A node of the structure tree. Block elements stand under their parent in the order in which they were made;
+/// [inline](Role::is_inline) ones stand where their text is first drawn.
 #[derive(Debug)]
 pub struct Element {
     /// What it is.
     pub role: Role,
-    /// The element that it is in; `None` for the root.
+    /// Its parent: an index into [`Layout::elements`]; `None` for the root.
     pub parent: Option<usize>,
-    /// Its language where that is not the document's.
+    /// Its language, if that is not its parent's.
     pub lang: Option<Lang>,
-    /// What is said in its place where it cannot be seen: for figures.
+    /// The alternative text of a figure.
     pub alt: Option<String>,
 }
 
-/// What an element is, in the words of ISO 32000-1, 14.8.4.
+/// What an element is, in the terms of ISO 32000-1, 14.8.4.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the standard's own names")]
 pub enum Role {
     Document,
-    /// One language of a notice in several.
+    /// One language of a notice in several languages.
     Part,
     Section,
     /// The notice's title.
@@ -228,11 +232,11 @@ pub enum Role {
     TableRow,
     ColumnHead,
     Cell,
-    /// What is set apart from the rest.
+    /// A box.
     Division,
     Link,
     Span,
-    /// A code for a camera.
+    /// A QR code.
     Figure,
 }
 
@@ -262,32 +266,32 @@ impl Role {
         }
     }
 
-    /// Whether the element stands inside a line of its parent's text.
+    /// Whether the element is a run inside its parent's text, and not a block.
     pub const fn is_inline(self) -> bool {
         matches!(self, Self::Link | Self::Span)
     }
 }
 
-/// A link. Where it stands follows from the runs that name it.
+/// A link. Where it can be clicked follows from the runs that name it.
 #[derive(Debug)]
 pub struct Link {
-    /// Where it leads; always safe to follow.
+    /// The address; only of a kind that is safe to follow (`document::is_safe_href`).
     pub href: String,
-    /// What is shown.
+    /// The text that is shown.
     pub text: String,
-    /// The element of the link.
+    /// Its element: an index into [`Layout::elements`].
     pub element: usize,
 }
 
-/// A place to go to.
+/// A bookmark: where a section begins, or one language of several.
 #[derive(Debug)]
-pub struct Entry {
-    /// What it is called.
+pub struct Bookmark {
+    /// The section's title, or the notice's.
     pub title: String,
     /// The page, from 0.
     pub page: usize,
-    /// Where on the page.
+    /// The position on the page, from its upper edge.
     pub y: f32,
-    /// Whether it is part of the entry above it that is not.
-    pub inner: bool,
+    /// True for a section under the bookmark of its language.
+    pub nested: bool,
 }

@@ -1,62 +1,63 @@
-//! The finished file as bytes: small, and with streams whose end is beyond doubt.
+//! The finished file as bytes.
 //!
-//! Law: ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (lists of objects as streams). Knows: how objects are written.
-//! Does not know: what is in the file. lopdf's own way copies every object, compresses harder than is worth the time,
-//! leaves the list of objects (7 bytes for each) as it is, and writes `endstream` after a line feed even where the stream
-//! ends in a carriage return: a reader that takes the two for one line break then finds the stream a byte short, and
-//! PDF/A forbids that.
+//! Standard: ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams). Knows: how objects are written. Does
+//! not know: what is in the file. Our own instead of lopdf's, which copies every object, compresses harder than is worth
+//! the time, and does not compress the cross-reference table (7 bytes for each object). It also writes a line feed and
+//! `endstream` after a stream that ends in a carriage return: a reader that takes the two bytes for one line break finds
+//! the stream one byte too short, which PDF/A forbids.
 
-use super::squeeze::{Kept, LEVEL, press};
+use super::compress::{LEVEL, StreamCache, deflate};
 use lopdf::{Dictionary, Document as File, Object, Stream, StringFormat, dictionary};
 use std::io::Write as _;
 
-/// The widths of an entry in the list of objects: its kind, its place, and its number there.
+/// The widths in bytes of a cross-reference entry's three fields: type, location, and index in the object stream.
 const WIDTHS: [usize; 3] = [1, 4, 4];
-/// All of them.
+/// The sum of [`WIDTHS`].
 const ENTRY: usize = 9;
 
 /// Where an object lies in the file.
-enum Place {
-    /// So many bytes from its beginning.
-    At(usize),
-    /// In the object stream, as so many objects after its first.
-    Inside(usize),
+enum Location {
+    /// On its own, at this offset in bytes from the file's beginning.
+    Offset(usize),
+    /// Inside the object stream, at this index, from 0.
+    InStream(usize),
 }
 
-/// Compresses a file and gives its bytes.
-pub fn save(mut file: File, kept: &Kept) -> Vec<u8> {
-    kept.squeeze(&mut file);
-    // Bytes beyond ASCII in the second line say that the file is not text.
+/// Compresses a file and returns its bytes.
+pub fn save(mut file: File, cache: &StreamCache) -> Vec<u8> {
+    cache.compress(&mut file);
+    // Bytes beyond ASCII in the second line tell transfer programs that the file is not text.
     let mut out = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
-    let mut places: Vec<(u32, Place)> = Vec::with_capacity(file.objects.len() + 2);
-    let (mut heads, mut bodies, mut count) = (Vec::new(), Vec::new(), 0);
+    let mut locations: Vec<(u32, Location)> = Vec::with_capacity(file.objects.len() + 2);
+    // The object stream: pairs of object number and offset, then the objects.
+    let (mut pairs, mut bodies, mut count) = (Vec::new(), Vec::new(), 0);
     for ((id, _), object) in &mut file.objects {
         if let Object::Stream(stream) = object {
-            places.push((*id, Place::At(out.len())));
+            locations.push((*id, Location::Offset(out.len())));
             write_stream(*id, stream, &mut out);
         } else {
-            places.push((*id, Place::Inside(count)));
+            locations.push((*id, Location::InStream(count)));
             count += 1;
-            let _ = write!(heads, "{id} {} ", bodies.len());
+            let _ = write!(pairs, "{id} {} ", bodies.len());
             write_object(object, &mut bodies);
             bodies.push(b'\n');
         }
     }
-    let packed = file.max_id + 1;
+    let object_stream = file.max_id + 1;
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let entries = dictionary! { "Type" => "ObjStm", "N" => number(count), "First" => number(heads.len()) };
-    heads.extend(bodies);
-    places.push((packed, Place::At(out.len())));
-    write_stream(packed, &mut compressed(entries, &heads), &mut out);
+    let entries = dictionary! { "Type" => "ObjStm", "N" => number(count), "First" => number(pairs.len()) };
+    pairs.extend(bodies);
+    locations.push((object_stream, Location::Offset(out.len())));
+    write_stream(object_stream, &mut compressed(entries, &pairs), &mut out);
 
-    let own = packed + 1;
+    let cross_reference = object_stream + 1;
     let start = out.len();
-    places.push((own, Place::At(start)));
+    locations.push((cross_reference, Location::Offset(start)));
     let mut entries = dictionary! {
         "Type" => "XRef",
-        "Size" => i64::from(own) + 1,
+        "Size" => i64::from(cross_reference) + 1,
         "W" => WIDTHS.into_iter().map(|width| number(width).into()).collect::<Vec<Object>>(),
-        "Index" => index(&places),
+        "Index" => index(&locations),
         "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => number(ENTRY) },
     };
     for key in [&b"Root"[..], b"Info", b"ID"] {
@@ -64,46 +65,49 @@ pub fn save(mut file: File, kept: &Kept) -> Vec<u8> {
             entries.set(key, value.clone());
         }
     }
-    let list = differences(&places, packed);
-    write_stream(own, &mut compressed(entries, &list), &mut out);
+    let rows = cross_reference_rows(&locations, object_stream);
+    write_stream(cross_reference, &mut compressed(entries, &rows), &mut out);
     let _ = write!(out, "startxref\n{start}\n%%EOF\n");
     out
 }
 
 fn compressed(mut entries: Dictionary, content: &[u8]) -> Stream {
     entries.set("Filter", "FlateDecode");
-    Stream::new(entries, press(content, LEVEL))
+    Stream::new(entries, deflate(content, LEVEL))
 }
 
-/// The numbers of the objects in the list, as first ones and counts.
-fn index(places: &[(u32, Place)]) -> Vec<Object> {
-    let stretches = places.chunk_by(|(a, _), (b, _)| a + 1 == *b);
-    let pair = |stretch: &[(u32, Place)]| {
-        let first = stretch.first().map_or(0, |(id, _)| i64::from(*id));
-        [first.into(), i64::try_from(stretch.len()).unwrap_or(i64::MAX).into()]
+/// Which object numbers the cross-reference stream lists: the first and the count of each unbroken range.
+fn index(locations: &[(u32, Location)]) -> Vec<Object> {
+    let ranges = locations.chunk_by(|(a, _), (b, _)| a + 1 == *b);
+    let pair = |range: &[(u32, Location)]| {
+        let first = range.first().map_or(0, |(id, _)| i64::from(*id));
+        [first.into(), i64::try_from(range.len()).unwrap_or(i64::MAX).into()]
     };
-    stretches.flat_map(pair).collect()
+    ranges.flat_map(pair).collect()
 }
 
-/// Each entry of the list as what has changed since the one before it: mostly nothing, which compresses well.
-fn differences(places: &[(u32, Place)], packed: u32) -> Vec<u8> {
+/// The cross-reference entries, each as its difference from the one before it (PNG's filter "up"): most bytes become
+/// zero, which compresses well.
+fn cross_reference_rows(locations: &[(u32, Location)], object_stream: u32) -> Vec<u8> {
+    /// Stands before each row and names its filter.
+    const UP: u8 = 2;
     let mut last = vec![0; ENTRY];
-    let mut rows = Vec::with_capacity(places.len() * (ENTRY + 1));
-    for (_, place) in places {
-        let (kind, far, near) = match place {
-            Place::At(byte) => (1, u32::try_from(*byte).unwrap_or(u32::MAX), 0),
-            Place::Inside(at) => (2, packed, u32::try_from(*at).unwrap_or(u32::MAX)),
+    let mut rows = Vec::with_capacity(locations.len() * (ENTRY + 1));
+    for (_, location) in locations {
+        let (kind, second, third) = match location {
+            Location::Offset(offset) => (1, u32::try_from(*offset).unwrap_or(u32::MAX), 0),
+            Location::InStream(index) => (2, object_stream, u32::try_from(*index).unwrap_or(u32::MAX)),
         };
-        let entry = [&[kind][..], &far.to_be_bytes(), &near.to_be_bytes()].concat();
-        // PNG's filter "up".
-        rows.push(2);
+        let entry = [&[kind][..], &second.to_be_bytes(), &third.to_be_bytes()].concat();
+        rows.push(UP);
         rows.extend(entry.iter().zip(&last).map(|(now, before)| now.wrapping_sub(*before)));
         last = entry;
     }
     rows
 }
 
-/// A stream that does not end in a carriage return. Compressed data says by itself where it ends.
+/// Writes a stream so that it does not end in a carriage return: a line feed is added and counted in its length. Only
+/// compressed data can end so, and it says by itself where it ends.
 fn write_stream(id: u32, stream: &mut Stream, out: &mut Vec<u8>) {
     let mut length = stream.content.len();
     if stream.content.last() == Some(&b'\r') {
@@ -120,7 +124,7 @@ fn write_stream(id: u32, stream: &mut Stream, out: &mut Vec<u8>) {
     out.extend_from_slice(b"\nendstream\nendobj\n");
 }
 
-/// An object that stands inside another one, or in an object stream.
+/// Writes an object that stands inside another one or in the object stream.
 fn write_object(object: &Object, out: &mut Vec<u8>) {
     // Writing to memory does not fail.
     let _ = match object {
@@ -160,7 +164,7 @@ fn write_dictionary(entries: &Dictionary, out: &mut Vec<u8>) {
     out.extend_from_slice(b">>");
 }
 
-/// Whether an object begins with a character that ends what stands before it.
+/// Whether an object begins with a delimiter (ISO 32000-1, 7.2.2), so that no blank is needed before it.
 const fn delimits(object: &Object) -> bool {
     matches!(object, Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_))
 }
@@ -200,15 +204,15 @@ fn write_string(text: &[u8], format: StringFormat, out: &mut Vec<u8>) {
 mod tests {
     use super::*;
 
-    /// What must not be: a stream that ends in a carriage return.
-    const IN_DOUBT: &[u8] = b"\r\nendstream";
+    /// What must not be in a file: a stream that ends in a carriage return.
+    const AMBIGUOUS_END: &[u8] = b"\r\nendstream";
 
-    /// A small file around a number.
+    /// A small file whose only stream depends on a number.
     fn file(number: i64) -> File {
         let mut file = File::with_version("1.7");
         let text = format!("{number} ").repeat(20).into_bytes();
         let content = file.add_object(Stream::new(dictionary! {}, text));
-        // A number that nothing has.
+        // Object numbers that are not in use, as in a real file after pruning.
         file.max_id += 3;
         let numbers: Vec<Object> = (0..20).map(|at| file.add_object(number + at).into()).collect();
         let catalog = dictionary! { "Type" => "Catalog", "Content" => content, "Numbers" => numbers };
@@ -218,13 +222,13 @@ mod tests {
     }
 
     #[test]
-    fn no_stream_ends_in_doubt_and_all_is_found_again() {
-        let mut in_doubt = 0;
+    fn no_stream_ends_in_a_carriage_return_and_all_is_found_again() {
+        let mut ambiguous = 0;
         for number in 0..1500 {
             let text = format!("{number} ").repeat(20);
-            in_doubt += usize::from(press(text.as_bytes(), LEVEL).last() == Some(&b'\r'));
-            let bytes = save(file(number), &Kept::default());
-            assert!(!bytes.windows(IN_DOUBT.len()).any(|part| part == IN_DOUBT), "{number}");
+            ambiguous += usize::from(deflate(text.as_bytes(), LEVEL).last() == Some(&b'\r'));
+            let bytes = save(file(number), &StreamCache::default());
+            assert!(!bytes.windows(AMBIGUOUS_END.len()).any(|window| window == AMBIGUOUS_END), "{number}");
             let read = File::load_mem(&bytes).unwrap();
             let content = read.catalog().unwrap().get(b"Content").unwrap().as_reference().unwrap();
             let content =
@@ -236,8 +240,8 @@ mod tests {
                 assert_eq!(read.get_object(it.as_reference().unwrap()).unwrap().as_i64().unwrap(), at);
             }
         }
-        // Otherwise the test has seen nothing.
-        assert!(in_doubt > 3, "{in_doubt}");
+        // Some of the streams must have been of the kind that this is about.
+        assert!(ambiguous > 3, "{ambiguous}");
     }
 
     #[test]
@@ -253,7 +257,7 @@ mod tests {
         };
         let mut file = file(1);
         let id = file.add_object(whole.clone());
-        let read = File::load_mem(&save(file, &Kept::default())).unwrap();
+        let read = File::load_mem(&save(file, &StreamCache::default())).unwrap();
         assert_eq!(read.get_dictionary(id).unwrap(), &whole);
     }
 }

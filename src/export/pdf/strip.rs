@@ -1,31 +1,33 @@
-//! Strips: the pieces that a page is filled with from the top, each as high as one line.
+//! Strips: what a page is filled with from the top down, each as high as one line.
 //!
 //! Knows: heights, which strips stay together, which stand in a box. Does not know: text, pages, columns.
 
 use super::page::{Ink, Item, Owner, Shape};
 use std::collections::VecDeque;
 
-/// What a strip adds to the box that it is in, above its first line and below its last.
+/// The space between a box's border and its text, above and below.
 const BOX_PAD: f32 = 6.0;
 
-/// One line with what belongs to it. Its items lie at their `x` on the page and at `y` from its upper edge.
+/// One line, or the lines of several columns side by side. The `x` of its items is that on the page, and their `y` is
+/// measured from the strip's upper edge.
 #[derive(Clone, Debug)]
 pub struct Strip {
-    /// The space above, unless it stands at the top of a page.
+    /// The space above it, which is left out at the top of a page.
     pub gap: f32,
-    /// How high it is.
+    /// Its height.
     pub height: f32,
-    /// Whether it stays on the page of the strip above: the second line of a paragraph, and the last.
+    /// Whether it stays on the page of the strip above, as the second and the last line of a paragraph do.
     pub keep: bool,
-    /// The box that it is in.
+    /// The box around it.
     pub boxed: Option<Frame>,
-    /// The table head that is repeated above it on a new page: an index into a list of heads.
+    /// The table head that is repeated above it on a new page: an index into `Typesetter::heads`.
     pub head: Option<usize>,
-    /// What is drawn, each with its turn: reading order is not the order of lines where cells stand side by side.
+    /// What is drawn, each item with its reading order: where cells stand side by side, they are read one after the other
+    /// and not line by line.
     pub items: Vec<(usize, Item)>,
 }
 
-/// A box, told from others by its number.
+/// The border of a box. A number of its own tells it from a box of the same size.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// Its number.
@@ -37,16 +39,16 @@ pub struct Frame {
 }
 
 impl Strip {
-    /// A line without anything around it.
+    /// A strip with no gap, box or table head.
     pub const fn new(height: f32, items: Vec<(usize, Item)>) -> Self {
         Self { gap: 0.0, height, keep: false, boxed: None, head: None, items }
     }
 
-    /// Moves what is drawn down inside the strip, and makes it that much higher.
+    /// Makes the strip higher, with the new space above its items.
     pub fn pad_above(&mut self, by: f32) {
         self.height += by;
         self.items =
-            std::mem::take(&mut self.items).into_iter().map(|(turn, item)| (turn, item.down(by))).collect();
+            std::mem::take(&mut self.items).into_iter().map(|(order, item)| (order, item.down(by))).collect();
     }
 }
 
@@ -57,7 +59,7 @@ pub fn gap_above(strips: &mut [Strip], gap: f32) {
     }
 }
 
-/// Keeps paragraphs from leaving a single line behind or sending one ahead.
+/// Prevents orphans and widows: the first two lines of a paragraph stay together, and so do the last two.
 pub fn keep_pairs(strips: &mut [Strip]) {
     let count = strips.len();
     for (at, strip) in strips.iter_mut().enumerate() {
@@ -72,7 +74,7 @@ pub fn keep_all(strips: &mut [Strip]) {
     }
 }
 
-/// The space between a strip and the one above it.
+/// The space between a strip and the one above it, with the padding of boxes that end or begin there.
 fn space(above: Option<&Strip>, strip: &Strip) -> f32 {
     let frame = above.and_then(|above| above.boxed);
     let gap = if above.is_some() { strip.gap } else { 0.0 };
@@ -84,11 +86,12 @@ fn space(above: Option<&Strip>, strip: &Strip) -> f32 {
     gap + [0.0, BOX_PAD, 2.0 * BOX_PAD].get(edges).copied().unwrap_or_default()
 }
 
-const fn tail(strip: &Strip) -> f32 {
+/// The padding below a strip if it is the last of its box.
+const fn padding_below(strip: &Strip) -> f32 {
     if strip.boxed.is_some() { BOX_PAD } else { 0.0 }
 }
 
-/// How high strips are together; not followed beyond `limit`.
+/// The height of strips one below the other. Stops counting once it exceeds `limit`.
 pub fn height<'s>(strips: impl IntoIterator<Item = &'s Strip>, limit: f32) -> f32 {
     let mut above: Option<&Strip> = None;
     let mut height = 0.0;
@@ -99,65 +102,65 @@ pub fn height<'s>(strips: impl IntoIterator<Item = &'s Strip>, limit: f32) -> f3
             break;
         }
     }
-    height + above.map_or(0.0, tail)
+    height + above.map_or(0.0, padding_below)
 }
 
-/// How many strips go into a height without parting what stays together; all that fit when that leaves none.
+/// How many strips, from the first on, fit into a height.
 pub fn fit(strips: &VecDeque<Strip>, room: f32) -> Fit {
     let mut above: Option<&Strip> = None;
     let (mut height, mut count) = (0.0, 0);
     for strip in strips {
         height += space(above, strip) + strip.height;
-        if height + tail(strip) > room {
+        if height + padding_below(strip) > room {
             break;
         }
         above = Some(strip);
         count += 1;
     }
-    let mut whole = count;
-    while whole > 0 && strips.get(whole).is_some_and(|strip| strip.keep) {
-        whole -= 1;
+    let mut unsplit = count;
+    while unsplit > 0 && strips.get(unsplit).is_some_and(|strip| strip.keep) {
+        unsplit -= 1;
     }
-    Fit { whole, most: count.max(1).min(strips.len()) }
+    Fit { unsplit, most: count.max(1).min(strips.len()) }
 }
 
-/// What goes into a height.
+/// How many strips fit into a height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fit {
-    /// So many strips that nothing that stays together is parted.
-    pub whole: usize,
-    /// As many as fit at all, and at least one: for a page that is empty so far.
+    /// The number of strips that fit without splitting a group that stays together. May be 0.
+    pub unsplit: usize,
+    /// The number of strips that fit when groups may be split, and at least one: for a page that is empty so far.
     pub most: usize,
 }
 
-/// Places strips below `top`, and says where they end.
-pub fn place(strips: impl IntoIterator<Item = Strip>, top: f32, out: &mut Vec<(usize, Item)>) -> f32 {
+/// Stacks strips below `top`, adds their items to `out` and returns the lower edge of the last one.
+pub fn stack(strips: impl IntoIterator<Item = Strip>, top: f32, out: &mut Vec<(usize, Item)>) -> f32 {
     let mut above: Option<Strip> = None;
     let mut y = top;
     let mut frame: Option<(Frame, f32)> = None;
     for strip in strips {
-        let end = y + above.as_ref().map_or(0.0, tail);
+        let end = y + above.as_ref().map_or(0.0, padding_below);
         y += space(above.as_ref(), &strip);
         if frame.map(|(frame, _)| frame) != strip.boxed {
             if let Some((done, from)) = frame.take() {
-                draw(done, from, end, out);
+                draw_box(done, from, end, out);
             }
             frame = strip.boxed.map(|boxed| (boxed, y - BOX_PAD));
         }
         let mut strip = strip;
-        out.extend(strip.items.drain(..).map(|(turn, item)| (turn, item.down(y))));
+        out.extend(strip.items.drain(..).map(|(order, item)| (order, item.down(y))));
         y += strip.height;
         above = Some(strip);
     }
-    y += above.as_ref().map_or(0.0, tail);
+    y += above.as_ref().map_or(0.0, padding_below);
     if let Some((done, from)) = frame {
-        draw(done, from, y, out);
+        draw_box(done, from, y, out);
     }
     y
 }
 
-/// A box: a hairline all round, and a tint inside it. Turn 0, so that it lies under the text.
-fn draw(frame: Frame, top: f32, bottom: f32, out: &mut Vec<(usize, Item)>) {
+/// Draws a box: a tint with a hairline around it. Its reading order is 0, so that it is drawn before the text in it.
+fn draw_box(frame: Frame, top: f32, bottom: f32, out: &mut Vec<(usize, Item)>) {
     let Frame { x, width, .. } = frame;
     let shape =
         Shape::Panel { x, y: top, width, height: bottom - top, ink: Ink::Tint, edge: Some(Ink::Hairline) };
@@ -176,17 +179,17 @@ mod tests {
 
     #[test]
     fn two_lines_at_least_stay_and_two_go() {
-        for (lines, room, whole) in
+        for (lines, room, unsplit) in
             [(5, 15.0, 0), (5, 25.0, 2), (5, 45.0, 3), (5, 50.0, 5), (3, 25.0, 0), (1, 10.0, 1)]
         {
-            assert_eq!(fit(&paragraph(lines), room).whole, whole, "{lines} lines in {room}");
+            assert_eq!(fit(&paragraph(lines), room).unsplit, unsplit, "{lines} lines in {room}");
         }
     }
 
     #[test]
     fn an_empty_page_takes_at_least_one() {
-        assert_eq!(fit(&paragraph(3), 1.0), Fit { whole: 0, most: 1 });
-        assert_eq!(fit(&paragraph(0), 1.0), Fit { whole: 0, most: 0 });
+        assert_eq!(fit(&paragraph(3), 1.0), Fit { unsplit: 0, most: 1 });
+        assert_eq!(fit(&paragraph(0), 1.0), Fit { unsplit: 0, most: 0 });
     }
 
     #[test]
@@ -196,7 +199,7 @@ mod tests {
         let expected = 30.0 + 2.0 * BOX_PAD;
         assert!((height(&strips, 1000.0) - expected).abs() < 0.01);
         let mut out = Vec::new();
-        assert!((place(strips, 5.0, &mut out) - 5.0 - expected).abs() < 0.01);
+        assert!((stack(strips, 5.0, &mut out) - 5.0 - expected).abs() < 0.01);
         assert!(matches!(out[0].1.shape, Shape::Panel { y, height, .. }
             if (y - 15.0).abs() < 0.01 && (height - 10.0 - 2.0 * BOX_PAD).abs() < 0.01));
     }

@@ -1,44 +1,52 @@
-//! Tables inside a section: how wide the columns are, and rows that may go over to the next page.
+//! Tables inside a section: the widths of columns, and rows whose head is repeated when they go on overleaf.
 //!
-//! Knows: cells, heads that are repeated. Does not know: pages.
+//! Knows: cells and heads. Does not know: pages.
 
 use super::font::Weight;
 use super::line::Hyphens;
 use super::page::{Ink, Item, Owner, Role, Shape};
-use super::setter::{Look, Measure, Place, Setter, beside, measure, points};
 use super::strip::{Strip, gap_above, height, keep_all};
 use super::text::Paragraph;
+use super::typesetter::{Look, Measure, Region, Typesetter, beside, measure, points};
 use crate::document::{Inline, Table};
 
 const CELL: Look =
     Look { weight: Weight::Regular, ink: Ink::Text, size: 8.5, leading: 11.4, hyphens: Hyphens::Sparing };
 const HEAD: Look = Look { weight: Weight::Bold, ..CELL };
+/// The space above a table.
 const GAP: f32 = 6.0;
+/// The padding on the left and right of a cell.
 const SIDE: f32 = 4.0;
+/// The padding above and below a cell.
 const PAD: f32 = 3.0;
-/// A column narrower than this is no longer read as one: such a table is set row by row instead.
+/// A table whose columns would be narrower than this on average is set row by row instead.
 const NARROWEST: f32 = 40.0;
-/// A word longer than this, in 1/1000 of the type size, is divided rather than given a wider column.
+/// A word longer than this, in 1/1000 of the type size, is broken rather than given a wider column.
 const LONG_WORD: i64 = 6200;
 /// A head higher than this is not repeated.
 const HIGHEST_HEAD: f32 = 150.0;
 
-impl Setter<'_> {
-    /// Sets a table as a grid, or row by row where it has more columns than go side by side.
-    pub fn table(&mut self, table: &Table, place: Place) -> Vec<Strip> {
-        // The width of a row is checked again: the tree may have come from outside.
+impl Typesetter<'_> {
+    /// Sets a table as a grid, or row by row where it has too many columns to stand side by side.
+    pub fn table(&mut self, table: &Table, region: Region) -> Vec<Strip> {
+        // Makes the rows equally long: the worker gets the document as JSON, which does not promise it.
         let table = Table::new(table.head.clone(), table.rows.clone());
         let columns = table.head.len();
         if columns == 0 {
             return Vec::new();
         }
         #[allow(clippy::cast_precision_loss, reason = "columns are few")]
-        let narrow = place.width / columns as f32;
-        if columns > 1 && narrow < NARROWEST { self.records(&table, place) } else { self.grid(&table, place) }
+        let narrow = region.width / columns as f32;
+        if columns > 1 && narrow < NARROWEST {
+            self.records(&table, region)
+        } else {
+            self.grid(&table, region)
+        }
     }
 
-    fn grid(&mut self, table: &Table, place: Place) -> Vec<Strip> {
-        let element = self.element(Role::Table, place.parent);
+    /// Sets a table with its columns side by side.
+    fn grid(&mut self, table: &Table, region: Region) -> Vec<Strip> {
+        let element = self.element(Role::Table, region.parent);
         let row = self.element(Role::TableRow, element);
         let head: Vec<Paragraph> = table
             .head
@@ -63,23 +71,23 @@ impl Setter<'_> {
             }
             rows.push(set);
         }
-        let widths = widths(&measures, place.width);
-        let mut strips = self.head(&head, &widths, place);
+        let widths = widths(&measures, region.width);
+        let mut strips = self.head(&head, &widths, region);
         let repeated = height(&strips, HIGHEST_HEAD) <= HIGHEST_HEAD;
         let above = repeated.then_some(self.heads.len());
         if repeated {
-            let mut again = strips.clone();
-            for (_, item) in again.iter_mut().flat_map(|strip| &mut strip.items) {
+            let mut copy = strips.clone();
+            for (_, item) in copy.iter_mut().flat_map(|strip| &mut strip.items) {
                 *item = item.clone().repeated();
             }
-            self.heads.push(again);
+            self.heads.push(copy);
         }
         for (at, row) in rows.iter().enumerate() {
-            let mut set = self.row(row, CELL, &widths, place);
+            let mut set = self.row(row, CELL, &widths, region);
             for strip in &mut set {
                 strip.head = above;
             }
-            // Neither the first row nor the last one stands on a page without its neighbour.
+            // The head stays with the first two rows, and the last row with the one before it.
             let neighbour = at <= 1 || at + 1 == rows.len();
             if let (true, Some(first)) = (neighbour, set.first_mut()) {
                 first.keep = true;
@@ -87,27 +95,33 @@ impl Setter<'_> {
             strips.append(&mut set);
         }
         if let Some(last) = strips.last_mut() {
-            last.items.push((0, rule(place, last.height)));
+            last.items.push((0, rule(region, last.height)));
         }
         gap_above(&mut strips, GAP);
         strips
     }
 
-    fn head(&mut self, head: &[Paragraph], widths: &[f32], place: Place) -> Vec<Strip> {
-        let mut strips = self.row(head, HEAD, widths, place);
+    fn head(&mut self, head: &[Paragraph], widths: &[f32], region: Region) -> Vec<Strip> {
+        let mut strips = self.row(head, HEAD, widths, region);
         keep_all(&mut strips);
         for strip in &mut strips {
             let Strip { height, .. } = *strip;
-            let shape =
-                Shape::Panel { x: place.x, y: 0.0, width: place.width, height, ink: Ink::Shade, edge: None };
+            let shape = Shape::Panel {
+                x: region.x,
+                y: 0.0,
+                width: region.width,
+                height,
+                ink: Ink::Shade,
+                edge: None,
+            };
             strip.items.insert(0, (0, Item { owner: Owner::Artifact, shape }));
         }
         strips
     }
 
-    /// One row: its cells side by side under a hairline.
-    fn row(&mut self, cells: &[Paragraph], look: Look, widths: &[f32], place: Place) -> Vec<Strip> {
-        let mut x = place.x;
+    /// Sets one row: its cells side by side under a hairline.
+    fn row(&mut self, cells: &[Paragraph], look: Look, widths: &[f32], region: Region) -> Vec<Strip> {
+        let mut x = region.x;
         let mut set = Vec::new();
         for (cell, width) in cells.iter().zip(widths) {
             set.push(self.text(cell, look, x + SIDE, width - 2.0 * SIDE));
@@ -119,7 +133,7 @@ impl Setter<'_> {
         }
         if let Some(first) = strips.first_mut() {
             first.pad_above(PAD);
-            first.items.insert(0, (0, rule(place, 0.0)));
+            first.items.insert(0, (0, rule(region, 0.0)));
         }
         if let Some(last) = strips.last_mut() {
             last.height += PAD;
@@ -127,16 +141,16 @@ impl Setter<'_> {
         strips
     }
 
-    /// Each row as a list of its heads and cells.
-    fn records(&mut self, table: &Table, place: Place) -> Vec<Strip> {
+    /// Sets each row as a list of definitions: each head with its cell.
+    fn records(&mut self, table: &Table, region: Region) -> Vec<Strip> {
         let mut strips = Vec::new();
         for row in &table.rows {
             let heads = table.head.iter().map(|head| vec![Inline::Text(head.clone())]);
             let entries: Vec<_> = heads.zip(row.iter().cloned()).collect();
-            let mut set = self.definitions(&entries, place);
+            let mut set = self.definitions(&entries, region);
             if let Some(first) = set.first_mut() {
                 first.pad_above(PAD);
-                first.items.insert(0, (0, rule(place, 0.0)));
+                first.items.insert(0, (0, rule(region, 0.0)));
             }
             strips.append(&mut set);
         }
@@ -144,13 +158,14 @@ impl Setter<'_> {
     }
 }
 
-fn rule(place: Place, y: f32) -> Item {
-    let shape = Shape::Rule { x: place.x, y, width: place.width, thickness: 0.4, ink: Ink::Hairline };
+/// A hairline across the table.
+fn rule(region: Region, y: f32) -> Item {
+    let shape = Shape::Rule { x: region.x, y, width: region.width, thickness: 0.4, ink: Ink::Hairline };
     Item { owner: Owner::Artifact, shape }
 }
 
-/// Shares a width among columns: what each needs, then more to those that want more, but not in full measure,
-/// so that one long cell does not squeeze the others.
+/// Divides a width in points among columns. Each gets the width of its longest word; what is left is shared by the square
+/// root of how much more each could use, so that one long cell does not squeeze the others.
 fn widths(columns: &[Measure], width: f32) -> Vec<f32> {
     let pads = 2.0 * SIDE + 0.5;
     let least = |column: &Measure| points(column.least.min(LONG_WORD), CELL.size) + pads;
@@ -160,7 +175,7 @@ fn widths(columns: &[Measure], width: f32) -> Vec<f32> {
     if needed >= width {
         return widths.into_iter().map(|own| own * width / needed).collect();
     }
-    // What a column cannot use goes round again; three rounds are enough for the eye.
+    // What a column cannot use is shared again; after three rounds little is left.
     for _ in 0..3 {
         let spare = width - widths.iter().sum::<f32>();
         let wants = columns.iter().zip(&widths).map(|(column, own)| (natural(column) - own).max(0.0).sqrt());

@@ -1,7 +1,7 @@
-//! From what somebody typed to glyphs with a style: the characters that can be set, and where a line may end.
+//! From typed text to glyphs with a style: which characters are drawn, and where a line may end.
 //!
-//! Knows: Unicode's oddities, the two fonts. Does not know: the width of a line.
-//! No character is lost without a trace: what a font lacks is shown as U+FFFD and reported.
+//! Knows: Unicode's special characters, the two fonts. Does not know: the width of a line.
+//! No visible character is dropped: one that the font lacks is shown as U+FFFD and reported.
 
 use super::font::{Family, Font, Glyph, Weight};
 use super::nobreak;
@@ -10,18 +10,18 @@ use crate::lang::Lang;
 use std::collections::BTreeSet;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-/// How a stretch of text looks, and whose it is.
+/// The font, colour, element and language of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     /// Which font.
     pub weight: Weight,
     /// Which colour.
     pub ink: Ink,
-    /// The element that the text is content of.
+    /// The element whose content the text is: an index into `Layout::elements`.
     pub element: usize,
-    /// The link that it is part of.
+    /// Its link, if it has one: an index into `Layout::links`.
     pub link: Option<usize>,
-    /// The language that it is divided by.
+    /// The language, which decides where words are hyphenated.
     pub lang: Lang,
 }
 
@@ -40,9 +40,9 @@ pub enum Break {
     No,
     /// It may: after a space, for one.
     Allowed,
-    /// It may, with a hyphen: the text holds a soft hyphen here.
+    /// It may, with a hyphen: there is a soft hyphen in the text.
     Soft,
-    /// It must.
+    /// It must: a line break in the text, or its end.
     Forced,
 }
 
@@ -53,17 +53,17 @@ pub struct Letter {
     pub glyph: Glyph,
     /// An index into [`Paragraph::styles`].
     pub style: usize,
-    /// Whether a line may end here.
+    /// Whether a line may end after it.
     pub after: Break,
 }
 
 impl Letter {
-    /// A space that is not seen at the end of a line, or the line break itself.
+    /// Whether it is invisible at the end of a line: a space, or the line break itself.
     pub const fn is_blank(&self) -> bool {
         matches!(self.glyph.ch, ' ' | '\n') || self.is_hidden()
     }
 
-    /// Nothing to draw: it stands in the text only for the sake of where lines end.
+    /// Whether it is never drawn: it only says where lines may end.
     pub const fn is_hidden(&self) -> bool {
         matches!(self.glyph.ch, '\n' | ZERO_SPACE | JOINER)
     }
@@ -74,18 +74,18 @@ impl Letter {
 pub struct Paragraph {
     /// The glyphs.
     pub letters: Vec<Letter>,
-    /// The styles that they name.
+    /// The styles that the letters refer to.
     pub styles: Vec<Style>,
 }
 
 const ZERO_SPACE: char = '\u{200B}';
 const JOINER: char = '\u{2060}';
 const SOFT_HYPHEN: char = '\u{AD}';
-/// Stands for what a font lacks.
+/// Is shown for a character that the font lacks.
 const REPLACEMENT: char = '\u{FFFD}';
 
 impl Paragraph {
-    /// Sets text; the characters that the fonts lack are added to `missing`.
+    /// Turns text into glyphs. The characters that the fonts lack are added to `missing`.
     pub fn new(family: &Family<'_>, pieces: &[Piece<'_>], missing: &mut BTreeSet<char>) -> Self {
         let mut paragraph =
             Self { letters: Vec::new(), styles: pieces.iter().map(|piece| piece.style).collect() };
@@ -109,7 +109,7 @@ impl Paragraph {
         paragraph
     }
 
-    /// Writes the breaks that Unicode allows (UAX 14) into the letters, which stand one to one with the text.
+    /// Marks the breaks that Unicode allows (UAX 14). `text` has one character for each of the letters.
     fn mark_breaks(&mut self, text: &str) {
         let mut breaks = linebreaks(text).peekable();
         for (letter, (start, ch)) in self.letters.iter_mut().zip(text.char_indices()) {
@@ -124,7 +124,7 @@ impl Paragraph {
         }
     }
 
-    /// Keeps on one line what belongs together: "4 §", "10 vuotta", "PL 800".
+    /// Removes breaks inside what belongs together: "4 §", "10 vuotta", "PL 800".
     fn glue(&mut self) {
         let text: Vec<char> = self.letters.iter().map(|letter| letter.glyph.ch).collect();
         for (at, letter) in self.letters.iter_mut().enumerate() {
@@ -135,6 +135,7 @@ impl Paragraph {
         }
     }
 
+    /// Sets the kerning between neighbours of the same style.
     fn kern(&mut self, family: &Family<'_>) {
         let mut next: Option<(u16, usize)> = None;
         for letter in self.letters.iter_mut().rev() {
@@ -149,8 +150,8 @@ impl Paragraph {
     }
 }
 
-/// The characters of a text that mean something to a line: one kind of line break, one kind of breakable
-/// space, letters of Finnish and Swedish in one piece, and no controls.
+/// Cleans text for setting: every line break becomes `\n`, every tab a space, a letter with a combining mark one
+/// character, and control and invisible characters are dropped.
 pub fn clean(text: &str) -> impl Iterator<Item = char> {
     let mut chars = text.chars().peekable();
     std::iter::from_fn(move || {
@@ -173,7 +174,7 @@ pub fn clean(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// A letter and its mark as one character: some systems hand "ä" over as "a" and two dots.
+/// The single character for a letter and a combining mark: some systems write "ä" as "a" and two dots.
 const fn composed(letter: char, mark: char) -> Option<char> {
     Some(match (letter, mark) {
         ('a', '\u{308}') => 'ä',
@@ -194,7 +195,7 @@ const fn composed(letter: char, mark: char) -> Option<char> {
     })
 }
 
-/// Characters that draw nothing by definition: joiners, marks of direction, variation selectors, tags.
+/// Characters that are invisible by definition: joiners, direction marks, variation selectors, tags.
 const fn is_invisible(ch: char) -> bool {
     matches!(ch,
         '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
@@ -203,7 +204,7 @@ const fn is_invisible(ch: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// The glyph for a character, or one that says that there is none.
+/// The glyph for a character, or that of U+FFFD where the font has none; then the character is added to `missing`.
 pub fn glyph(font: &Font<'_>, ch: char, missing: &mut BTreeSet<char>) -> Glyph {
     if matches!(ch, '\n' | ZERO_SPACE | JOINER) {
         return Glyph { ch, id: 0, advance: 0, kern: 0 };
@@ -217,11 +218,11 @@ pub fn glyph(font: &Font<'_>, ch: char, missing: &mut BTreeSet<char>) -> Glyph {
     }
     let shown: &[char] = if space { &[' '] } else { &[REPLACEMENT, '?'] };
     let glyph = shown.iter().find_map(|ch| font.glyph(*ch));
-    // A font without even a question mark: its own empty box, which still says that something was there.
+    // A font without even a question mark: glyph 0, which every font draws as an empty box or the like.
     glyph.unwrap_or(Glyph { ch: REPLACEMENT, id: 0, advance: 600, kern: 0 })
 }
 
-/// Characters that look the same and would share a glyph, which then copies as the wrong one of the two.
+/// Of two characters that share a glyph, the one to use: copying text out of the file could only give one of the two.
 const fn stand_in(ch: char) -> char {
     match ch {
         '\u{37E}' => ';',

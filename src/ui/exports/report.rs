@@ -3,7 +3,7 @@
 use super::{Progress, begin, finish, pdf_button, state, when_here};
 use crate::content::ui;
 use crate::evidence::{Evidence, document, gather, json};
-use crate::export::json::Job;
+use crate::export::pdf_job::Job;
 use crate::export::{Format, html, text};
 use crate::lang::Lang;
 use crate::ui::browser::{download_text, today};

@@ -1,6 +1,6 @@
-//! From inlines to strips: text in one of a few ways of setting it, with its links and foreign words.
+//! From inlines to strips: text in a given look, with its links, emphasis and passages in other languages.
 //!
-//! Knows: type sizes, the elements of the tree. Does not know: blocks, pages.
+//! Knows: type sizes, the elements of the structure tree. Does not know: blocks, pages.
 
 use super::font::{Family, Weight};
 use super::line::{Hyphens, Line, lines};
@@ -11,18 +11,18 @@ use crate::document::{Inline, is_safe_href};
 use crate::lang::Lang;
 use std::collections::BTreeSet;
 
-/// A way of setting text.
+/// How a paragraph is set: font, colour, size and line spacing.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// Which font.
     pub weight: Weight,
     /// Which colour.
     pub ink: Ink,
-    /// The type size.
+    /// The type size in points.
     pub size: f32,
-    /// From one baseline to the next.
+    /// The distance from one baseline to the next, in points.
     pub leading: f32,
-    /// Whether words are divided.
+    /// When words are hyphenated.
     pub hyphens: Hyphens,
 }
 
@@ -37,60 +37,61 @@ impl Look {
         Self { weight: Weight::Bold, ink: Ink::Accent, hyphens: Hyphens::Never, ..Self::BODY };
 }
 
-/// Where a block stands: its left edge, its width, and the element that it is part of.
+/// Where a block is set, from left to right, and under which element.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct Region {
     /// The left edge.
     pub x: f32,
     /// The width.
     pub width: f32,
-    /// The element that it is part of.
+    /// The block's parent in the structure tree: an index into [`Layout::elements`].
     pub parent: usize,
 }
 
-/// Sets blocks, and keeps what all of them share.
-pub struct Setter<'a> {
+/// Sets the blocks of a file, and collects what they have in common: elements, links, missing characters.
+pub struct Typesetter<'a> {
     family: &'a Family<'a>,
-    /// The language of what is set now.
+    /// The language of the notice that is being set.
     pub lang: Lang,
     /// The elements and links so far.
     pub layout: Layout,
-    /// The heads of tables, for new pages.
+    /// The heads of the section's tables, to be repeated on new pages.
     pub heads: Vec<Vec<Strip>>,
-    /// What the fonts lack.
+    /// The characters that the fonts lack.
     pub missing: BTreeSet<char>,
-    turn: usize,
-    /// How many boxes there are so far.
+    /// The reading order of the text that was set last, from 1.
+    order: usize,
+    /// The number of boxes so far.
     pub boxes: usize,
 }
 
-impl<'a> Setter<'a> {
-    /// Begins with nothing but the root element.
+impl<'a> Typesetter<'a> {
+    /// A typesetter that has set nothing: there is only the root element.
     pub fn new(family: &'a Family<'a>, lang: Lang) -> Self {
         let root = Element { role: Role::Document, parent: None, lang: None, alt: None };
         let layout = Layout { elements: vec![root], ..Layout::default() };
-        Self { family, lang, layout, heads: Vec::new(), missing: BTreeSet::new(), turn: 0, boxes: 0 }
+        Self { family, lang, layout, heads: Vec::new(), missing: BTreeSet::new(), order: 0, boxes: 0 }
     }
 
-    /// Adds an element.
+    /// Adds an element, and returns its index.
     pub fn element(&mut self, role: Role, parent: usize) -> usize {
         self.layout.elements.push(Element { role, parent: Some(parent), lang: None, alt: None });
         self.layout.elements.len() - 1
     }
 
     /// Sets text without markup.
-    pub fn plain(&mut self, text: &str, element: usize, look: Look, place: Place) -> Vec<Strip> {
+    pub fn plain(&mut self, text: &str, element: usize, look: Look, region: Region) -> Vec<Strip> {
         let paragraph = self.paragraph(&[Inline::Text(text.to_owned())], element, look);
-        self.text(&paragraph, look, place.x, place.width)
+        self.text(&paragraph, look, region.x, region.width)
     }
 
     /// Sets text with links and emphasis.
-    pub fn inlines(&mut self, inlines: &[Inline], element: usize, look: Look, place: Place) -> Vec<Strip> {
+    pub fn inlines(&mut self, inlines: &[Inline], element: usize, look: Look, region: Region) -> Vec<Strip> {
         let paragraph = self.paragraph(inlines, element, look);
-        self.text(&paragraph, look, place.x, place.width)
+        self.text(&paragraph, look, region.x, region.width)
     }
 
-    /// Turns inlines into glyphs, and links and foreign words into elements.
+    /// Turns inlines into glyphs. Links and passages in other languages become elements of their own.
     pub fn paragraph(&mut self, inlines: &[Inline], element: usize, look: Look) -> Paragraph {
         let base = Style { weight: look.weight, ink: look.ink, element, link: None, lang: self.lang };
         let mut pieces = Vec::new();
@@ -116,15 +117,15 @@ impl<'a> Setter<'a> {
         Paragraph::new(self.family, &pieces, &mut self.missing)
     }
 
-    /// Begins something that is read after all that was set before it.
-    pub const fn next_turn(&mut self) -> usize {
-        self.turn += 1;
-        self.turn
+    /// The reading order of what is set next: after all that was set before.
+    pub const fn next_order(&mut self) -> usize {
+        self.order += 1;
+        self.order
     }
 
-    /// Breaks a paragraph into strips.
+    /// Breaks a paragraph into lines, one strip each.
     pub fn text(&mut self, paragraph: &Paragraph, look: Look, x: f32, width: f32) -> Vec<Strip> {
-        self.next_turn();
+        self.next_order();
         #[allow(
             clippy::cast_possible_truncation,
             reason = "a width in 1/1000 of the type size is some 60 000"
@@ -137,6 +138,7 @@ impl<'a> Setter<'a> {
         strips
     }
 
+    /// The items of one line: a run for each stretch of one style, and a rule under each link.
     fn line(&self, paragraph: &Paragraph, line: &Line, look: Look, x: f32) -> Vec<(usize, Item)> {
         let letters = paragraph.letters.get(line.letters.clone()).unwrap_or_default();
         let font = self.family.get(look.weight);
@@ -159,14 +161,14 @@ impl<'a> Setter<'a> {
             if style.link.is_some() && run.width > 0.0 {
                 let shape =
                     Shape::Rule { x: run.x, y: y + 1.4, width: run.width, thickness: 0.45, ink: Ink::Link };
-                items.push((self.turn, Item { owner, shape }));
+                items.push((self.order, Item { owner, shape }));
             }
-            items.push((self.turn, Item { owner, shape: Shape::Run(run) }));
+            items.push((self.order, Item { owner, shape: Shape::Run(run) }));
         }
         items
     }
 
-    /// Letters of one style. A divided word ends in a soft hyphen, which copies as nothing.
+    /// A run of letters of one style. A hyphen at its end is drawn as a soft hyphen, which is not copied with the text.
     fn run(&self, letters: &[Letter], style: Style, hyphen: bool, [x, y, size]: [f32; 3]) -> Run {
         let seen = letters.iter().rposition(|letter| !letter.is_blank()).map_or(0, |last| last + 1);
         let mut glyphs: Vec<_> =
@@ -182,26 +184,27 @@ impl<'a> Setter<'a> {
     }
 }
 
+/// How far the pen moves along a run, in 1/1000 of the type size.
 fn advance(run: &Run) -> i64 {
     run.glyphs.iter().map(|glyph| i64::from(glyph.advance + glyph.kern)).sum()
 }
 
-/// From 1/1000 of the type size to points.
+/// Converts from 1/1000 of the type size to points.
 #[allow(clippy::cast_precision_loss, reason = "no line is so long that it would matter")]
 pub fn points(units: i64, size: f32) -> f32 {
     units as f32 * size / 1000.0
 }
 
-/// How wide a paragraph wants to be and may be, in 1/1000 of the type size.
+/// The widest and the narrowest that a paragraph can sensibly be set, in 1/1000 of the type size.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Measure {
-    /// Without any break that the text does not ask for.
+    /// The width of its longest line when only the text's own line breaks are used.
     pub natural: i64,
-    /// With a break wherever there may be one.
+    /// The width of its longest piece that cannot be broken.
     pub least: i64,
 }
 
-/// Measures a paragraph for the width of a column.
+/// Measures a paragraph, to choose the width of its column.
 pub fn measure(paragraph: &Paragraph) -> Measure {
     let mut measure = Measure::default();
     let (mut line, mut word) = (0, 0);
@@ -220,7 +223,7 @@ pub fn measure(paragraph: &Paragraph) -> Measure {
     measure
 }
 
-/// Puts cells side by side, line by line. A low row stays together.
+/// Puts cells side by side, line by line. A row of at most four lines is not split between pages.
 pub fn beside(cells: impl IntoIterator<Item = Vec<Strip>>) -> Vec<Strip> {
     const LOW: usize = 4;
     let mut row: Vec<Strip> = Vec::new();
