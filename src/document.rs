@@ -18,7 +18,7 @@ pub struct Document {
     pub firm: String,
     /// Dates and the like under the title, each a label and its value.
     pub facts: Vec<(String, String)>,
-    /// Words that an exporter needs of its own accord, in the document's language.
+    /// Texts that exporters add, in the document's language.
     pub labels: Labels,
     /// When the notice was last changed, ISO `yyyy-mm-dd`; the only date that may enter a file's metadata.
     pub date: Option<String>,
@@ -26,7 +26,7 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
-/// Words for the furniture of a page, given by `compose` so that exporters hold no language.
+/// Texts that exporters add, such as the word before a page number. `compose` gives them, so that exporters hold no texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels {
     /// "Sivu": before a page number, as in "Sivu 1 / 4".
@@ -35,23 +35,23 @@ pub struct Labels {
     pub continued: String,
     /// "Sisällys": the heading of a list of sections.
     pub contents: String,
-    /// "Loput ovat koko selosteessa": stands at the end of a list that was cut short.
+    /// "Loput ovat koko selosteessa": the last item of a list that was cut short.
     #[serde(default)]
     pub more: String,
-    /// "Luonnos": the mark on a notice that must not be published yet; empty on a finished one.
+    /// "Luonnos": stands on a notice that must not be published yet; empty on a finished one.
     pub draft: String,
 }
 
-/// One row of the register table: a title and what stands beside it.
+/// One section of the notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
-    /// Which section this is: the anchor in HTML, and where a click in the preview leads.
+    /// Which section this is: the anchor in HTML, and the form that a click in the preview opens.
     pub id: SectionId,
     /// The section's title.
     pub title: String,
     /// The article or paragraph that the section rests on, in small type; may be empty.
     pub law: String,
-    /// What it says.
+    /// Its text.
     pub blocks: Vec<Block>,
 }
 
@@ -59,7 +59,7 @@ pub struct Section {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
-    /// A heading inside a section, one level below the section's own title.
+    /// A heading inside a section, one level below the section's title.
     Heading(Vec<Inline>),
     /// A paragraph.
     Para(Vec<Inline>),
@@ -67,15 +67,15 @@ pub enum Block {
     List(Vec<Vec<Inline>>),
     /// A table with a header row.
     Table(Table),
-    /// Terms and what they stand for: "Sähköposti: …".
+    /// Terms with their definitions: "Sähköposti: …".
     DefinitionList(Vec<(Vec<Inline>, Vec<Inline>)>),
-    /// Blocks that must be set apart from the rest (GDPR 21(4): the right to object).
+    /// Blocks in a frame: the right to object must be presented separately from other information (GDPR 21(4)).
     Box(Vec<Block>),
-    /// An address as a code for a camera.
+    /// A QR code.
     Code {
-        /// What the camera reads.
+        /// The encoded text: an address.
         text: String,
-        /// What is said in its place where it cannot be seen.
+        /// The alternative text, for those who cannot see the code.
         alt: String,
     },
 }
@@ -90,7 +90,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table whose rows are as wide as its head: cells that are missing become empty, and none are lost.
+    /// Makes the head and all rows equally long: as many cells as the longest has, the missing ones empty.
     pub fn new(head: Vec<String>, rows: Vec<Vec<Vec<Inline>>>) -> Self {
         let width = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or_default();
         let mut head = head;
@@ -112,18 +112,18 @@ impl Table {
 pub enum Inline {
     /// Plain text. A line break that the user typed is `\n`.
     Text(String),
-    /// Text with weight.
+    /// Text in bold.
     Strong(String),
     /// A link. Only `https:`, `http:`, `mailto:` and `tel:` leave an exporter as links.
     Link {
-        /// What is shown.
+        /// The text that is shown.
         text: String,
-        /// Where it leads.
+        /// The address.
         href: String,
     },
     /// Text in another language than the document's.
     Lang {
-        /// That language.
+        /// The text's language.
         lang: Lang,
         /// The text.
         text: String,
@@ -131,7 +131,7 @@ pub enum Inline {
 }
 
 impl Inline {
-    /// The text that a reader sees.
+    /// The visible text.
     pub fn text(&self) -> &str {
         match self {
             Self::Text(text) | Self::Strong(text) | Self::Link { text, .. } | Self::Lang { text, .. } => text,
@@ -145,40 +145,40 @@ impl Document {
         self.sections.iter().find(|section| section.id == id)
     }
 
-    /// The same, with so many items per list and characters per text at most: for a page that cannot grow. A list that is
-    /// cut short ends in [`Labels::more`], a text in "…".
+    /// The same document with at most `items` items in each list and `characters` characters in each text, for a notice that
+    /// must fit on one page. A list that is cut short ends in [`Labels::more`], and a text in "…".
     #[must_use]
     pub fn shortened(&self, items: usize, characters: usize) -> Self {
-        let cut = Cut { items, characters, more: &self.labels.more };
+        let limits = Limits { items, characters, more: &self.labels.more };
         let section = |section: &Section| Section {
             id: section.id,
-            title: cut.text(&section.title),
-            law: cut.text(&section.law),
-            blocks: cut.blocks(&section.blocks),
+            title: limits.text(&section.title),
+            law: limits.text(&section.law),
+            blocks: limits.blocks(&section.blocks),
         };
         Self {
-            title: cut.text(&self.title),
-            firm: cut.text(&self.firm),
-            facts: self.facts.iter().map(|(label, value)| (cut.text(label), cut.text(value))).collect(),
+            title: limits.text(&self.title),
+            firm: limits.text(&self.firm),
+            facts: self.facts.iter().map(|(label, value)| (limits.text(label), limits.text(value))).collect(),
             sections: self.sections.iter().map(section).collect(),
             ..self.clone()
         }
     }
 }
 
-/// How much of each list and text is left.
-struct Cut<'a> {
+/// How much is kept of each list and text.
+struct Limits<'a> {
     items: usize,
     characters: usize,
     more: &'a str,
 }
 
-impl Cut<'_> {
+impl Limits<'_> {
     fn text(&self, text: &str) -> String {
         self.clipped(text, &mut self.characters.clone())
     }
 
-    /// What is left of a text when there is room for so many characters, on one line.
+    /// The text on one line, cut after `room` characters, which are then used up.
     fn clipped(&self, text: &str, room: &mut usize) -> String {
         let count = text.chars().count();
         if count <= *room && count <= self.characters {
@@ -240,7 +240,7 @@ impl Cut<'_> {
     }
 }
 
-/// The text of a run of inlines, as a reader sees it.
+/// The visible text of inlines.
 pub fn plain(inlines: &[Inline]) -> String {
     inlines.iter().map(Inline::text).collect()
 }
@@ -250,7 +250,7 @@ pub fn para(text: impl Into<String>) -> Block {
     Block::Para(vec![Inline::Text(text.into())])
 }
 
-/// Whether a link may leave an exporter as a link: anything else (`javascript:`, `data:`) stays text.
+/// Whether exporters may write a link to this address. With any other kind (`javascript:`, `data:`) they write plain text.
 pub fn is_safe_href(href: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"]
         .iter()

@@ -1,8 +1,8 @@
-//! The PDF exporter as a Web Worker of its own, so that the form never waits for it, nor loads it before it is used.
+//! The PDF exporter as a web worker, so that the form neither waits for it nor loads it before it is used.
 //!
-//! In: `{id, job}`, the job as JSON: `{"documents": […], "one_page": false, "draft": "…"}`. Out: `{id, ok: true, bytes, missing, pages}` or
-//! `{id, ok: false, error}` with the error `font-load`, `document` or `pdf`; and `{ready: true}` once at the start.
-//! Knows: messages, where the fonts lie. Does not know: the form, what is in a draft.
+//! It receives `{id, job}` with a job in the JSON of `export::pdf_job`, and answers `{id, ok: true, bytes, missing, pages,
+//! took}` (milliseconds) or `{id, ok: false, error}` with the error `font-load`, `document` or `pdf`. It sends `{ready: true}`
+//! once at the start. Knows: these messages, the paths of the fonts. Does not know: the form, what is in a draft.
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
@@ -15,9 +15,10 @@ mod worker {
     use wasm_bindgen_futures::{JsFuture, spawn_local};
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Response};
 
+    /// The name under which the browser's performance tools list an export.
     const MEASURE: &str = "seloste:export-pdf";
 
-    /// Why there is no file, as the app is told.
+    /// Why there is no file: what the app is told.
     #[derive(Clone, Copy)]
     enum Failure {
         FontLoad,
@@ -35,10 +36,10 @@ mod worker {
         }
     }
 
-    /// The fonts, once they have been fetched and read: they serve until the worker is closed.
+    /// The exporter with its fonts, once they have been fetched and read; kept until the worker is closed.
     type Fetched = Rc<RefCell<Option<Rc<Printer<'static>>>>>;
 
-    /// Listens for documents until the worker is closed.
+    /// Listens for jobs until the worker is closed.
     pub fn start() {
         let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
         let fonts = Fetched::default();
@@ -53,14 +54,14 @@ mod worker {
                     Err(failure) => {
                         let error = JsValue::from_str(failure.code());
                         let reply = object(&[("id", &id), ("ok", &JsValue::FALSE), ("error", &error)]);
-                        // Nobody is left to be told when the page has gone.
+                        // Fails only when the page is gone, and then nobody waits for an answer.
                         let _ = scope.post_message(&reply);
                     }
                 }
             });
         });
         scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
-        // The listener lives as long as the worker does.
+        // The listener must live as long as the worker.
         listen.forget();
         let _ = scope.post_message(&object(&[("ready", &JsValue::TRUE)]));
     }
@@ -95,13 +96,14 @@ mod worker {
                 ("start", &JsValue::from_f64(start)),
                 ("end", &JsValue::from_f64(performance.now())),
             ]);
-            // A browser that cannot measure still exports.
+            // An old browser without it still exports.
             let _ = measure(&performance, &options);
         }
         file.map(|file| (file, took)).map_err(|_| Failure::Pdf)
     }
 
-    /// `performance.measure(name, {start, end})`: the form with times is not among the bindings that we load.
+    /// Calls `performance.measure(name, {start, end})`. Looked up by name, because web-sys has no binding with times among
+    /// the features that we enable.
     fn measure(performance: &web_sys::Performance, options: &JsValue) -> Result<JsValue, JsValue> {
         let measure: js_sys::Function = Reflect::get(performance, &"measure".into())?.dyn_into()?;
         measure.call2(performance, &MEASURE.into(), options)
@@ -113,8 +115,7 @@ mod worker {
         Some(Fonts { regular, bold })
     }
 
-    /// Fetches a file by its path from the worker's own address, which is what a worker's paths are relative to.
-    /// `None` for anything but the file: an error page is no font.
+    /// Fetches a file by its path relative to the worker's address. `None` for an error page, and when the fetch fails.
     async fn fetch(scope: &DedicatedWorkerGlobalScope, path: &str) -> Option<Vec<u8>> {
         let response = JsFuture::from(scope.fetch_with_str(path)).await.ok()?;
         let response: Response = response.dyn_into().ok().filter(Response::ok)?;
@@ -122,7 +123,7 @@ mod worker {
         Some(Uint8Array::new(&buffer).to_vec())
     }
 
-    /// Hands the file over without copying it a second time.
+    /// Sends the file; its memory is transferred to the page, not copied.
     fn send(scope: &DedicatedWorkerGlobalScope, id: &JsValue, file: &Rendered, took: f64) {
         let bytes = Uint8Array::from(file.bytes.as_slice());
         let missing: String = file.missing.iter().collect();
@@ -145,7 +146,7 @@ mod worker {
     fn object(fields: &[(&str, &JsValue)]) -> Object {
         let object = Object::new();
         for (name, value) in fields {
-            // A fresh object takes any field.
+            // Setting a field of a new object cannot fail.
             let _ = Reflect::set(&object, &(*name).into(), value);
         }
         object

@@ -1,18 +1,19 @@
-//! A text as a QR code (ISO/IEC 18004): dark squares that a telephone's camera reads.
+//! A QR code (ISO/IEC 18004) of a text, as a grid of dark and light squares.
 //!
-//! Knows: which squares are dark. Does not know: how they are drawn, or what the text is.
+//! Knows: which squares are dark. Does not know: how they are drawn, or what the text says.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// A code.
+/// A QR code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     side: u8,
+    /// As in [`Code::bars`].
     bars: Vec<[u8; 3]>,
 }
 
 impl Code {
-    /// The code of a text; `None` for an empty one, and for one that is too long to be read from paper.
+    /// The code of a text; `None` if the text is empty, or longer than 300 bytes: a camera could not read it from paper.
     pub fn new(text: &str) -> Option<Self> {
         const LONGEST: usize = 300;
         if text.is_empty() || text.len() > LONGEST {
@@ -32,12 +33,12 @@ impl Code {
         Some(Self { side, bars })
     }
 
-    /// How many squares it is wide and high, without the quiet zone around it.
+    /// Its width and height in squares, without the white margin that a camera needs around it.
     pub const fn side(&self) -> u8 {
         self.side
     }
 
-    /// Dark squares side by side: the column and row of the first, and how many there are.
+    /// The rows of adjacent dark squares: column and row of the first square, from 0, and their number.
     pub fn bars(&self) -> impl Iterator<Item = [u8; 3]> {
         self.bars.iter().copied()
     }
@@ -64,7 +65,7 @@ mod tests {
                 assert_eq!(own, known.get_module(column.into(), row.into()));
             }
         }
-        // The corner that a camera looks for.
+        // The upper edge of the finder pattern in the corner.
         assert_eq!(code.bars().next(), Some([0, 0, 7]));
     }
 

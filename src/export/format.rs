@@ -36,24 +36,24 @@ impl Format {
         }
     }
 
-    /// A file name that every system takes: `tietosuojaseloste-yritys-oy-fi.pdf`. Only ASCII letters and digits of
-    /// the name are kept, å, ä and ö without their dots.
+    /// A file name that is valid on every system: `tietosuojaseloste-yritys-oy-fi.pdf`. Keeps ASCII letters and digits of
+    /// `name`, and writes å and ä as a, ö as o.
     pub fn file_name(self, name: &str, lang: Lang) -> String {
         let slug = slug(name);
         match self {
-            // The draft holds all languages.
+            // No language: the draft holds all of them.
             Self::Json => format!("seloste{slug}.json"),
             _ => format!("tietosuojaseloste{slug}-{}.{}", lang.tag(), self.extension()),
         }
     }
 
-    /// As [`file_name`](Self::file_name), for the evidence report on a notice: `vaatimusraportti-yritys-oy-fi.pdf`.
+    /// The file name of the evidence report on a notice: `vaatimusraportti-yritys-oy-fi.pdf`.
     pub fn report_name(self, name: &str, lang: Lang) -> String {
         format!("vaatimusraportti{}-{}.{}", slug(name), lang.tag(), self.extension())
     }
 }
 
-/// A name as a part of a file's name, with a hyphen before it; nothing of a name that has no letters.
+/// A name in the form that file names use, with a hyphen before it; empty for a name without letters and digits.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.chars().map(small).take(60) {

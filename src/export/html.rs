@@ -1,29 +1,29 @@
-//! The notice as one self-contained HTML file, and its parts for the live preview.
+//! The notice as one self-contained HTML file, and its sections one by one for the live preview.
 //!
 //! Knows: the document tree and HTML. Does not know: law, the model, languages.
-//! Everything in the tree is text and is escaped here; only safe addresses become links; there is no script,
-//! and the file's own policy forbids any. The draft rides along as inert JSON, so that the file opens again.
+//! Everything in the tree is text and is escaped here; only safe addresses become links; there is no script, and the
+//! file's content security policy forbids any. The file carries the draft as JSON that is never run, so that it opens again.
 
 use super::code::Code;
 use crate::document::{Block, Document, Inline, Section, Table, is_safe_href};
 use std::fmt::Write as _;
 
-/// The look of a notice, on screen, in the dark and on paper. Everything in it is scoped under `.notice`.
+/// The style of a notice, on screen (light and dark) and on paper. All of its rules are scoped under `.notice`.
 pub const STYLE: &str = include_str!("../../style/notice.css");
 
-/// What a file may do: nothing but show itself.
+/// The file's content security policy: it may load and send nothing, and run no script.
 pub(crate) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// The level of a heading, 1–6: a preview stands inside a page that has headings of its own.
+/// The level of a heading, 1–6. It is variable because the preview stands inside a page that has headings of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadingLevel(u8);
 
 impl HeadingLevel {
-    /// The title of a file.
+    /// The level of a file's title.
     pub const TITLE: Self = Self(1);
 
-    /// A level; what lies outside 1–6 becomes the nearest there is.
+    /// A level. A number outside 1–6 becomes the nearest inside.
     pub const fn new(level: u8) -> Self {
         match level {
             0 | 1 => Self(1),
@@ -39,7 +39,7 @@ impl HeadingLevel {
     }
 }
 
-/// The whole file. `draft_json` is a draft's JSON, and is what opens again when the file is imported.
+/// The whole file. `draft_json` is the draft that the file carries, as JSON: it is read when the file is opened again.
 pub fn html(document: &Document, draft_json: Option<&str>) -> String {
     let mut out = String::with_capacity(STYLE.len() + 16 * 1024 + draft_json.map_or(0, str::len));
     out.push_str("<!doctype html>\n<html lang=\"");
@@ -62,10 +62,10 @@ pub fn html(document: &Document, draft_json: Option<&str>) -> String {
     out.push_str("</header>\n");
     contents(document, &mut out);
     out.push_str("<main>\n");
-    for part in &document.sections {
-        let id = part.id.id();
+    for section in &document.sections {
+        let id = section.id.id();
         let _ = writeln!(out, "<section aria-labelledby=\"{id}\">");
-        section(part, HeadingLevel::TITLE.below(), Some(id), &mut out);
+        write_section(section, HeadingLevel::TITLE.below(), Some(id), &mut out);
         out.push_str("</section>\n");
     }
     out.push_str("</main>\n</div>\n");
@@ -79,17 +79,17 @@ pub fn html(document: &Document, draft_json: Option<&str>) -> String {
 }
 
 /// The inside of a section for the preview: its heading at `level`, and its blocks. No ids.
-pub fn section_html(part: &Section, level: HeadingLevel) -> String {
+pub fn section_html(section: &Section, level: HeadingLevel) -> String {
     let mut out = String::with_capacity(1024);
-    section(part, level, None, &mut out);
+    write_section(section, level, None, &mut out);
     out
 }
 
 /// The blocks of a section alone, for a page that shows its title in another way. `level` is the title's.
-pub fn blocks_html(part: &Section, level: HeadingLevel) -> String {
+pub fn blocks_html(section: &Section, level: HeadingLevel) -> String {
     let mut out = String::with_capacity(1024);
-    for each in &part.blocks {
-        block(each, level.below(), &part.title, &mut out);
+    for each in &section.blocks {
+        block(each, level.below(), &section.title, &mut out);
     }
     out
 }
@@ -115,8 +115,8 @@ fn header(document: &Document, level: HeadingLevel, out: &mut String) {
     }
     if !document.facts.is_empty() {
         out.push_str("<p class=\"facts\">");
-        for (place, (label, value)) in document.facts.iter().enumerate() {
-            if place > 0 {
+        for (index, (label, value)) in document.facts.iter().enumerate() {
+            if index > 0 {
                 out.push_str(" · ");
             }
             escape(label, out);
@@ -134,25 +134,25 @@ fn contents(document: &Document, out: &mut String) {
     out.push_str("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
     escape(&document.labels.contents, out);
     out.push_str("</h2>\n<ul>\n");
-    for part in &document.sections {
-        let _ = write!(out, "<li><a href=\"#{}\">", part.id.id());
-        escape(&part.title, out);
+    for section in &document.sections {
+        let _ = write!(out, "<li><a href=\"#{}\">", section.id.id());
+        escape(&section.title, out);
         out.push_str("</a></li>\n");
     }
     out.push_str("</ul>\n</nav>\n");
 }
 
-fn section(part: &Section, level: HeadingLevel, id: Option<&str>, out: &mut String) {
+fn write_section(section: &Section, level: HeadingLevel, id: Option<&str>, out: &mut String) {
     out.push_str("<div class=\"title\">\n");
-    heading(&part.title, level, id, out);
-    if !part.law.is_empty() {
+    heading(&section.title, level, id, out);
+    if !section.law.is_empty() {
         out.push_str("<p class=\"law\">");
-        escape(&part.law, out);
+        escape(&section.law, out);
         out.push_str("</p>\n");
     }
     out.push_str("</div>\n<div class=\"body\">\n");
-    for each in &part.blocks {
-        block(each, level.below(), &part.title, out);
+    for each in &section.blocks {
+        block(each, level.below(), &section.title, out);
     }
     out.push_str("</div>\n");
 }
@@ -210,9 +210,9 @@ fn block(block: &Block, level: HeadingLevel, title: &str, out: &mut String) {
     }
 }
 
-/// A code for a camera, drawn in the file itself; where the text is too long for one, what would be said of it.
+/// Writes a QR code as SVG; its alternative text where the text is too long for a code.
 fn code(text: &str, alt: &str, out: &mut String) {
-    // The white that a camera needs around it: four squares.
+    /// The width of the white margin that a camera needs around it, in squares.
     const QUIET: u8 = 4;
     let Some(squares) = Code::new(text) else {
         out.push_str("<p>");
@@ -238,7 +238,7 @@ fn code(text: &str, alt: &str, out: &mut String) {
     out.push_str("\"/></svg>\n");
 }
 
-/// A table in a frame that scrolls by itself, and that the keyboard can reach, when the screen is narrow.
+/// Writes a table in a frame that scrolls sideways on a narrow screen and that the keyboard can reach.
 fn table(table: &Table, title: &str, out: &mut String) {
     out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
     escape(title, out);
@@ -288,15 +288,15 @@ fn inlines(inlines: &[Inline], out: &mut String) {
     }
 }
 
-/// Text whose line breaks stay line breaks.
+/// Writes text and keeps its line breaks.
 fn lines(text: &str, out: &mut String) {
-    for (place, line) in text.lines().enumerate() {
-        if place > 0 {
+    for (index, line) in text.lines().enumerate() {
+        if index > 0 {
             out.push_str("<br>");
         }
         escape(line, out);
     }
-    // `lines` drops a text that is only blanks between two links; it has no line break to lose.
+    // `str::lines` leaves out a line break at the very end.
     if text.ends_with('\n') {
         out.push_str("<br>");
     }

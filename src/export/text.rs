@@ -6,7 +6,7 @@
 use crate::document::{Block, Document, Inline, Table, plain};
 use crate::letters::in_capitals;
 
-/// Lines are broken before this many characters, as e-mail has done for ever.
+/// A line has at most this many characters, as is usual in e-mail.
 const WIDTH: usize = 76;
 
 /// The whole notice.
@@ -35,6 +35,7 @@ pub fn text(document: &Document) -> String {
     out
 }
 
+/// Writes a title with a line of `line` characters under it.
 fn titled(title: &str, line: char, out: &mut String) {
     wrapped(title, "", "", out);
     let longest = title.chars().count().clamp(3, WIDTH);
@@ -63,16 +64,16 @@ fn block(block: &Block, indent: &str, out: &mut String) {
             }
         }
         Block::Table(rows) => table(rows, indent, out),
-        // The address stands in the words beside it; a code of characters would not be read by anything.
+        // Only the alternative text: the address stands in the text beside it, and no camera reads a code made of letters.
         Block::Code { alt, .. } => wrapped(&format!("[{alt}]"), indent, indent, out),
         Block::Box(blocks) => {
             let inner = format!("{indent}| ");
-            for (place, each) in blocks.iter().enumerate() {
+            for (index, each) in blocks.iter().enumerate() {
                 let mut boxed = String::new();
                 self::block(each, "", &mut boxed);
                 for (line, text) in boxed.trim_end().lines().enumerate() {
-                    // The first blank line of the box is the one that this block already has before it.
-                    if place > 0 || line > 0 {
+                    // The box's own first blank line is left out: there is one before the box already.
+                    if index > 0 || line > 0 {
                         out.push_str(format!("{inner}{text}").trim_end());
                         out.push('\n');
                     }
@@ -82,6 +83,7 @@ fn block(block: &Block, indent: &str, out: &mut String) {
     }
 }
 
+/// Writes each row as an item, named after its first cell.
 fn table(table: &Table, indent: &str, out: &mut String) {
     let inner = format!("{indent}  ");
     for row in &table.rows {
@@ -96,7 +98,7 @@ fn table(table: &Table, indent: &str, out: &mut String) {
     }
 }
 
-/// What a reader sees; a link that hides its address shows it too.
+/// The visible text, with the address of each link after it in parentheses, unless the text is the address itself.
 fn shown(inlines: &[Inline]) -> String {
     let mut out = String::new();
     for inline in inlines {
@@ -112,7 +114,8 @@ fn shown(inlines: &[Inline]) -> String {
     out
 }
 
-/// Breaks at blanks; a word that is longer than the line stands alone. Line breaks of the text stay.
+/// Writes text with lines broken at blanks; a word longer than a line gets a line of its own. Line breaks in the text are
+/// kept. `first` stands before the first line and `rest` before the others.
 fn wrapped(text: &str, first: &str, rest: &str, out: &mut String) {
     let mut prefix = first;
     for line in text.split('\n') {

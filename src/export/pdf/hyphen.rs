@@ -13,9 +13,9 @@ const SHORTEST: usize = 8;
 /// At least this many letters stay together at either end of a word.
 const ENDS: usize = 3;
 
-/// The beginnings of words that are the second member of Finnish compounds which the patterns divide wrongly: they go by
-/// syllables, and divide "säilytysaika" as "säilyty-saika" and "ostoprosessi" as "ostop-rosessi". The seam is at the bar,
-/// or else before the first letter. None of these letters occurs inside another word in the same order.
+/// How words begin that are the second member of Finnish compounds which the patterns divide wrongly: they go by syllables,
+/// and divide "säilytysaika" as "säilyty-saika" and "ostoprosessi" as "ostop-rosessi". The seam is at the bar, or else
+/// before the first letter. Beginnings that also occur in the middle of words are not listed.
 const STEMS: &str = "\
     aikoj aineisto ajanvarau ajoneuvo alihank alaikä aloitus ammatti analyy apteek arkisto artikla \
     arvioin arvonlisä asema asennus asetuks asetus asiakas asiakirj asiakka asiakku asiantunt asioin \

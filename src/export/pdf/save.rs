@@ -106,8 +106,8 @@ fn cross_reference_rows(locations: &[(u32, Location)], object_stream: u32) -> Ve
     rows
 }
 
-/// Writes a stream so that it does not end in a carriage return: a line feed is added and counted in its length. Only
-/// compressed data can end so, and it says by itself where it ends.
+/// Writes a stream so that it does not end in a carriage return: a line feed is added, and counted in its length. Streams
+/// that end so are compressed ones, and compressed data says by itself where it ends.
 fn write_stream(id: u32, stream: &mut Stream, out: &mut Vec<u8>) {
     let mut length = stream.content.len();
     if stream.content.last() == Some(&b'\r') {
