@@ -40,11 +40,8 @@ impl Furniture<'_> {
                 page.push(run(&head, SMALL, Side::Left, HEAD_LINE, Owner::Header));
                 page.push(run(&draft, DRAFT, Side::Right, HEAD_LINE, Owner::Header));
             }
-            let number = self.set(
-                &format!("{} {} / {count}", labels.page, before + at + 1),
-                Weight::Regular,
-                TEXT_WIDTH,
-            );
+            let number = format!("{} {} / {count}", labels.page, before + at + 1);
+            let number = self.set(&number, Weight::Regular, TEXT_WIDTH);
             page.push(run(&number, SMALL, Side::Right, FOOT_LINE, Owner::Footer));
             page.retain(|item| !matches!(&item.shape, Shape::Run(run) if run.glyphs.is_empty()));
         }

@@ -46,7 +46,9 @@ pub struct Point {
 
 /// The words looked up so far, with their points.
 #[derive(Default)]
-pub struct Cache(RefCell<HashMap<(Lang, String), Rc<[Point]>>>);
+pub struct Cache(RefCell<Points>);
+
+type Points = HashMap<(Lang, String), Rc<[Point]>>;
 
 impl Cache {
     /// The points of a word, from left to right.

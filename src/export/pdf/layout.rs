@@ -175,7 +175,7 @@ fn row(typesetter: &mut Typesetter<'_>, document: &Document, section: &Section, 
     }
     keep_all(&mut left);
     for (_, item) in continued.iter_mut().flat_map(|strip| &mut strip.items) {
-        *item = item.clone().repeated();
+        item.make_decoration();
     }
     let blocks: Vec<Block> = section.blocks.iter().filter(|block| !is_blank(block)).cloned().collect();
     let right = typesetter.blocks(&blocks, texts);

@@ -100,15 +100,14 @@ pub enum Shape {
 }
 
 impl Item {
-    /// The same item, moved down.
-    pub fn down(mut self, by: f32) -> Self {
+    /// Moves the item down.
+    pub fn move_down(&mut self, by: f32) {
         match &mut self.shape {
             Shape::Run(Run { y, .. })
             | Shape::Rule { y, .. }
             | Shape::Panel { y, .. }
             | Shape::Code { y, .. } => *y += by,
         }
-        self
     }
 
     /// Makes the item `by` times as large, and its distance from the upper left corner of the page with it.
@@ -124,13 +123,12 @@ impl Item {
         }
     }
 
-    /// The same item as decoration: what is repeated on another page must be read aloud only once.
-    pub fn repeated(mut self) -> Self {
+    /// Makes the item decoration: what is repeated on another page must be read aloud only once.
+    pub const fn make_decoration(&mut self) {
         self.owner = Owner::Artifact;
         if let Shape::Run(run) = &mut self.shape {
             run.link = None;
         }
-        self
     }
 }
 

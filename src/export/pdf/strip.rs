@@ -47,8 +47,7 @@ impl Strip {
     /// Makes the strip higher, with the new space above its items.
     pub fn pad_above(&mut self, by: f32) {
         self.height += by;
-        self.items =
-            std::mem::take(&mut self.items).into_iter().map(|(order, item)| (order, item.down(by))).collect();
+        self.items.iter_mut().for_each(|(_, item)| item.move_down(by));
     }
 }
 
@@ -148,7 +147,8 @@ pub fn stack(strips: impl IntoIterator<Item = Strip>, top: f32, out: &mut Vec<(u
             frame = strip.boxed.map(|boxed| (boxed, y - BOX_PAD));
         }
         let mut strip = strip;
-        out.extend(strip.items.drain(..).map(|(order, item)| (order, item.down(y))));
+        strip.items.iter_mut().for_each(|(_, item)| item.move_down(y));
+        out.append(&mut strip.items);
         y += strip.height;
         above = Some(strip);
     }

@@ -36,12 +36,8 @@ impl Typesetter<'_> {
             return Vec::new();
         }
         #[allow(clippy::cast_precision_loss, reason = "columns are few")]
-        let narrow = region.width / columns as f32;
-        if columns > 1 && narrow < NARROWEST {
-            self.records(&table, region)
-        } else {
-            self.grid(&table, region)
-        }
+        let narrow = columns > 1 && region.width / (columns as f32) < NARROWEST;
+        if narrow { self.records(&table, region) } else { self.grid(&table, region) }
     }
 
     /// Sets a table with its columns side by side.
@@ -78,7 +74,7 @@ impl Typesetter<'_> {
         if repeated {
             let mut copy = strips.clone();
             for (_, item) in copy.iter_mut().flat_map(|strip| &mut strip.items) {
-                *item = item.clone().repeated();
+                item.make_decoration();
             }
             self.heads.push(copy);
         }
@@ -105,15 +101,8 @@ impl Typesetter<'_> {
         let mut strips = self.row(head, HEAD, widths, region);
         keep_all(&mut strips);
         for strip in &mut strips {
-            let Strip { height, .. } = *strip;
-            let shape = Shape::Panel {
-                x: region.x,
-                y: 0.0,
-                width: region.width,
-                height,
-                ink: Ink::Shade,
-                edge: None,
-            };
+            let (Region { x, width, .. }, Strip { height, .. }) = (region, &*strip);
+            let shape = Shape::Panel { x, y: 0.0, width, height: *height, ink: Ink::Shade, edge: None };
             strip.items.insert(0, (0, Item { owner: Owner::Artifact, shape }));
         }
         strips
