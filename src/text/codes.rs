@@ -163,21 +163,29 @@ fn account(text: &str) -> Option<(Code, usize)> {
 /// 13 to 19 digits, in groups or not, with a right Luhn check and the first digit of a payment card.
 fn card(text: &str) -> Option<(Code, usize)> {
     let mut cursor = Cursor::new(text);
-    let (mut digits, mut count, mut end) = ([0; 19], 0, 0);
+    let (mut digits, mut count, mut best) = ([0; 19], 0, None);
     while let Some(digit) = cursor.take(|c| c.is_ascii_digit()) {
         let digit = digit.to_digit(10)?;
         // Most numbers are ruled out by their first digit.
         if count == 0 && !(2..=6).contains(&digit) {
             return None;
         }
-        *digits.get_mut(count)? = digit;
+        let Some(next) = digits.get_mut(count) else { break };
+        *next = digit;
         count += 1;
-        end = cursor.position();
+        let end = cursor.position();
+        // Another number may follow after a blank: the longest beginning that passes the check is the card's.
+        let ends = !text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        if ends && count >= 13 && digits.get(..count).is_some_and(passes_luhn) {
+            best = Some((Code::Card, end));
+        }
         cursor.take(|c| c == ' ' || c == '\u{a0}' || c == '-' || is_dash(c));
     }
-    let digits = digits.get(..count).filter(|digits| digits.len() >= 13)?;
-    let ends = !text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-    let varied = digits.iter().any(|digit| Some(digit) != digits.first());
+    best
+}
+
+/// Whether the digits pass the Luhn check, and are not all the same.
+fn passes_luhn(digits: &[u32]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()
@@ -188,7 +196,7 @@ fn card(text: &str) -> Option<(Code, usize)> {
             (_, double) => double,
         })
         .sum();
-    (ends && varied && sum.is_multiple_of(10)).then_some((Code::Card, end))
+    sum.is_multiple_of(10) && digits.iter().any(|digit| Some(digit) != digits.first())
 }
 
 #[cfg(test)]
@@ -268,6 +276,9 @@ mod tests {
         for card in ["4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005"] {
             assert_eq!(codes(&format!("kortti {card}.")), [(Code::Card, card)]);
         }
+        let both = "4111 1111 1111 1111 5500-0000-0000-0004 12/27";
+        let cards = [(Code::Card, "4111 1111 1111 1111"), (Code::Card, "5500-0000-0000-0004")];
+        assert_eq!(codes(both), cards, "another number follows after a blank");
         for other in [
             "4111 1111 1111 1112",
             "0000 0000 0000 0000",
