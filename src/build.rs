@@ -20,6 +20,10 @@ mod file;
 mod fingerprint;
 #[path = "build/glossary.rs"]
 mod glossary;
+#[path = "content/patterns/grammar.rs"]
+mod grammar;
+#[path = "lang/set.rs"]
+mod lang_set;
 #[path = "build/patterns.rs"]
 mod patterns;
 #[path = "build/services.rs"]

@@ -3,6 +3,10 @@
 //! Law: GDPR 12(1): the notice must be in a language that its readers understand.
 //! Knows: the three languages. Does not know: any word of them.
 
+mod set;
+
+pub use set::{LangSet, TAGS};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,14 +28,15 @@ pub enum Lang {
 
 impl Lang {
     /// All languages, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
+    pub const ALL: [Self; TAGS.len()] = [Self::Fi, Self::Sv, Self::En];
 
     /// The BCP 47 tag, for `lang` attributes and the command line.
     pub const fn tag(self) -> &'static str {
+        let [fi, sv, en] = TAGS;
         match self {
-            Self::Fi => "fi",
-            Self::Sv => "sv",
-            Self::En => "en",
+            Self::Fi => fi,
+            Self::Sv => sv,
+            Self::En => en,
         }
     }
 
@@ -39,6 +44,18 @@ impl Lang {
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+    }
+}
+
+impl LangSet {
+    /// Only this language.
+    pub const fn of(lang: Lang) -> Self {
+        Self::only(lang as usize)
+    }
+
+    /// Whether the two sets share a language.
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -130,6 +147,17 @@ mod tests {
         assert_eq!(Lang::from_tag("sv-FI"), Some(Lang::Sv));
         assert_eq!(Lang::from_tag("de"), None);
         assert_eq!(Lang::from_tag(""), None);
+    }
+
+    #[test]
+    fn a_set_of_one_language_follows_the_order_of_the_tags() {
+        for (index, lang) in Lang::ALL.into_iter().enumerate() {
+            assert_eq!(lang.tag(), TAGS[index]);
+            assert_eq!(LangSet::of(lang), LangSet::only(index));
+            assert!(LangSet::of(lang).intersects(LangSet::ALL));
+            let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+            assert!(others.into_iter().all(|other| !LangSet::of(other).intersects(LangSet::of(lang))));
+        }
     }
 
     #[test]

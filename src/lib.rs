@@ -8,7 +8,8 @@
 //!                                      └─────▶ compose ──▶ Document ──▶ export::{html, pdf, text}
 //! ```
 //!
-//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← ui`.
+//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← ui`, and
+//! `lang, content ← text ← rules`: free text is read without knowing what a notice is.
 //! Exporters see only [`document`]; `rules` knows no words, `compose` no formats, and nothing knows `ui`.
 //! `tests/tidy.rs` holds the code to this.
 
@@ -32,5 +33,6 @@ pub mod route;
 pub mod rules;
 pub mod section;
 pub mod store;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -23,6 +23,7 @@ mod known;
 mod leftovers;
 mod marketing;
 mod others;
+mod passages;
 mod provision;
 mod purposes;
 mod recipients;
@@ -32,7 +33,6 @@ mod secrets;
 mod statements;
 mod status;
 mod takebacks;
-mod text;
 mod walk;
 mod wording;
 
@@ -45,7 +45,8 @@ use crate::notice::dismissal::Dismissal;
 use crate::notice::path::FieldPath;
 use crate::order;
 use crate::section::SectionId;
-use text::Texts;
+use crate::text::safe_excerpt;
+use passages::{Texts, texts_of};
 
 /// The version of the rules: a report names it, so that two reports can be told apart.
 pub const VERSION: &str = "2026.11.1";
@@ -150,7 +151,7 @@ impl Found {
 
     /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
     fn with(&mut self, section: SectionId, field: impl Into<FieldPath>, evidence: impl AsRef<str>) {
-        self.shown(section, field, text::shown(evidence.as_ref()));
+        self.shown(section, field, safe_excerpt(evidence.as_ref()));
     }
 
     /// As [`with`](Self::with), with an evidence that is fit to be shown.
@@ -272,7 +273,7 @@ pub fn check(notice: &Notice, today: Date) -> Report {
 
 /// Runs all rules over a notice, and parts what the firm has set aside from what is open.
 pub fn check_with(notice: &Notice, today: Date, dismissals: &[Dismissal]) -> Report {
-    let context = Context { notice, today, text: Texts::of(notice) };
+    let context = Context { notice, today, text: texts_of(notice) };
     let mut findings = Vec::new();
     for rule in all() {
         let mut found = Found { rule, findings };

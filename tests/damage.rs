@@ -43,6 +43,7 @@ fn sound_content_is_compiled() {
 fn damage_stops_the_build_and_says_where() {
     let more = |text: &'static str| move |before: &str| format!("{before}\n{text}\n");
     let ui = "[[text]]\nid = \"test.new\"\n";
+    let phrase = "[[pattern]]\nid = \"test-phrase\"\nnote = \"a\"\nfi = [";
     for (name, file, text, told) in [
         ("syntax", "ui.toml", "[[text]\nid = 1".to_owned(), "TOML parse error at line"),
         ("key", "ui.toml", format!("{ui}fi = \"a\"\nnl = \"b\""), "unknown field `nl`"),
@@ -57,6 +58,10 @@ fn damage_stops_the_build_and_says_where() {
             "[[clause]]\nid = \"purpose.new\"\nlaw = []\nreviewed = 2026-11-20\nfi = \"a\"\nsv = \"b\"\nen = \"c\"".to_owned(),
             "has no topic or no basis",
         ),
+        ("choice", "patterns.toml", format!("{phrase}\"ei siirretä||luovuteta\"]"), "no choice is empty"),
+        ("star", "patterns.toml", format!("{phrase}\"ei siir*retä\"]"), "at a word's end"),
+        ("stem", "patterns.toml", format!("{phrase}\"ei|a* siirretä\"]"), "at least three bytes"),
+        ("gap", "patterns.toml", format!("{phrase}\"… siirretä\"]"), "begins with a word"),
     ] {
         let text: &'static str = text.leak();
         let found = build_with(name, file, more(text)).unwrap_or_else(|| panic!("{name}: nothing was said"));

@@ -1,16 +1,18 @@
-//! Compiles `content/patterns.toml`: phrases in three languages, sorted by their first word; and the names of services
-//! out of `content/vendors.toml`, each a group of its own behind those.
+//! Compiles `content/patterns.toml` into a table of phrases, sorted by their first word. Behind its groups stand the
+//! names of the services in `content/vendors.toml`, each service a group of its own.
 //!
-//! Stops the build on a phrase that could never be found, or that every text would have to be compared with.
+//! Stops the build on a phrase that could never be found, or that every word of a text would have to be compared with.
 
 use super::File;
 use super::bucket::{BUCKETS, bucket};
+use super::grammar::{WordPattern, elements};
+use super::lang_set::{LangSet, TAGS};
 use super::shapes::{Patterns, Vendor, Vendors};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// A phrase with one first word.
+/// A phrase with one first word; in the order of the table.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     bucket: usize,
@@ -22,72 +24,76 @@ struct Entry {
 
 pub fn patterns(content: &Path) -> String {
     let mut file = File::read(content.join("patterns.toml"));
-    let (mut out, mut entries) = (String::new(), BTreeMap::<Entry, u8>::new());
+    let mut out = String::new();
+    // The languages of each entry, as the bits of a `LangSet`.
+    let mut entries = BTreeMap::<Entry, u8>::new();
     for (group, pattern) in file.parse::<Patterns>().pattern.into_iter().enumerate() {
         file.id(&pattern.id);
         let name = super::constant(&pattern.id);
         let note = &pattern.note;
         writeln!(out, "/// {note}\npub const {name}: Phrase = Phrase({group});").unwrap();
-        let lists = [(1, &pattern.fi), (2, &pattern.sv), (4, &pattern.en), (7, &pattern.any)];
-        for (lang, phrases) in lists {
+        let languages: [_; TAGS.len()] = [&pattern.fi, &pattern.sv, &pattern.en];
+        let languages = (0..).map(LangSet::only).zip(languages);
+        for (langs, phrases) in languages.chain([(LangSet::ALL, &pattern.any)]) {
             for phrase in phrases {
                 for entry in entries_of(phrase, group).unwrap_or_else(|what| file.fail(phrase, &what)) {
-                    *entries.entry(entry).or_default() |= lang;
+                    *entries.entry(entry).or_default() |= langs.0;
                 }
             }
         }
     }
-    let first = file.ids.len();
+    let first_service = file.ids.len();
     let vendors = File::read(content.join("vendors.toml"));
     let Vendors { vendor, ordinary, .. } = vendors.parse();
     let mut abroad = Vec::new();
-    for (place, vendor) in vendor.iter().enumerate() {
+    for (group, vendor) in (first_service..).zip(&vendor) {
         for name in names(vendor).filter(|name| !ordinary.contains(name)) {
             for entry in
-                entries_of(&searched(&name), first + place).unwrap_or_else(|what| vendors.fail(&name, &what))
+                entries_of(&as_phrase(&name), group).unwrap_or_else(|what| vendors.fail(&name, &what))
             {
-                entries.insert(entry, 7);
+                entries.insert(entry, LangSet::ALL.0);
             }
         }
         abroad.push(vendor.country.is_some());
     }
-    writeln!(out, "const FIRST_SERVICE: u16 = {first};").unwrap();
+    writeln!(out, "const FIRST_SERVICE: u16 = {first_service};").unwrap();
     writeln!(out, "static ABROAD: &[bool] = &{abroad:?};").unwrap();
-    let (mut places, mut text) = (vec![0_u16; BUCKETS + 1], String::new());
+    let (mut bucket_starts, mut text) = (vec![0_u16; BUCKETS + 1], String::new());
     out.push_str("/// By the bucket of their first word.\nstatic ROWS: &[Row] = &[\n");
     for (Entry { bucket, first, rest, signs, group }, langs) in entries {
-        for place in places.iter_mut().skip(bucket + 1) {
-            *place += 1;
+        for start in bucket_starts.iter_mut().skip(bucket + 1) {
+            *start += 1;
         }
-        let second = second(&rest);
-        let [(first, first_length), (rest, rest_length)] = [&first, &rest].map(|part| kept(part, &mut text));
-        let flags = signs | langs << 4;
+        let second = second_initial(&rest);
+        let [(first, first_length), (rest, rest_length)] =
+            [&first, &rest].map(|part| stored(part, &mut text));
         writeln!(
             out,
-            "Row {{ first: {first}, rest: {rest}, group: {group}, first_length: {first_length}, rest_length: {rest_length}, second: {second}, flags: {flags} }},"
+            "Row {{ first: {first}, rest: {rest}, group: {group}, first_length: {first_length}, rest_length: {rest_length}, second: {second}, flags: flags({signs}, LangSet({langs})) }},"
         )
         .unwrap();
     }
-    writeln!(out, "];\nstatic TEXT: &str = {text:?};\nstatic PLACES: &[u16] = &{places:?};").unwrap();
+    writeln!(out, "];\nstatic TEXT: &str = {text:?};\nstatic BUCKET_STARTS: &[u16] = &{bucket_starts:?};")
+        .unwrap();
     out
 }
 
-/// The byte that the second word begins with, if that is a word and every choice of it begins so; else 0.
-fn second(rest: &str) -> u8 {
-    let element = rest.split(' ').next().unwrap_or_default();
-    let mut bytes = element.split('|').map(|word| word.bytes().next().unwrap_or_default());
-    let byte = bytes.next().unwrap_or_default();
-    if "(…#".bytes().any(|sign| sign == byte) || bytes.any(|other| other != byte) { 0 } else { byte }
+/// The first byte of the second word, if that is no number and all its choices begin alike; else 0.
+fn second_initial(rest: &str) -> u8 {
+    let Some(element) = elements(rest).next().filter(|element| !element.after_gap) else { return 0 };
+    let mut initials = element.choices.iter().map(WordPattern::initial);
+    let initial = initials.next().unwrap_or_default();
+    if initial == b'#' || initials.any(|other| other != initial) { 0 } else { initial }
 }
 
-/// Keeps a part of a phrase in the text of all phrases, and says where it stands there and how long it is.
-fn kept(part: &str, text: &mut String) -> (u16, u8) {
-    let at = text.find(part).unwrap_or_else(|| {
+/// Adds a part of a phrase to the text of all phrases, unless it stands there already; its offset and length there.
+fn stored(part: &str, text: &mut String) -> (u16, u8) {
+    let offset = text.find(part).unwrap_or_else(|| {
         text.push_str(part);
         text.len() - part.len()
     });
     (
-        u16::try_from(at).expect("fewer than 65,536 bytes"),
+        u16::try_from(offset).expect("fewer than 65,536 bytes"),
         u8::try_from(part.len()).expect("fewer than 256 bytes"),
     )
 }
@@ -97,12 +103,12 @@ fn names(vendor: &Vendor) -> impl Iterator<Item = String> {
     std::iter::once(vendor.name.to_lowercase()).chain(vendor.aliases.clone())
 }
 
-/// A name as a phrase: words are parted at full stops, and a long last one may have an ending (`googlen`).
-fn searched(name: &str) -> String {
-    let words = name.replace('.', " ");
-    let last = words.rsplit(' ').next().unwrap_or_default();
+/// A name as a phrase: a full stop separates words, and a last word of five letters or more may have an ending (`googlen`).
+fn as_phrase(name: &str) -> String {
+    let phrase = name.replace('.', " ");
+    let last = phrase.rsplit(' ').next().unwrap_or_default();
     let may_end = last.len() >= 5 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if may_end { format!("{words}*") } else { words }
+    if may_end { format!("{phrase}*") } else { phrase }
 }
 
 /// One entry for each choice of the first word.
@@ -114,23 +120,22 @@ fn entries_of(phrase: &str, group: usize) -> Result<Vec<Entry>, String> {
     if phrase.matches('…').count() > 2 || phrase.ends_with('…') {
         return fault("at most two gaps, and none at the end");
     }
-    let (firsts, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-    let mut entries = Vec::new();
-    for written in firsts.split('|') {
-        let (first, open) = written.strip_prefix('(').map_or((written, 0), |rest| (rest, 2));
-        let (first, close) = first.strip_suffix(')').map_or((first, 0), |rest| (rest, 4));
-        let (first, stop) = first.strip_suffix('.').map_or((first, 0), |rest| (rest, 8));
-        let (first, stem) = first.strip_suffix('*').map_or((first, 0), |rest| (rest, 1));
-        let (first, signs) = (first.to_owned(), open | close | stop | stem);
-        if first.is_empty() || first.contains(['*', '…']) {
-            return fault("a phrase begins with a word, and a star stands at a word's end");
-        }
-        if stem > 0 && first.len() < 3 {
-            return fault("a beginning has at least three bytes");
-        }
-        // Numbers have one bucket, whatever their form.
-        let bucket = bucket(if first.starts_with('#') { b"#" } else { first.as_bytes() });
-        entries.push(Entry { bucket, first, rest: rest.to_owned(), signs, group });
+    let malformed = |word: &WordPattern<'_>| word.letters.is_empty() || word.letters.contains(['*', '…']);
+    if phrase.starts_with('…') || elements(phrase).any(|element| element.choices.iter().any(malformed)) {
+        return fault("a phrase begins with a word, no choice is empty, and a star stands at a word's end");
     }
-    Ok(entries)
+    let firsts = elements(phrase).next().map_or(Vec::new(), |first| first.choices);
+    if firsts.iter().any(|first| first.has(WordPattern::STEM) && first.letters.len() < 3) {
+        return fault("a beginning has at least three bytes");
+    }
+    let rest = phrase.split_once(' ').map_or("", |(_, rest)| rest);
+    let entry = |first: &WordPattern<'_>| Entry {
+        // Numbers share one bucket, whatever their form.
+        bucket: bucket(if first.is_number() { b"#" } else { first.letters.as_bytes() }),
+        first: first.letters.to_owned(),
+        rest: rest.to_owned(),
+        signs: first.signs,
+        group,
+    };
+    Ok(firsts.iter().map(entry).collect())
 }

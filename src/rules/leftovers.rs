@@ -1,14 +1,14 @@
-//! What was left in a text by mistake: blanks, guidance, markup, other firms' sentences, twice the same.
+//! What was left in a text by mistake: blanks, guidance, markup, sentences of other firms, repetitions.
 //!
 //! Law: GDPR 12(1): concise, intelligible, in plain language. 13(2)(b)–(c) where a channel or a right was to be filled in.
 
 use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Blocking, Hint, Warning};
-use super::text::Seen;
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::section::{SectionId, Task};
+use crate::text::HitKind;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 12(2)")],
         anchor: &[],
         check: |c, found| {
-            found.hits(c.text.hits(Seen::Blank));
+            found.hits(c.text.hits(HitKind::Blank));
             // In a list of data, "(sähköposti)" names the data.
             let hits = c.text.hits(patterns::PLACEHOLDER);
             found.hits(hits.filter(|hit| hit.passage.section.task() != Task::Data));
@@ -31,7 +31,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
-            let ours = c.text.hits(Seen::Guidance).chain(c.text.hits(patterns::GUIDANCE));
+            let ours = c.text.hits(HitKind::Guidance).chain(c.text.hits(patterns::GUIDANCE));
             // In a section on rights it may say what a request must hold.
             let others = c.text.hits(patterns::GUIDANCE_ELSEWHERE);
             found.hits(ours.chain(others.filter(|hit| hit.passage.section.task() != Task::Rights)));
@@ -43,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(Seen::Markup)),
+        check: |c, found| found.hits(c.text.hits(HitKind::Markup)),
     },
     Rule {
         id: "copied-text",
@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(Seen::Repeated)),
+        check: |c, found| found.hits(c.text.hits(HitKind::Repeated)),
     },
     Rule {
         id: "typo-known",

@@ -1,12 +1,12 @@
-//! What a notice adds about people's rights: no hurdles, no refusals as such, no rights that do not exist.
+//! What a firm adds about people's rights: no hurdles, no general refusals, no rights that do not exist.
 //!
-//! Law: GDPR 12(2), 12(6), 13(2)(b), 15–21. Our own sentences describe each right; these are about what is added to them.
+//! Law: GDPR 12(2), 12(6), 13(2)(b), 15–21. Our own sentences describe each right; these rules read what the firm adds.
 
 use super::Context;
 use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
-use super::text::Hit;
+use super::passages::Hit;
 use crate::content::patterns::{self, Phrase};
 use crate::law::Citation;
 use crate::section::{SectionId, Task};
@@ -19,10 +19,10 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 12(6)"), Citation::new("GDPR 5(1)(c)")],
         anchor: &[],
         check: |c, found| {
-            // Elsewhere a signature may be that of a promise to keep secrets.
-            let denied: Vec<_> = c.text.hits(patterns::SIGNATURE_NOT_NEEDED).map(|hit| hit.place()).collect();
+            // In other sections somebody may sign a promise of secrecy.
+            let denied = c.text.sentences(patterns::SIGNATURE_NOT_NEEDED);
             let hits = c.text.hits(patterns::SIGNATURE).filter(in_rights);
-            found.hits(hits.filter(|hit| denied.binary_search(&hit.place()).is_err()));
+            found.hits(hits.filter(|hit| !hit.is_in(&denied)));
         },
     },
     Rule {
@@ -85,7 +85,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// The rights, and what a text about each speaks of.
+/// The section of each right, and the phrases that speak of that right.
 pub(super) const TOPICS: [(SectionId, Phrase); 6] = [
     (SectionId::RightAccess, patterns::TOPIC_ACCESS),
     (SectionId::RightRectification, patterns::TOPIC_RECTIFICATION),
@@ -95,14 +95,15 @@ pub(super) const TOPICS: [(SectionId, Phrase); 6] = [
     (SectionId::RightObjection, patterns::TOPIC_OBJECTION),
 ];
 
-/// Where a section's own words speak of another right and never of its own. Words that speak of none, such as an
-/// address, are fine: our sentence on the right stands above them.
+/// The first mention of another right, if a section's additions never speak of its own right. Additions that speak of no
+/// right, such as an address, are fine: our sentence on the right stands above them.
 fn strays<'s>(c: &'s Context<'_>, section: SectionId) -> Option<Hit<'s>> {
     let own = TOPICS.iter().any(|(of, topic)| *of == section && c.text.says(section, *topic));
     let others = TOPICS.iter().filter(|(of, _)| *of != section);
     others.filter(|_| !own).find_map(|(_, topic)| c.text.hits_in(section, *topic).next())
 }
 
+/// In a section on rights. The one on changes of the notice belongs to the same task, and is none.
 fn in_rights(hit: &Hit<'_>) -> bool {
     hit.passage.section.task() == Task::Rights && hit.passage.section != SectionId::Changes
 }

@@ -1,13 +1,13 @@
-//! Numbers that no notice may show: somebody's identity code, card or account.
+//! Secret numbers, which no notice may show: somebody's identity code, card or account.
 //!
 //! Law: GDPR 5(1)(c), 5(1)(f); Tietosuojalaki 29 § (an identity code is not written where it need not be).
-//! They are sought in every language, published or not: the draft travels inside the exported file.
+//! They are looked for in every language, published or not: the draft travels inside the exported file.
 
 use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
-use super::text::{Code, Seen};
 use crate::law::Citation;
+use crate::text::{Code, HitKind};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(c)"), Citation::new("Tietosuojalaki 29 §")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(Seen::Code(Code::Identity))),
+        check: |c, found| found.hits(c.text.hits(HitKind::Code(Code::Identity))),
     },
     Rule {
         id: "identity-code-suspected",
@@ -24,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(c)"), Citation::new("Tietosuojalaki 29 §")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(Seen::Code(Code::LikeIdentity))),
+        check: |c, found| found.hits(c.text.hits(HitKind::Code(Code::LikeIdentity))),
     },
     Rule {
         id: "card-number-in-text",
@@ -32,7 +32,7 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(f)")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(Seen::Code(Code::Card))),
+        check: |c, found| found.hits(c.text.hits(HitKind::Code(Code::Card))),
     },
     Rule {
         id: "iban-in-text",
@@ -40,7 +40,7 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(c)")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(Seen::Code(Code::Account))),
+        check: |c, found| found.hits(c.text.hits(HitKind::Code(Code::Account))),
     },
 ];
 

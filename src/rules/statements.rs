@@ -5,13 +5,13 @@
 use super::Kind::Gap;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
-use super::text::shown;
 use super::walk::{list_rows, walk};
 use crate::content::find_clause;
 use crate::lang::Lang;
 use crate::law::Citation;
 use crate::notice::statement::Statement;
 use crate::section::SectionId;
+use crate::text::safe_excerpt;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -68,7 +68,7 @@ pub(super) fn words(statement: &Statement) -> String {
     const MOST: usize = 80;
     let Statement::Own(own) = statement else { return String::new() };
     let text = Lang::ALL.into_iter().map(|lang| own.text.get(lang).trim()).find(|text| !text.is_empty());
-    let text = shown(text.unwrap_or_default());
+    let text = safe_excerpt(text.unwrap_or_default());
     match text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)) {
         Some(start) => format!("{}…", start.trim_end()),
         None => text,

@@ -1,4 +1,4 @@
-//! Sentences that take back what they say: not transferred unless, not identified but linked, kept for two times.
+//! Sentences that contradict themselves: no transfer, unless; not identified, but linked; kept for two different times.
 //!
 //! Law: GDPR 4(11), 5(1)(a)–(b), 13(1)(e)–(f), 13(2)(a); SVPL 205 §.
 
@@ -74,13 +74,13 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(2)(a)")],
         anchor: &[],
         check: |c, found| {
-            // One row that names two.
+            // Two different periods in one row.
             let rows = c.text.hits_in(SectionId::Retention, patterns::PERIOD);
             let rows: Vec<_> = rows.filter(|hit| hit.passage.field.is_in("retention")).collect();
             for (one, other) in rows.iter().zip(rows.iter().skip(1)) {
                 let same_row =
                     one.passage.field == other.passage.field && one.passage.lang == other.passage.lang;
-                if same_row && one.words() != other.words() {
+                if same_row && one.text() != other.text() {
                     found.hit(other);
                 }
             }
@@ -88,7 +88,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Whether the cookies that need consent wait for one, or there are none that need it.
+/// Whether consent is asked for cookies that need it, or none needs it.
 fn asks_for_consent(notice: &Notice) -> bool {
     notice.cookies.yes().is_some_and(|cookies: &Cookies| {
         let necessary = |kind| matches!(kind, Some(&CookieKind::Necessary));

@@ -1,11 +1,11 @@
-//! How things are said: vague words, promises too large, parties without a name, the words and addresses of an old law.
+//! How things are worded: vague terms, exaggerated promises, parties without a name, terms and addresses of a repealed law.
 //!
 //! Law: GDPR 5(1)(a), 12(1), 13(1)(e), 13(2)(d), 14(2)(f); WP260 rev.01 on clear and plain language.
 
 use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Blocking, Hint, Warning};
-use super::text::Hit;
+use super::passages::Hit;
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::section::{SectionId, Task};
@@ -42,14 +42,13 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 14(2)(f)")],
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
-            // What takes itself back is mended as a whole.
-            let taken_back = [patterns::TRANSFER_UNLESS, patterns::DISCLOSURE_UNLESS]
-                .map(|group| c.text.hits(group).map(|hit| hit.place()).collect::<Vec<_>>());
-            let taken_back =
-                |hit: &Hit<'_>| taken_back.iter().any(|places| places.binary_search(&hit.place()).is_ok());
+            // Other rules ask to rewrite a sentence that contradicts itself.
+            let contradictions =
+                [patterns::TRANSFER_UNLESS, patterns::DISCLOSURE_UNLESS].map(|group| c.text.sentences(group));
+            let contradicts = |hit: &Hit<'_>| contradictions.iter().any(|sentences| hit.is_in(sentences));
             let hits = c.text.hits(patterns::UNNAMED_PARTY).filter(is_text);
             let hits = hits.filter(|hit| weighs(hit) && !names_somebody(hit));
-            found.hits(hits.filter(|hit| !taken_back(hit)));
+            found.hits(hits.filter(|hit| !contradicts(hit)));
         },
     },
     Rule {
@@ -60,9 +59,9 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             let mut hits = c.text.hits(patterns::TO_CUSTOMER_SERVICE).filter(is_text);
-            // A contact that is called so has an address of its own, or lacks one, which other rules say.
+            // If the contact has that name, its address says where to write; other rules ask for a missing one.
             let is_contact = c.text.hits(patterns::CUSTOMER_SERVICE).any(|hit| !is_text(&hit));
-            // One place to turn to is enough, so it is said once.
+            // One address is enough, so this is reported once.
             if !is_contact && let Some(hit) = hits.find(|hit| !has_channel(hit)) {
                 found.hit(&hit);
             }
@@ -77,10 +76,10 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             use patterns::{ROLE_CONTACT, ROLE_KEEPER, ROLE_RESPONSIBLE, TO_CUSTOMER_SERVICE};
             let roles = [ROLE_CONTACT, ROLE_RESPONSIBLE, ROLE_KEEPER, TO_CUSTOMER_SERVICE];
-            let words = roles.map(|role| c.text.hits(role).find(is_text).map(|hit| hit.words().to_owned()));
-            let words: Vec<_> = words.into_iter().flatten().collect();
-            if words.len() > 2 {
-                found.with(SectionId::Contact, "contact.name", words.join(", "));
+            let named = roles.map(|role| c.text.hits(role).find(is_text).map(|hit| hit.text().to_owned()));
+            let named: Vec<_> = named.into_iter().flatten().collect();
+            if named.len() > 2 {
+                found.with(SectionId::Contact, "contact.name", named.join(", "));
             }
         },
     },
@@ -90,7 +89,7 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 13(2)(d)")],
         anchor: &[],
-        // The firm itself may live there.
+        // Not in the firm's own address, which may be there.
         check: |c, found| found.hits(c.text.hits(patterns::OLD_AUTHORITY).filter(is_text)),
     },
     Rule {
@@ -107,17 +106,17 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 77")],
         anchor: &[],
-        // Elsewhere the word is right: a care firm answers complaints of that name.
+        // Only here: care firms answer complaints of that name.
         check: |c, found| found.hits(c.text.hits_in(SectionId::Complaint, patterns::OLD_COMPLAINT_WORD)),
     },
 ];
 
-/// In a text, and not in a name or an address.
+/// In a text with a language, not in a name or an address.
 fn is_text(hit: &Hit<'_>) -> bool {
     hit.passage.lang.is_some()
 }
 
-/// Whether readers decide by what this section says: why, what, from whom, to whom, how long.
+/// In a section by which readers decide: why, what, from whom, to whom, how long.
 fn weighs(hit: &Hit<'_>) -> bool {
     let section = hit.passage.section;
     let secured = matches!(section, SectionId::SecurityManual | SectionId::SecurityElectronic);
@@ -127,11 +126,11 @@ fn weighs(hit: &Hit<'_>) -> bool {
 /// Whether a name follows soon: `yhteistyökumppanille, Posti Oyj`.
 fn names_somebody(hit: &Hit<'_>) -> bool {
     const SOON: usize = 25;
-    let mut words = hit.rest().split_whitespace().skip(1).take(SOON);
+    let mut words = hit.rest_of_sentence().split_whitespace().skip(1).take(SOON);
     words.any(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase))
 }
 
-/// Whether the sentence says how to reach them: an address with a sign, or a phone number.
+/// Whether the sentence says how to reach them: an e-mail address or a phone number.
 fn has_channel(hit: &Hit<'_>) -> bool {
     let sentence = hit.sentence();
     sentence.contains('@') || sentence.chars().filter(char::is_ascii_digit).count() > 4

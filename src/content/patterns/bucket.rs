@@ -1,12 +1,12 @@
-//! Where a phrase stands in the table: by the first three bytes of its first word.
+//! The index of the phrase table: phrases stand in buckets, by the first three bytes of their first word.
 //!
-//! Compiled twice, into the build script that sorts the table and into the search that reads it, so that both agree.
+//! Compiled twice: into the build script that sorts the table, and into the library that looks words up in it.
 
-/// How many buckets the table has.
+/// The number of buckets.
 pub const BUCKETS: usize = 512;
 
-/// The bucket of a word, or of a stem of at least three bytes that words begin with.
+/// The bucket of a word, or of a word's beginning of at least three bytes.
 pub fn bucket(word: &[u8]) -> usize {
-    let byte = |at: usize| word.get(at).copied().map_or(0, usize::from);
+    let byte = |index: usize| word.get(index).copied().map_or(0, usize::from);
     (byte(0) * 31 + byte(1) * 7 + byte(2)) % BUCKETS
 }

@@ -74,10 +74,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             let own_use = c.notice.recipients.iter().any(|row| row.role.yes() == Some(&Role::Controller));
             if own_use || c.notice.disclosures.is_yes() {
-                let unless: Vec<_> =
-                    c.text.hits(patterns::DISCLOSURE_UNLESS).map(|hit| hit.place()).collect();
+                let unless = c.text.sentences(patterns::DISCLOSURE_UNLESS);
                 let denied = c.text.hits_without(patterns::NO_DISCLOSURE, patterns::NO_DISCLOSURE_OF_A_KIND);
-                found.hits(denied.filter(|hit| unless.binary_search(&hit.place()).is_err()));
+                found.hits(denied.filter(|hit| !hit.is_in(&unless)));
             }
         },
     },

@@ -78,7 +78,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits(patterns::CREDIT).next() {
-                found.with(Purposes, "purposes", hit.evidence());
+                found.with(Purposes, "purposes", hit.excerpt());
             } else if clauses_in(c.notice).any(|id| known::CREDIT.contains(&id)) {
                 found.at(Purposes, "purposes");
             }

@@ -9,7 +9,7 @@ use crate::notice::recipient::Location;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::field::part;
-use crate::rules::text::Hit;
+use crate::rules::passages::Hit;
 use crate::rules::{Context, Rule};
 use crate::section::SectionId as S;
 
@@ -22,7 +22,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
             for named in unlisted(c) {
-                found.with(S::Recipients, "recipients", named.hit.evidence());
+                found.with(S::Recipients, "recipients", named.hit.excerpt());
             }
         },
     },
@@ -34,7 +34,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C6", "Third-country Transfers"],
         check: |c, found| {
             for named in unlisted(c).iter().filter(|named| named.abroad) {
-                found.with(S::Transfers, "transfers", named.hit.evidence());
+                found.with(S::Transfers, "transfers", named.hit.excerpt());
             }
         },
     },
@@ -50,7 +50,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 if let Some(named) =
                     named.iter().find(|named| named.hit.passage.field.row_id() == Some(row.id))
                 {
-                    found.with(S::Recipients, part("recipients", row, "location"), named.hit.words());
+                    found.with(S::Recipients, part("recipients", row, "location"), named.hit.text());
                 }
             }
         },
@@ -78,7 +78,7 @@ impl Named<'_> {
 /// The services that are named anywhere.
 fn all<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Named<'s>> {
     c.text.services().map(|(hit, service, abroad)| {
-        let first = hit.words().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let first = hit.text().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let firm = in_small(first);
         Named { hit, service, abroad, firm }
     })

@@ -26,7 +26,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits_without(patterns::COOKIE, patterns::NO_COOKIE).next() {
-                found.with(Cookies, "cookies", hit.evidence());
+                found.with(Cookies, "cookies", hit.excerpt());
             } else if clauses_in(c.notice).any(|id| known::OF_COOKIES.contains(&id)) {
                 found.at(Cookies, "cookies");
             }
@@ -63,7 +63,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits_without(patterns::PROFILING, patterns::PROFILING_DENIED).next() {
-                found.with(AutomatedDecisions, "automated-decisions.profiling", hit.evidence());
+                found.with(AutomatedDecisions, "automated-decisions.profiling", hit.excerpt());
             } else if clauses_in(c.notice).any(|id| known::PROFILING.contains(&id)) {
                 found.at(AutomatedDecisions, "automated-decisions.profiling");
             }

@@ -1,7 +1,7 @@
-//! Fixes of texts: what stands in one is written anew, hidden, filled in, or moved to its section.
+//! Fixes of texts: rewrites a part of one, hides it, fills it in, or moves it to the section where it belongs.
 //!
 //! Law: GDPR 12(1)–(2), 13(2)(d); Tietosuojalaki 29 § (an identity code is hidden, never repeated).
-//! Knows: where hits stand in a text. Does not know: any word; the phrases do.
+//! Knows: which bytes of a text were found. Does not know: the wording of phrases.
 
 use super::edit::Edit;
 use super::{Fix, FixKind};
@@ -14,13 +14,14 @@ use crate::notice::ids::{BusinessId, email, ovt, phone, postal, web};
 use crate::notice::path::FieldPath;
 use crate::order;
 use crate::rules::Finding;
+use crate::rules::passages::{Hit, texts_of};
 use crate::rules::rights::TOPICS;
-use crate::rules::text::{Code, Hit, Seen, Texts};
 use crate::rules::walk::{list_rows, names, walk};
 use crate::section::SectionId;
+use crate::text::{Code, HitKind};
 use std::ops::Range;
 
-/// A number or an address in its usual form.
+/// A number or an address in its normal form.
 pub(super) fn usual_form(path: FieldPath, notice: &Notice) -> Option<Fix> {
     let typed = line(path, notice)?;
     let usual = match path.part().rsplit('.').next()? {
@@ -32,7 +33,7 @@ pub(super) fn usual_form(path: FieldPath, notice: &Notice) -> Option<Fix> {
     Fix::new(FixKind::Write(usual.clone()), [Edit::Line(path, usual)])
 }
 
-/// A postal code, and the town that was typed into its field.
+/// Separates a postal code from the town that was typed into the same field.
 pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
     let firm = &notice.controller;
     let (code, town) = postal::code_and_town(&firm.postal_code)?;
@@ -44,11 +45,11 @@ pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
 
 /// The supervisory authority's address as it is today.
 pub(super) fn authority(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = Texts::of(notice);
+    let texts = texts_of(notice);
     let mut words = words(path, notice)?;
     let hits: Vec<_> = texts.hits(patterns::OLD_AUTHORITY).filter(|hit| is_at(hit, path)).collect();
-    // A board that is gone has no address of today.
-    if hits.iter().any(|hit| !hit.words().contains(|c: char| c.is_ascii_digit())) {
+    // An authority that no longer exists is named without an address: there is nothing to replace.
+    if hits.iter().any(|hit| !hit.text().contains(|c: char| c.is_ascii_digit())) {
         return None;
     }
     for hit in hits.iter().rev() {
@@ -56,10 +57,10 @@ pub(super) fn authority(path: FieldPath, notice: &Notice) -> Option<Fix> {
         let text = words.get_mut(lang);
         let (visit, post) = (AUTHORITY.fact.visit.get(lang), AUTHORITY.fact.post.get(lang));
         let span = hit.span();
-        if hit.words().chars().all(|c| c.is_ascii_digit()) {
-            // The code alone; beside a street it goes with the street.
+        if hit.text().chars().all(|c| c.is_ascii_digit()) {
+            // A postal code by itself; one beside a street is replaced with the street.
             let code = post.split([' ', '\u{a0}']).find(|word| postal::is_code(word))?;
-            if text.get(span.clone()) == Some(hit.words()) {
+            if text.get(span.clone()) == Some(hit.text()) {
                 text.replace_range(span, code);
             }
         } else {
@@ -70,7 +71,7 @@ pub(super) fn authority(path: FieldPath, notice: &Notice) -> Option<Fix> {
     Fix::new(FixKind::Authority, [Edit::Text(path, words)])
 }
 
-/// An old street with what belongs to it: the box before it, the code and the town behind it.
+/// An old street with the rest of its address: the post-office box before it, the postal code and the town after it.
 fn whole_address(text: &str, street: Range<usize>, post: &str) -> Range<usize> {
     let place = post.split(',').next().unwrap_or_default().replace('\u{a0}', " ");
     let before = text.get(..street.start).unwrap_or_default();
@@ -95,11 +96,11 @@ fn whole_address(text: &str, street: Range<usize>, post: &str) -> Range<usize> {
     start..end
 }
 
-/// The same text with dots in the place of secret numbers.
+/// The same text with a dot for each letter and digit of its secret numbers.
 pub(super) fn hide_codes(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = Texts::of(notice);
+    let texts = texts_of(notice);
     let codes = [Code::Identity, Code::LikeIdentity, Code::Card];
-    let spans = codes.into_iter().flat_map(|code| texts.hits(Seen::Code(code)));
+    let spans = codes.into_iter().flat_map(|code| texts.hits(HitKind::Code(code)));
     let mut spans: Vec<_> =
         spans.filter(|hit| is_at(hit, path)).map(|hit| (hit.passage.lang, hit.span())).collect();
     order::by_number(&mut spans, |(_, span)| u64::MAX - span.start as u64);
@@ -123,17 +124,17 @@ pub(super) fn hide_codes(path: FieldPath, notice: &Notice) -> Option<Fix> {
     Fix::new(FixKind::Hide, [part])
 }
 
-/// The contact's address or number where one was to be filled in. Only if that fills all blanks of the field.
+/// Writes the contact's e-mail address or phone number into a blank, if that fills every blank of the field.
 pub(super) fn fill_in(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = Texts::of(notice);
-    let at = |what: Seen| texts.hits(what).filter(|hit| is_at(hit, path)).collect::<Vec<_>>();
+    let texts = texts_of(notice);
+    let at = |what: HitKind| texts.hits(what).filter(|hit| is_at(hit, path)).collect::<Vec<_>>();
     let known = |one: &String, other: &String| {
         [one, other].into_iter().map(|text| text.trim().to_owned()).find(|text| !text.is_empty())
     };
     let (firm, contact) = (&notice.controller, &notice.contact);
     let email = at(patterns::PLACEHOLDER_EMAIL.into());
     let phone = at(patterns::PLACEHOLDER_PHONE.into());
-    let all = at(patterns::PLACEHOLDER.into()).len() + at(Seen::Blank).len();
+    let all = at(patterns::PLACEHOLDER.into()).len() + at(HitKind::Blank).len();
     let (hits, value) = match (email.is_empty(), phone.is_empty()) {
         (false, true) => (email, known(&contact.email, &firm.email)?),
         (true, false) => (phone, known(&contact.phone, &firm.phone)?),
@@ -153,11 +154,11 @@ pub(super) fn fill_in(path: FieldPath, notice: &Notice) -> Option<Fix> {
     Fix::new(FixKind::FillIn(value), [Edit::Text(path, words)])
 }
 
-/// The text without the signs of a format.
+/// The text without markup.
 pub(super) fn without_markup(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = Texts::of(notice);
+    let texts = texts_of(notice);
     let mut words = words(path, notice)?;
-    let mut hits: Vec<_> = texts.hits(Seen::Markup).filter(|hit| is_at(hit, path)).collect();
+    let mut hits: Vec<_> = texts.hits(HitKind::Markup).filter(|hit| is_at(hit, path)).collect();
     order::by_number(&mut hits, |hit| u64::MAX - hit.span().start as u64);
     for hit in hits {
         words.get_mut(hit.passage.lang?).replace_range(hit.span(), " ");
@@ -171,13 +172,13 @@ pub(super) fn without_markup(path: FieldPath, notice: &Notice) -> Option<Fix> {
     Fix::new(FixKind::Plain, [Edit::Text(path, words)])
 }
 
-/// A sentence in the section of the one right, or of the one thing, that it speaks of.
+/// Moves a sentence to the section of the one right, or the one subject, that it speaks of.
 pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> {
-    let texts = Texts::of(notice);
-    let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.evidence() == finding.evidence;
+    let texts = texts_of(notice);
+    let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.excerpt() == finding.evidence;
     let (hit, to) = if finding.section == SectionId::Sources {
         let hit = texts.hits(patterns::TOPIC_NOT_A_SOURCE).find(same)?;
-        let says = |what| texts.hits(what).any(|other| other.place() == hit.place());
+        let says = |phrase| hit.is_in(&texts.sentences(phrase));
         let disclosed = says(patterns::NO_DISCLOSURE) || says(patterns::DISCLOSURE_UNLESS);
         let transferred = says(patterns::NO_TRANSFER) || says(patterns::TRANSFER_UNLESS);
         let to = match (disclosed, transferred) {
@@ -188,7 +189,7 @@ pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> 
         (hit, to)
     } else {
         let hit = TOPICS.iter().find_map(|(_, topic)| texts.hits(*topic).find(same))?;
-        let spoken_of = |topic| texts.hits(topic).any(|other| other.place() == hit.place());
+        let spoken_of = |topic| hit.is_in(&texts.sentences(topic));
         let mut of = TOPICS.iter().filter(|(_, topic)| spoken_of(*topic)).map(|(section, _)| *section);
         let to = of.next().filter(|_| of.next().is_none())?;
         (hit, to)
@@ -196,15 +197,15 @@ pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> 
     moved(&hit, to, notice)
 }
 
-/// The sentence on refusing marketing, apart from the rest.
+/// Moves the sentence on refusing marketing to its own section.
 pub(super) fn to_marketing(finding: &Finding, notice: &Notice) -> Option<Fix> {
-    let texts = Texts::of(notice);
-    let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.evidence() == finding.evidence;
+    let texts = texts_of(notice);
+    let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.excerpt() == finding.evidence;
     let hit = texts.hits(patterns::MARKETING_BAN).find(same)?;
     moved(&hit, SectionId::DirectMarketing, notice)
 }
 
-/// Takes a sentence out of its text and adds it to what is said in another section, unless it stands there already.
+/// Removes a sentence from its text, and adds it to another section unless it stands there already.
 fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
     let (lang, path) = (hit.passage.lang?, hit.passage.field);
     let sentence = hit.sentence().trim();
@@ -213,7 +214,7 @@ fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
         *words.get_mut(lang) = without(words.get(lang), hit.sentence_span());
         Edit::Text(path, words)
     } else {
-        // A row of a list goes as a whole, or stays.
+        // Of a list, only a whole row can be moved.
         let whole = without(hit.passage.text, hit.sentence_span()).is_empty();
         let mut rows = 0;
         list_rows(notice, |_, field, _| rows += usize::from(field.part() == path.part()));

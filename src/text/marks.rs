@@ -1,56 +1,21 @@
-//! Marks in a text that are no words and give something away all the same: blanks to be filled in, and markup.
+//! Marks in a text that are not words: blanks to be filled in (`[…]`, `____`, `.....`, `{…}`), and markup (tags, entities,
+//! the signs of another format).
 //!
-//! Knows: characters. Does not know: words, rules, fields.
+//! Knows: characters. Does not know: words, where the text comes from.
 
-/// What was seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// Something to be filled in: `[…]`, `____`, `.....`, `{…}`.
-    Blank,
-    /// A tag, an entity or a sign of another format.
-    Markup,
-}
+use super::HitKind::{self, Blank, Markup};
 
-/// How far a bracket may reach to be a blank, or a tag to be a tag.
+/// The most bytes between two brackets that make a blank or a tag.
 const REACH: usize = 160;
 
-/// The tags that texts bring along.
-const TAGS: [&str; 28] = [
-    "a",
-    "b",
-    "blockquote",
-    "br",
-    "div",
-    "em",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "hr",
-    "html",
-    "i",
-    "img",
-    "li",
-    "ol",
-    "p",
-    "script",
-    "section",
-    "span",
-    "strong",
-    "style",
-    "table",
-    "td",
-    "th",
-    "tr",
-    "ul",
-];
+/// The HTML tags that pasted texts contain.
+const TAGS: &str = "a b blockquote br div em font h1 h2 h3 h4 hr html i img li ol p script section span strong style table td th tr ul";
 
-/// Finds marks in one text, from its beginning to its end.
+/// Finds the marks of one text, from its beginning to its end.
 #[derive(Debug)]
 pub(super) struct Marks {
-    /// Where each closing sign stands next, as far as it was sought: sought once for all that open before it, so
-    /// that a text of nothing but brackets is read in its length and not in its square.
+    /// The index of the next closing sign of each kind, as far as known. It is sought once for all signs that open before
+    /// it, so that the time for a text of nothing but brackets grows with its length and not with its square.
     closes: [(u8, usize); 3],
 }
 
@@ -62,13 +27,13 @@ impl Default for Marks {
 
 impl Marks {
     /// The mark that begins at this sign, and where it ends.
-    pub fn at(&mut self, text: &str, start: usize) -> Option<(Mark, usize)> {
+    pub fn at(&mut self, text: &str, start: usize) -> Option<(HitKind, usize)> {
         let bytes = text.as_bytes();
         let (sign, rest) = bytes.get(start..)?.split_first()?;
         let before = start.checked_sub(1).and_then(|at| bytes.get(at));
         let run = || 1 + rest.iter().take_while(|byte| *byte == sign).count();
-        let blank = |length: usize| (Mark::Blank, start + length);
-        let markup = |length: usize| (Mark::Markup, start + length);
+        let blank = |length: usize| (Blank, start + length);
+        let markup = |length: usize| (Markup, start + length);
         match sign {
             b'_' => Some(run()).filter(|length| *length >= 3).map(blank),
             b'.' => Some(run()).filter(|length| *length >= 4).map(blank),
@@ -87,7 +52,7 @@ impl Marks {
         }
     }
 
-    /// What stands between `from` and the next `close`, if that is near, on the same line, and opens nothing anew.
+    /// The bytes between `from` and the next `close`, if it is near, on the same line, and no other bracket opens before it.
     fn enclosed<'a>(&mut self, bytes: &'a [u8], from: usize, open: u8, close: u8) -> Option<&'a [u8]> {
         let known = self.closes.iter_mut().find(|(sign, _)| *sign == close)?;
         if known.1 < from {
@@ -99,7 +64,7 @@ impl Marks {
     }
 
     /// `<p>`, `</li>`, `<ul style=…>` are markup, `<yrityksen nimi>` is a blank; an address in angle brackets is neither.
-    fn tag(&mut self, bytes: &[u8], start: usize) -> Option<(Mark, usize)> {
+    fn tag(&mut self, bytes: &[u8], start: usize) -> Option<(HitKind, usize)> {
         const LONGEST: usize = 12;
         let inside = self.enclosed(bytes, start + 1, b'<', b'>');
         let rest = bytes.get(start + 1..)?;
@@ -107,20 +72,18 @@ impl Marks {
         let rest = rest.get(slash..)?;
         let length = rest.iter().take(LONGEST).take_while(|byte| byte.is_ascii_alphanumeric()).count();
         let name = rest.get(..length)?;
-        if TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag.as_bytes())) {
-            // A tag that somebody cut off is one too.
-            return Some((
-                Mark::Markup,
-                start + inside.map_or(1 + slash + length, |inside| inside.len() + 2),
-            ));
+        if TAGS.split(' ').any(|tag| name.eq_ignore_ascii_case(tag.as_bytes())) {
+            // A tag whose end is missing is one too.
+            let length = inside.map_or(1 + slash + length, |inside| inside.len() + 2);
+            return Some((Markup, start + length));
         }
         let inside = inside.filter(|inside| inside.first().is_some_and(u8::is_ascii_alphabetic))?;
         let address = inside.iter().any(|byte| matches!(byte, b'@' | b':'));
-        (!address).then_some((Mark::Blank, start + inside.len() + 2))
+        (!address).then_some((Blank, start + inside.len() + 2))
     }
 }
 
-/// `&nbsp;` or `&#228;`: how many bytes after the sign belong to it.
+/// The length of `nbsp;` or `#228;` after an ampersand.
 fn entity(rest: &[u8]) -> Option<usize> {
     let name = rest.strip_prefix(b"#").unwrap_or(rest);
     let length = name.iter().take(8).take_while(|byte| byte.is_ascii_alphanumeric()).count();
@@ -130,21 +93,21 @@ fn entity(rest: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold::{Reader, Sentence};
     use super::*;
+    use crate::text::tokenizer::{Sentence, Tokenizer};
 
-    fn marks(text: &str) -> Vec<(Mark, &str)> {
-        let (mut reader, mut sentence, mut fold) = (Reader::new(text), Sentence::default(), Vec::new());
+    fn marks(text: &str) -> Vec<(HitKind, &str)> {
+        let (mut tokenizer, mut sentence, mut folded) =
+            (Tokenizer::new(text), Sentence::default(), Vec::new());
         let mut found = Vec::new();
-        while reader.next(&mut sentence, &mut fold) {
-            found.extend(sentence.marks.iter().map(|(mark, range)| (*mark, &text[range.clone()])));
+        while tokenizer.next(&mut sentence, &mut folded) {
+            found.extend(sentence.marks.iter().map(|(kind, span)| (*kind, &text[span.clone()])));
         }
         found
     }
 
     #[test]
     fn blanks_and_markup_are_marked() {
-        use Mark::{Blank, Markup};
         assert_eq!(
             marks("[yrityksen nimi] {nimi} ____ ..... <nimi tähän>"),
             ["[yrityksen nimi]", "{nimi}", "____", ".....", "<nimi tähän>"].map(|mark| (Blank, mark))

@@ -1,92 +1,11 @@
-//! What holds for the reading of any text: every phrase of the table can be found, nothing panics, no secret is repeated.
+//! What rules on free text do with a whole notice: no complaint about our own sentences, no secret repeated, no text too long.
 
-use super::*;
-use crate::content::patterns::{self, Pattern};
-use crate::notice::date::Date;
 use crate::notice::path::FieldPath;
 use crate::rules::cases::prelude::*;
+use crate::rules::cases::today;
 use crate::rules::{Rule, check, leftovers, rights, secrets, takebacks, wording};
+use crate::text::tests::{piece, secret_numbers};
 use proptest::prelude::*;
-
-fn today() -> Date {
-    Date::new(2026, 11, 21).unwrap()
-}
-
-/// A word as somebody may write one of the phrase's words.
-fn written(word: &str) -> String {
-    match word {
-        "#" => "7".to_owned(),
-        "#.#" => "7.3".to_owned(),
-        word => word.replace('*', "aa"),
-    }
-}
-
-/// The texts that a phrase stands for, each choice taken at least once.
-fn texts(pattern: &Pattern) -> Vec<String> {
-    let sign = |bit, sign| if pattern.signs & bit == 0 { "" } else { sign };
-    let first = [
-        sign(Pattern::OPEN, "("),
-        &written(pattern.first),
-        sign(Pattern::STEM, "aa"),
-        sign(Pattern::STOP, "."),
-        sign(Pattern::CLOSE, ")"),
-    ];
-    let elements: Vec<Vec<&str>> = pattern
-        .rest
-        .split(' ')
-        .filter(|element| !element.is_empty())
-        .map(|element| element.split('|').collect())
-        .collect();
-    let most = elements.iter().map(Vec::len).max().unwrap_or(1);
-    let with = |choice: usize| {
-        let rest = elements.iter().map(|words| words[choice.min(words.len() - 1)]);
-        let rest = rest.map(|word| if word == "…" { "väli kolme sanaa".to_owned() } else { written(word) });
-        std::iter::once(first.concat()).chain(rest).collect::<Vec<_>>().join(" ")
-    };
-    (0..most).map(with).collect()
-}
-
-#[test]
-fn every_phrase_of_the_table_is_found() {
-    for pattern in patterns::all() {
-        let lang = Lang::ALL.into_iter().find(|lang| pattern.langs & 1 << *lang as u8 != 0).unwrap();
-        for text in texts(&pattern) {
-            let mut notice = Notice { languages: vec![lang], ..Notice::default() };
-            for text in [text.clone(), format!("Alku {}, loppu.", text.to_uppercase().replace(". ", "."))] {
-                notice.additions.insert(SectionId::Changes, Localized::only(lang, text.clone()));
-                assert!(Texts::of(&notice).says(SectionId::Changes, pattern.group), "{text}: {pattern:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_phrase_keeps_to_its_language_its_words_and_its_sentence() {
-    let says = |lang: Lang, text: &str| {
-        let mut notice = Notice { languages: vec![lang], ..Notice::default() };
-        notice.additions.insert(SectionId::Changes, Localized::only(lang, text));
-        Texts::of(&notice).says(SectionId::Changes, patterns::TRANSFER_UNLESS)
-    };
-    assert!(says(Lang::Fi, "Emme siirrä tietoja, ellei lakia muuteta."));
-    assert!(!says(Lang::Sv, "Emme siirrä tietoja, ellei lakia muuteta."));
-    assert!(!says(Lang::Fi, "Emme siirrä tietoja. Ellei lakia muuteta, näin on."));
-    assert!(!says(Lang::Fi, "Emme siirräkään tietoja, ellei lakia muuteta."));
-    let long = format!("Emme siirrä {}, ellei lakia muuteta.", "tietoja ".repeat(13));
-    assert!(!says(Lang::Fi, &long), "a gap has an end");
-}
-
-#[test]
-fn our_own_guidance_is_known_again_also_with_some_words_changed() {
-    for lang in Lang::ALL {
-        let intro = crate::content::section(SectionId::LegitimateInterests).intro.get(lang);
-        let changed = intro.replacen(' ', " muutama sana ", 1);
-        for text in [intro.to_owned(), intro.to_uppercase(), changed] {
-            let mut notice = Notice { languages: vec![lang], ..Notice::default() };
-            notice.additions.insert(SectionId::Changes, Localized::only(lang, &text));
-            assert!(Texts::of(&notice).says(SectionId::Changes, Seen::Guidance), "{text}");
-        }
-    }
-}
 
 #[test]
 fn our_own_sentences_and_examples_are_not_complained_of() {
@@ -206,56 +125,6 @@ fn no_rule_repeats_a_secret_that_stands_beside_what_it_found() {
     assert_eq!(report.findings.iter().find(digits), None);
 }
 
-/// A piece of text that the reader has something to do with, or one that it has nothing to do with.
-fn piece() -> impl Strategy<Value = String> {
-    let known = proptest::sample::select(vec![
-        "ei siirretä",
-        "ellei",
-        "paitsi",
-        "voidaan",
-        "mm.",
-        "esim. ",
-        "(s-postiosoite)",
-        "[",
-        "]",
-        "<",
-        "<p",
-        "</ul>",
-        "&nbsp;",
-        "{",
-        "}",
-        "___",
-        ".....",
-        "**",
-        "131052-308T",
-        "010190-999K",
-        "131052",
-        "-308T",
-        "FI21 1234 5600 0007 85",
-        "4111 1111 1111 1111",
-        ". ",
-        "\n",
-        "\n\n",
-        "\u{ad}",
-        "\u{a0}",
-        "\u{200b}",
-        "a\u{308}",
-        "–",
-        "-",
-        "7.3 art.",
-        "(",
-        ")",
-        "ÄÖ",
-        "İ",
-        "ǅ",
-        "ß",
-        "\u{301}",
-        "💶",
-        "٣",
-    ]);
-    prop_oneof![4 => known.prop_map(str::to_owned), 2 => "\\PC{0,12}", 1 => "[a-zäö]{1,9} ", 1 => any::<String>()]
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -265,21 +134,8 @@ proptest! {
         let report = check(&everywhere(&text), today());
         for finding in &report.findings {
             prop_assert!(finding.evidence.chars().count() <= 160, "{}", finding.evidence);
-            let codes = codes::find(&finding.evidence);
+            let codes = secret_numbers(&finding.evidence);
             prop_assert!(codes.is_empty(), "{:?} in {:?}", codes, finding.evidence);
-        }
-    }
-
-    #[test]
-    fn what_was_found_stands_in_the_text(pieces in proptest::collection::vec(piece(), 0..40)) {
-        let text = pieces.concat();
-        let mut notice = Notice::default();
-        notice.additions.insert(SectionId::Changes, own(&text));
-        let texts = Texts::of(&notice);
-        for sighting in &texts.hits {
-            let frame = &texts.sentences[sighting.sentence].range;
-            prop_assert!(frame.start <= sighting.start && sighting.end <= frame.end);
-            prop_assert!(text.get(sighting.start..sighting.end).is_some_and(|words| !words.is_empty()));
         }
     }
 }

@@ -1,20 +1,22 @@
-//! Takes a text apart: sentences, and in each the words, folded so that one spelling stands for all.
+//! Splits a text into sentences and each sentence into tokens, folded so that one spelling stands for all.
 //!
-//! Capitals, soft hyphens, no-break spaces, the many dashes, and letters written as two characters neither hide
-//! a word nor fake one. One pass over the bytes, because it runs on every key press.
-//! Knows: characters. Does not know: any word, rule or field.
+//! A token is a word or a number. Folding makes capitals small, drops soft hyphens, makes one hyphen of the many dashes, and
+//! joins letters that were written as two characters: none of these hides a word or fakes one. One pass over the bytes,
+//! because it runs on every key press.
+//! Knows: characters. Does not know: languages, phrases, where the text comes from.
 
-use super::marks::{Mark, Marks};
+use super::HitKind;
+use super::marks::Marks;
 use crate::letters::small;
 use std::ops::Range;
 
-/// A word: where it stands in the text, and in the folded words.
+/// A word or a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     /// Its bytes in the text.
-    pub raw: Range<usize>,
-    /// Its bytes among the folded words.
-    pub fold: Range<usize>,
+    pub span: Range<usize>,
+    /// Its bytes among the folded tokens.
+    pub folded: Range<usize>,
     /// A bracket opens right before it.
     pub open: bool,
     /// A bracket closes right after it.
@@ -23,75 +25,74 @@ pub(super) struct Token {
     pub stop: bool,
 }
 
-/// The words of one sentence, kept from one sentence to the next so that nothing is allocated anew.
+/// One sentence. The same value is used for each sentence of a text, so that nothing is allocated anew.
 #[derive(Debug, Default)]
 pub(super) struct Sentence {
-    /// The words in order.
+    /// The tokens in order.
     pub tokens: Vec<Token>,
-    /// What else was seen.
-    pub marks: Vec<(Mark, Range<usize>)>,
-    /// How many digits it has.
-    pub digits: usize,
+    /// Blanks to be filled in, and markup, with their bytes in the text.
+    pub marks: Vec<(HitKind, Range<usize>)>,
 }
 
 impl Sentence {
-    /// Its bytes in the text, from the first word or mark to the last; empty when there is neither.
-    pub fn raw(&self) -> Range<usize> {
+    /// Its bytes in the text, from the first token or mark to the last; empty when there is neither.
+    pub fn span(&self) -> Range<usize> {
         let tokens = self.tokens.first().zip(self.tokens.last());
         let marks = self.marks.first().zip(self.marks.last());
-        let starts = [tokens.map(|(token, _)| token.raw.start), marks.map(|((_, range), _)| range.start)];
-        let ends = [tokens.map(|(_, token)| token.raw.end), marks.map(|(_, (_, range))| range.end)];
+        let starts = [tokens.map(|(token, _)| token.span.start), marks.map(|((_, span), _)| span.start)];
+        let ends = [tokens.map(|(_, token)| token.span.end), marks.map(|(_, (_, span))| span.end)];
         let start = starts.into_iter().flatten().min().unwrap_or_default();
         start..ends.into_iter().flatten().max().unwrap_or(start)
     }
 }
 
-/// The sentences of a text, one after the other.
-pub(super) struct Reader<'a> {
+/// Reads the sentences of a text, one after the other.
+pub(super) struct Tokenizer<'a> {
     text: &'a str,
+    /// The byte that is read next.
     at: usize,
     marks: Marks,
 }
 
-/// No sentence is longer, in words and marks: where somebody pastes a file without full stops, rules that look at the rest
-/// of a sentence from each of its hits would else take minutes.
+/// The most tokens and marks of a sentence. A longer one is cut: rules look at the rest of a sentence from each of its
+/// hits, which would take minutes in a pasted file without full stops.
 const LONGEST: usize = 400;
 
-/// What a dash may be written with, other than the hyphen itself.
+/// Whether it is a dash or a minus sign, other than the hyphen itself.
 pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
 }
 
-/// Characters that nobody sees: they part no word.
+/// Whether it is invisible, as a soft hyphen or a zero-width space: it separates no words.
 pub(super) const fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{61c}')
 }
 
-/// One character as the folded words have it.
-enum Folded {
-    /// Bytes of a word.
+/// What a character beyond ASCII is to the token that it stands in or before.
+enum CharClass {
+    /// A letter or digit: its folded bytes were added.
     Letter,
-    /// Part of no word, and parting none.
+    /// Invisible: the token goes on.
     Unseen,
-    /// A hyphen, in whatever form.
+    /// A dash: the token goes on if a letter follows.
     Dash,
-    /// Anything else.
+    /// Anything else: the token ends.
     Other,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Tokenizer<'a> {
     pub fn new(text: &'a str) -> Self {
         Self { text, at: 0, marks: Marks::default() }
     }
 
-    /// Reads the next sentence, and adds its words to `fold`, each with a blank after it. False at the end.
-    pub fn next(&mut self, sentence: &mut Sentence, fold: &mut Vec<u8>) -> bool {
+    /// Reads the next sentence, and adds its folded tokens to `folded`, each with a blank after it. False at the end of
+    /// the text.
+    pub fn next(&mut self, sentence: &mut Sentence, folded: &mut Vec<u8>) -> bool {
         sentence.tokens.clear();
         sentence.marks.clear();
-        sentence.digits = 0;
         while let Some(byte) = self.byte(self.at) {
             let ends = if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
-                self.word(sentence, fold);
+                self.token(sentence, folded);
                 false
             } else {
                 self.sign(byte, sentence)
@@ -112,29 +113,25 @@ impl<'a> Reader<'a> {
         self.text.get(at..)?.chars().next()
     }
 
-    /// A word, or a character beyond ASCII that is none.
-    fn word(&mut self, sentence: &mut Sentence, fold: &mut Vec<u8>) {
-        let (start, folded) = (self.at, fold.len());
+    /// Reads a token, or one character beyond ASCII that belongs to none.
+    fn token(&mut self, sentence: &mut Sentence, folded: &mut Vec<u8>) {
+        let (start, from) = (self.at, folded.len());
         let mut end = start;
         while let Some(byte) = self.byte(self.at) {
             if byte.is_ascii_alphanumeric() {
                 let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
                 let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
                 let piece = rest.get(..length).unwrap_or_default();
-                let added = fold.len();
-                fold.extend_from_slice(piece);
-                fold.get_mut(added..).unwrap_or_default().make_ascii_lowercase();
-                // Numbers that matter begin or end with a digit.
-                if [piece.first(), piece.last()].into_iter().flatten().any(u8::is_ascii_digit) {
-                    sentence.digits += piece.iter().filter(|byte| byte.is_ascii_digit()).count();
-                }
+                let added = folded.len();
+                folded.extend_from_slice(piece);
+                folded.get_mut(added..).unwrap_or_default().make_ascii_lowercase();
                 self.at += length;
                 end = self.at;
             } else if byte.is_ascii() {
                 let joins = match byte {
                     b'-' => true,
                     // 7.3, 523/1999
-                    b'.' | b'/' => fold.last().is_some_and(u8::is_ascii_digit),
+                    b'.' | b'/' => folded.last().is_some_and(u8::is_ascii_digit),
                     _ => false,
                 };
                 let next = self.byte(self.at + 1);
@@ -143,48 +140,49 @@ impl<'a> Reader<'a> {
                     next.is_ascii_digit()
                         || !digit_only && (next.is_ascii_alphabetic() || self.letter_at(self.at + 1))
                 });
-                if fold.len() == folded || !joins || !goes_on {
+                if folded.len() == from || !joins || !goes_on {
                     break;
                 }
-                fold.push(byte);
+                folded.push(byte);
                 self.at += 1;
-            } else if !self.beyond_ascii(folded, &mut end, fold) {
+            } else if !self.beyond_ascii(from, &mut end, folded) {
                 break;
             }
         }
-        if fold.len() > folded {
+        if folded.len() > from {
             let open = start.checked_sub(1).and_then(|before| self.byte(before)) == Some(b'(');
             let after = self.byte(self.at);
             let (close, stop) = (after == Some(b')'), after == Some(b'.'));
-            sentence.tokens.push(Token { raw: start..end, fold: folded..fold.len(), open, close, stop });
-            fold.push(b' ');
+            sentence.tokens.push(Token { span: start..end, folded: from..folded.len(), open, close, stop });
+            folded.push(b' ');
         }
     }
 
-    /// One character beyond ASCII inside or before a word. False when it ends the word.
-    fn beyond_ascii(&mut self, folded: usize, end: &mut usize, fold: &mut Vec<u8>) -> bool {
+    /// Reads one character beyond ASCII inside or before a token, whose folded bytes begin at `from`. False when the token
+    /// ends before it.
+    fn beyond_ascii(&mut self, from: usize, end: &mut usize, folded: &mut Vec<u8>) -> bool {
         let Some(c) = self.char(self.at) else {
             self.at += 1;
             return false;
         };
-        let inside = fold.len() > folded;
-        match fold_char(c, inside, fold) {
-            Folded::Letter => {
+        let inside = folded.len() > from;
+        match fold_char(c, inside, folded) {
+            CharClass::Letter => {
                 self.at += c.len_utf8();
                 *end = self.at;
                 true
             }
-            Folded::Unseen => {
+            CharClass::Unseen => {
                 self.at += c.len_utf8();
                 inside
             }
-            Folded::Dash if inside && self.letter_at(self.at + c.len_utf8()) => {
-                fold.push(b'-');
+            CharClass::Dash if inside && self.letter_at(self.at + c.len_utf8()) => {
+                folded.push(b'-');
                 self.at += c.len_utf8();
                 true
             }
-            Folded::Dash | Folded::Other => {
-                // A word ends here; what stands alone is passed over.
+            CharClass::Dash | CharClass::Other => {
+                // Before a token, it is skipped.
                 if !inside {
                     self.at += c.len_utf8();
                 }
@@ -197,10 +195,10 @@ impl<'a> Reader<'a> {
         self.char(at).is_some_and(char::is_alphanumeric)
     }
 
-    /// A sign between words. True when a sentence ends with it.
+    /// Reads a sign between tokens, or a mark that begins with it. True when the sentence ends with it.
     fn sign(&mut self, byte: u8, sentence: &mut Sentence) -> bool {
-        if let Some((mark, end)) = self.marks.at(self.text, self.at) {
-            sentence.marks.push((mark, self.at..end));
+        if let Some((kind, end)) = self.marks.at(self.text, self.at) {
+            sentence.marks.push((kind, self.at..end));
             self.at = end;
             return false;
         }
@@ -221,15 +219,15 @@ impl<'a> Reader<'a> {
             Some(c) if c.is_whitespace() => {}
             Some(_) => return false,
         }
-        // "esim. kun", "p. 029": a small letter goes on, and so does a number after a short word.
+        // "esim. kun", "p. 029": before a small letter it was an abbreviation, and so it was in a short word before a number.
         match after.find(|c| !c.is_whitespace()) {
             Some(c) if c.is_lowercase() => false,
-            Some(c) if c.is_ascii_digit() => sentence.tokens.last().is_none_or(|word| word.fold.len() > 4),
+            Some(c) if c.is_ascii_digit() => sentence.tokens.last().is_none_or(|last| last.folded.len() > 4),
             _ => true,
         }
     }
 
-    /// Whether a sentence ends with the line: not in the middle of one, where a small letter follows at once.
+    /// Whether the sentence ends with the line that was just read: it goes on if the next line begins with a small letter.
     fn line_ends(&self) -> bool {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let mut after = rest.trim_start_matches([' ', '\t', '\u{a0}']).chars();
@@ -237,56 +235,57 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Adds one character beyond ASCII to a word, if it belongs to one.
-fn fold_char(c: char, inside: bool, fold: &mut Vec<u8>) -> Folded {
+/// Classifies one character beyond ASCII, and adds its folded form to the token if it is a letter or digit.
+fn fold_char(c: char, inside: bool, folded: &mut Vec<u8>) -> CharClass {
     match c {
-        // A letter of its own in Finnish and Swedish, though it came in two pieces.
+        // Combining marks: with their vowel they are one letter in Finnish and Swedish.
         '\u{308}' | '\u{30a}' => {
-            let whole = match (fold.last().copied().filter(|_| inside), c) {
+            let whole = match (folded.last().copied().filter(|_| inside), c) {
                 (Some(b'a'), '\u{308}') => 'ä',
                 (Some(b'o'), '\u{308}') => 'ö',
                 (Some(b'a'), _) => 'å',
-                _ => return Folded::Unseen,
+                _ => return CharClass::Unseen,
             };
-            fold.pop();
-            push(whole, fold);
-            Folded::Letter
+            folded.pop();
+            push(whole, folded);
+            CharClass::Letter
         }
         'À'..='Þ' if c != '×' => {
-            // Latin letters of the second page: most of what is not ASCII here.
-            push(char::from_u32(u32::from(c) + 0x20).unwrap_or(c), fold);
-            Folded::Letter
+            // Capitals of Latin-1, whose small letters stand 0x20 after them.
+            push(char::from_u32(u32::from(c) + 0x20).unwrap_or(c), folded);
+            CharClass::Letter
         }
         'ß'..='ÿ' if c != '÷' => {
-            push(c, fold);
-            Folded::Letter
+            push(c, folded);
+            CharClass::Letter
         }
-        c if is_unseen(c) => Folded::Unseen,
-        c if is_dash(c) => Folded::Dash,
+        c if is_unseen(c) => CharClass::Unseen,
+        c if is_dash(c) => CharClass::Dash,
         c if c.is_alphanumeric() => {
-            push(small(c), fold);
-            Folded::Letter
+            push(small(c), folded);
+            CharClass::Letter
         }
-        _ => Folded::Other,
+        _ => CharClass::Other,
     }
 }
 
-fn push(c: char, fold: &mut Vec<u8>) {
-    fold.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+fn push(c: char, folded: &mut Vec<u8>) {
+    folded.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The folded words of each sentence.
+    /// The folded tokens of each sentence.
     fn read(text: &str) -> Vec<String> {
-        let (mut reader, mut sentence, mut fold) = (Reader::new(text), Sentence::default(), Vec::new());
+        let (mut tokenizer, mut sentence, mut folded) =
+            (Tokenizer::new(text), Sentence::default(), Vec::new());
         let mut found = Vec::new();
-        while reader.next(&mut sentence, &mut fold) {
-            let words =
-                sentence.tokens.iter().map(|token| str::from_utf8(&fold[token.fold.clone()]).unwrap());
-            found.push(words.collect::<Vec<_>>().join(" "));
+        while tokenizer.next(&mut sentence, &mut folded) {
+            let tokens =
+                sentence.tokens.iter().map(|token| str::from_utf8(&folded[token.folded.clone()]).unwrap());
+            found.push(tokens.collect::<Vec<_>>().join(" "));
         }
         found
     }

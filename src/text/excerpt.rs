@@ -1,24 +1,24 @@
-//! What a finding shows: the hit with some words around it, cut at word borders, with no secret number in it.
+//! Excerpts to be shown: a hit with some of its sentence around it, cut between words, with secret numbers hidden.
 //!
 //! Law: Tietosuojalaki 29 §: an identity code is not written where it need not be, so a report never repeats one.
-//! Knows: characters and numbers. Does not know: rules, fields.
+//! Knows: characters, secret numbers. Does not know: phrases, where the text comes from.
 
 use super::codes;
 use std::ops::Range;
 
-/// The most characters of an evidence.
-pub(super) const MOST: usize = 160;
-/// How many bytes beyond a cut may belong to a number that the cut runs through.
+/// The most characters of an excerpt.
+const MOST: usize = 160;
+/// The bytes searched beyond a cut, for the rest of a secret number that the cut divides.
 const MARGIN: usize = 64;
 
-/// The part of `text` around `hit`, inside `frame` (its sentence): at most [`MOST`] characters.
-pub(super) fn excerpt(text: &str, frame: Range<usize>, hit: Range<usize>) -> String {
-    let part = window(text, &frame, &hit);
+/// The text around `hit`, inside its sentence: at most [`MOST`] characters, each run of blanks as one.
+pub(super) fn around(text: &str, sentence: Range<usize>, hit: Range<usize>) -> String {
+    let part = window(text, &sentence, &hit);
     let near = floor(text, part.start.saturating_sub(MARGIN))..floor(text, part.end + MARGIN);
     let secrets = codes::find(text.get(near.clone()).unwrap_or_default());
     let secret = |at: usize| secrets.iter().any(|(_, range)| range.contains(&(at - near.start)));
     let mut shown = String::with_capacity(part.len() + 8);
-    if part.start > frame.start {
+    if part.start > sentence.start {
         shown.push('…');
     }
     for (at, c) in text.get(part.clone()).unwrap_or_default().char_indices() {
@@ -34,31 +34,31 @@ pub(super) fn excerpt(text: &str, frame: Range<usize>, hit: Range<usize>) -> Str
             });
         }
     }
-    if part.end < frame.end {
+    if part.end < sentence.end {
         shown.push('…');
     }
     shown
 }
 
-/// A text that somebody typed, as evidence: cut, and with no secret number in it.
-pub(in crate::rules) fn shown(text: &str) -> String {
+/// The beginning of a text that somebody typed, fit to be shown: cut, and with secret numbers hidden.
+pub fn safe_excerpt(text: &str) -> String {
     let whole = text.trim();
-    excerpt(whole, 0..whole.len(), 0..0)
+    around(whole, 0..whole.len(), 0..0)
 }
 
-/// The bytes to show: the hit, and as much of the frame before and after it as there is room for.
-fn window(text: &str, frame: &Range<usize>, hit: &Range<usize>) -> Range<usize> {
-    // Two characters are for the dots of the cuts.
+/// The bytes to show: the hit, and as much of the sentence before and after it as there is room for.
+fn window(text: &str, sentence: &Range<usize>, hit: &Range<usize>) -> Range<usize> {
+    // Two characters are for the ellipses at the cuts.
     let room = MOST - 2;
     let hit_end = advance(text, hit.start, hit.end, room);
     let used = chars(text, hit.start..hit_end);
-    let before = back(text, frame.start, hit.start, (room - used) / 2);
-    let end = advance(text, hit_end, frame.end, room - used - chars(text, before..hit.start));
-    // What the end left over, the beginning may have.
-    let start = back(text, frame.start, hit.start, room - chars(text, hit.start..end));
-    let start = if start > frame.start { word_start(text, start, hit.start) } else { start };
+    let before = back(text, sentence.start, hit.start, (room - used) / 2);
+    let end = advance(text, hit_end, sentence.end, room - used - chars(text, before..hit.start));
+    // Give the room that the end did not need to the beginning.
+    let start = back(text, sentence.start, hit.start, room - chars(text, hit.start..end));
+    let start = if start > sentence.start { word_start(text, start, hit.start) } else { start };
     let whole = if hit_end < hit.end { hit.start } else { hit_end };
-    let end = if end < frame.end { word_end(text, whole, end) } else { end };
+    let end = if end < sentence.end { word_end(text, whole, end) } else { end };
     start..end
 }
 
@@ -66,13 +66,13 @@ fn chars(text: &str, range: Range<usize>) -> usize {
     text.get(range).unwrap_or_default().chars().count()
 }
 
-/// `most` characters on from `from`, at most to `to`.
+/// The byte `most` characters after `from`, but not after `to`.
 fn advance(text: &str, from: usize, to: usize, most: usize) -> usize {
     let part = text.get(from..to).unwrap_or_default();
     part.char_indices().nth(most).map_or(from + part.len(), |(at, _)| from + at)
 }
 
-/// `most` characters back from `from`, at most to `to`.
+/// The byte `most` characters before `from`, but not before `to`.
 fn back(text: &str, to: usize, from: usize, most: usize) -> usize {
     let part = text.get(to..from).unwrap_or_default();
     match most.checked_sub(1) {
@@ -81,12 +81,13 @@ fn back(text: &str, to: usize, from: usize, most: usize) -> usize {
     }
 }
 
-/// The first word border at or after a cut; the cut itself where a word is longer than all there is.
+/// The start of the first word after a cut at the beginning; the cut itself if one word reaches to the hit.
 fn word_start(text: &str, cut: usize, hit: usize) -> usize {
     let part = text.get(cut..hit).unwrap_or_default();
-    part.find(char::is_whitespace).map_or(cut, |at| cut + at + part.get(at..).map_or(0, blanks))
+    part.find(char::is_whitespace).map_or(cut, |at| cut + at + part.get(at..).map_or(0, leading_blanks))
 }
 
+/// The end of the last word before a cut at the end; the cut itself if one word reaches to it from the hit.
 fn word_end(text: &str, hit: usize, cut: usize) -> usize {
     if text.get(cut..).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
         return cut;
@@ -95,11 +96,11 @@ fn word_end(text: &str, hit: usize, cut: usize) -> usize {
     part.rfind(char::is_whitespace).map_or(cut, |at| hit + at)
 }
 
-fn blanks(text: &str) -> usize {
+fn leading_blanks(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
-/// The nearest border of a character at or before `at`.
+/// The nearest character boundary at or before `at`.
 fn floor(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
@@ -112,21 +113,21 @@ mod tests {
     #[test]
     fn a_short_sentence_is_shown_whole() {
         let text = "Alku. Tunnus on tässä.";
-        assert_eq!(excerpt(text, 6..23, 16..23), "Tunnus on tässä");
-        assert_eq!(shown("  Rivi\n  toinen\u{a0}\t "), "Rivi toinen");
+        assert_eq!(around(text, 6..23, 16..23), "Tunnus on tässä");
+        assert_eq!(safe_excerpt("  Rivi\n  toinen\u{a0}\t "), "Rivi toinen");
     }
 
     #[test]
     fn a_long_one_is_cut_between_words() {
         let text = "sähköpostiosoite ".repeat(60);
         let hit = text.char_indices().nth(17 * 30).unwrap().0;
-        let cut = excerpt(&text, 0..text.len(), hit..hit + 10);
+        let cut = around(&text, 0..text.len(), hit..hit + 10);
         assert!(cut.chars().count() <= MOST && cut.chars().count() > MOST - 40, "{cut}");
         let inner = cut.trim_matches('…').trim();
         assert!(inner.split(' ').all(|word| word == "sähköpostiosoite"), "{cut}");
-        let whole = excerpt(&text, 0..text.len(), 0..text.len());
+        let whole = around(&text, 0..text.len(), 0..text.len());
         assert!(whole.ends_with("sähköpostiosoite…") && whole.chars().count() <= MOST, "{whole}");
-        assert!(shown(&"å".repeat(500)).chars().count() <= MOST);
+        assert!(safe_excerpt(&"å".repeat(500)).chars().count() <= MOST);
     }
 
     #[test]
@@ -138,12 +139,12 @@ mod tests {
                 let text = format!("{} {secret} {}", "å ".repeat(60 + before), "loppu ".repeat(60));
                 let hit = text.find("loppu").unwrap();
                 for hit in [0..1, hit..hit + 5] {
-                    let cut = excerpt(&text, 0..text.len(), hit);
+                    let cut = around(&text, 0..text.len(), hit);
                     assert!(!cut.contains(|c: char| c.is_ascii_digit()), "{cut}");
                 }
             }
-            assert!(!shown(&format!("Nimi ({secret})")).contains(|c: char| c.is_ascii_digit()));
+            assert!(!safe_excerpt(&format!("Nimi ({secret})")).contains(|c: char| c.is_ascii_digit()));
         }
-        assert_eq!(shown("hetu 131052-308T, 4 kpl"), "hetu ••••••-••••, 4 kpl");
+        assert_eq!(safe_excerpt("hetu 131052-308T, 4 kpl"), "hetu ••••••-••••, 4 kpl");
     }
 }

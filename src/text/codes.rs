@@ -1,19 +1,20 @@
-//! Numbers that no notice may show: identity codes, payment cards, bank accounts.
+//! Secret numbers, which no notice may show: identity codes, payment cards, bank accounts.
 //!
+//! Each is known by its form and its check digits, which prove that it could exist, not that it does.
 //! Law: VNA 690/2022 (form and check of the identity code); ISO 13616 (account numbers); Luhn (cards).
-//! Knows: digits. Does not know: words, fields. A right check proves form, not existence.
+//! Knows: digits. Does not know: words, where the text comes from.
 
-use super::fold::{is_dash, is_unseen};
+use super::tokenizer::{is_dash, is_unseen};
 use std::iter::Peekable;
 use std::ops::Range;
 use std::str::CharIndices;
 
-/// What a number is.
+/// A kind of secret number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::rules) enum Code {
+pub enum Code {
     /// An identity code with a right check character.
     Identity,
-    /// What has the form of an identity code, but not its check character.
+    /// The form of an identity code with a wrong check character.
     LikeIdentity,
     /// A payment card's number.
     Card,
@@ -21,11 +22,11 @@ pub(in crate::rules) enum Code {
     Account,
 }
 
-/// An identity code has this many digits, and an account or a card more.
-pub(super) const FEWEST_DIGITS: usize = 9;
+/// An identity code has this many digits, an account or a card more.
+const FEWEST_DIGITS: usize = 9;
 
-/// The numbers in a text. Linear: each is tried only where a run of letters and digits begins.
-pub(super) fn find(text: &str) -> Vec<(Code, Range<usize>)> {
+/// The secret numbers in a text. Linear: each is tried only where a run of letters and digits begins.
+pub fn find(text: &str) -> Vec<(Code, Range<usize>)> {
     let mut found = Vec::new();
     if text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
         return found;
@@ -51,7 +52,7 @@ fn code_at(text: &str, at: usize) -> Option<(Code, usize)> {
     found.map(|(code, length)| (code, at + length))
 }
 
-/// A text read character by character, without those that nobody sees.
+/// Reads a text character by character, and skips the invisible ones.
 struct Cursor<'a> {
     rest: Peekable<CharIndices<'a>>,
     length: usize,
@@ -69,7 +70,7 @@ impl<'a> Cursor<'a> {
 
     fn take(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
         let mut next = self.peek()?;
-        // A soft hyphen is a hyphen to who wants one, and nothing to anybody else.
+        // A soft hyphen is a hyphen where one is wanted, and is skipped elsewhere.
         while next == '\u{ad}' && !wanted('-') {
             self.rest.next();
             next = self.peek()?;
@@ -81,8 +82,8 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// Passes over one blank, if there is one.
-    fn blank(&mut self) {
+    /// Skips one blank, if there is one.
+    fn skip_blank(&mut self) {
         self.peek();
         self.rest.next_if(|(_, c)| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'));
     }
@@ -94,8 +95,8 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// How many bytes have been read.
-    fn read(&mut self) -> usize {
+    /// The number of bytes that have been read.
+    fn position(&mut self) -> usize {
         self.rest.peek().map_or(self.length, |(at, _)| *at)
     }
 
@@ -105,7 +106,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// `DDMMYY`, a sign of the century, three digits, a check character.
+/// `DDMMYY`, a sign for the century, three digits, a check character.
 fn identity(text: &str) -> Option<(Code, usize)> {
     const CHECKS: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
     let mut cursor = Cursor::new(text);
@@ -114,29 +115,29 @@ fn identity(text: &str) -> Option<(Code, usize)> {
     if !(1..=31).contains(&day) || !(1..=12).contains(&month) {
         return None;
     }
-    cursor.blank();
+    cursor.skip_blank();
     cursor.take(|c| {
         let c = c.to_ascii_uppercase();
         c == '-' || c == '+' || is_dash(c) || matches!(c, 'A'..='F' | 'U'..='Y')
     })?;
-    cursor.blank();
+    cursor.skip_blank();
     let number = cursor.digits(3)?;
     let check = cursor.take(|c| c.is_ascii_alphanumeric())?.to_ascii_uppercase();
     let known = CHECKS.iter().any(|known| char::from(*known) == check);
     if !known || !cursor.ends() {
         return None;
     }
-    let place = usize::try_from((date * 1000 + number) % 31).ok()?;
-    let right = CHECKS.get(place).is_some_and(|wanted| char::from(*wanted) == check);
-    Some((if right { Code::Identity } else { Code::LikeIdentity }, cursor.read()))
+    let remainder = usize::try_from((date * 1000 + number) % 31).ok()?;
+    let right = CHECKS.get(remainder).is_some_and(|wanted| char::from(*wanted) == check);
+    Some((if right { Code::Identity } else { Code::LikeIdentity }, cursor.position()))
 }
 
 /// Two letters, two digits, up to thirty more, in groups or not; the whole modulo 97 is 1.
 fn account(text: &str) -> Option<(Code, usize)> {
     let mut cursor = Cursor::new(text);
     let mut head = [0_u32; 4];
-    for (place, digit) in head.iter_mut().enumerate() {
-        let letter = place < 2;
+    for (index, digit) in head.iter_mut().enumerate() {
+        let letter = index < 2;
         let c = cursor.take(|c| if letter { c.is_ascii_alphabetic() } else { c.is_ascii_digit() })?;
         *digit = c.to_digit(36)?;
     }
@@ -150,10 +151,10 @@ fn account(text: &str) -> Option<(Code, usize)> {
         }
         rest = add(rest, c.to_digit(36)?);
         length += 1;
-        // A word may follow after a blank: the longest part that fits is the number.
+        // A word may follow after a blank: the longest beginning that passes the check is the number.
         let whole = head.iter().fold(rest, |rest, digit| add(rest, *digit));
         if length >= 15 && whole == 1 && cursor.ends() {
-            best = Some((Code::Account, cursor.read()));
+            best = Some((Code::Account, cursor.position()));
         }
     }
     best
@@ -162,32 +163,40 @@ fn account(text: &str) -> Option<(Code, usize)> {
 /// 13 to 19 digits, in groups or not, with a right Luhn check and the first digit of a payment card.
 fn card(text: &str) -> Option<(Code, usize)> {
     let mut cursor = Cursor::new(text);
-    let (mut digits, mut count, mut end) = ([0; 19], 0, 0);
+    let (mut digits, mut count, mut best) = ([0; 19], 0, None);
     while let Some(digit) = cursor.take(|c| c.is_ascii_digit()) {
         let digit = digit.to_digit(10)?;
-        // Most numbers are told by their first digit.
+        // Most numbers are ruled out by their first digit.
         if count == 0 && !(2..=6).contains(&digit) {
             return None;
         }
-        *digits.get_mut(count)? = digit;
+        let Some(next) = digits.get_mut(count) else { break };
+        *next = digit;
         count += 1;
-        end = cursor.read();
+        let end = cursor.position();
+        // Another number may follow after a blank: the longest beginning that passes the check is the card's.
+        let ends = !text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        if ends && count >= 13 && digits.get(..count).is_some_and(passes_luhn) {
+            best = Some((Code::Card, end));
+        }
         cursor.take(|c| c == ' ' || c == '\u{a0}' || c == '-' || is_dash(c));
     }
-    let digits = digits.get(..count).filter(|digits| digits.len() >= 13)?;
-    let ends = !text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-    let varied = digits.iter().any(|digit| Some(digit) != digits.first());
+    best
+}
+
+/// Whether the digits pass the Luhn check, and are not all the same.
+fn passes_luhn(digits: &[u32]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()
         .enumerate()
-        .map(|(place, digit)| match (place % 2, digit * 2) {
+        .map(|(index, digit)| match (index % 2, digit * 2) {
             (0, _) => *digit,
             (_, double) if double > 9 => double - 9,
             (_, double) => double,
         })
         .sum();
-    (ends && varied && sum.is_multiple_of(10)).then_some((Code::Card, end))
+    sum.is_multiple_of(10) && digits.iter().any(|digit| Some(digit) != digits.first())
 }
 
 #[cfg(test)]
@@ -267,6 +276,9 @@ mod tests {
         for card in ["4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005"] {
             assert_eq!(codes(&format!("kortti {card}.")), [(Code::Card, card)]);
         }
+        let both = "4111 1111 1111 1111 5500-0000-0000-0004 12/27";
+        let cards = [(Code::Card, "4111 1111 1111 1111"), (Code::Card, "5500-0000-0000-0004")];
+        assert_eq!(codes(both), cards, "another number follows after a blank");
         for other in [
             "4111 1111 1111 1112",
             "0000 0000 0000 0000",

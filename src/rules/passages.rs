@@ -1,0 +1,64 @@
+//! The free text of a notice: gathered from its fields, read once per check, and reported where a rule fires.
+//!
+//! Clauses are not read: they are ours. Languages that are not published are read for secret numbers only.
+//! Knows: the fields of a notice. Does not know: how texts are searched, or what a hit means.
+
+use super::Found;
+use super::walk::{names, walk};
+use crate::lang::Lang;
+use crate::notice::Notice;
+use crate::notice::path::FieldPath;
+use crate::section::SectionId;
+use crate::text::{self, Passage};
+
+/// The texts of a notice, by section and field.
+pub(super) type Texts<'a> = text::Texts<'a, SectionId, FieldPath>;
+/// Something found in them.
+pub(super) type Hit<'s> = text::Hit<'s, SectionId, FieldPath>;
+
+/// Reads every text that the firm has typed.
+pub(super) fn texts_of(notice: &Notice) -> Texts<'_> {
+    let mut passages = Vec::new();
+    names(notice, |section, field, text| {
+        passages.push(Passage { section, field, lang: None, text, published: true });
+    });
+    walk(notice, |section, field, said| {
+        for (lang, own) in said.own().into_iter().flat_map(|own| Lang::ALL.map(|lang| (lang, own))) {
+            let published = notice.languages.contains(&lang);
+            passages.push(Passage { section, field, lang: Some(lang), text: own.get(lang), published });
+        }
+    });
+    passages.retain(|passage| !passage.text.is_empty());
+    Texts::read(passages)
+}
+
+impl Found {
+    /// The rule that runs now fires at this hit.
+    pub(super) fn hit(&mut self, hit: &Hit<'_>) {
+        self.shown(hit.passage.section, hit.passage.field, hit.excerpt());
+    }
+
+    /// As [`hit`](Self::hit) for each, but once in a sentence, and at most three times in a passage: who mends one sees
+    /// the rest.
+    pub(super) fn hits<'s>(&mut self, mut hits: impl Iterator<Item = Hit<'s>>) {
+        self.limited(&mut hits);
+    }
+
+    /// Not generic, so that it is compiled once and not for each rule.
+    fn limited(&mut self, hits: &mut dyn Iterator<Item = Hit<'_>>) {
+        const MOST: usize = 3;
+        let (mut last, mut count) = (None, 0);
+        for hit in hits {
+            let position = hit.sentence_position();
+            count = if last.is_some_and(|(passage, _)| passage == position.0) { count } else { 0 };
+            if count < MOST && last != Some(position) {
+                self.hit(&hit);
+                count += 1;
+            }
+            last = Some(position);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
