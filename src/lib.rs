@@ -31,6 +31,7 @@ pub mod review;
 pub mod route;
 pub mod rules;
 pub mod section;
+pub mod session;
 pub mod store;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

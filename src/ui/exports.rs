@@ -5,20 +5,20 @@ mod report;
 pub use report::ReportExports;
 
 use crate::content::{Text, ui};
+use crate::draft::Draft;
 use crate::export::{Format, html, text};
 use crate::lang::Lang;
 use crate::rules::{Report, Severity};
+use crate::session::file_title;
 use crate::ui::browser::{download, download_text, focus, measure};
 use crate::ui::fields::{severity_class, severity_icon};
-use crate::ui::home::save_json;
 use crate::ui::i18n::{fill, t};
+use crate::ui::icon::icon;
+use crate::ui::language_files::missing;
 use crate::ui::live::{act, live, redrawn};
 use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
-use crate::ui::preview::published;
-use crate::ui::state::{App, draft_name, use_app};
-use crate::ui::status::icon;
-use crate::ui::words;
+use crate::ui::state::{App, use_app};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -61,9 +61,9 @@ pub fn Exports() -> impl IntoView {
         if !begin(progress) {
             return;
         }
-        let (what, lang) = (what.get_untracked(), app.notice_lang.get_untracked());
+        let (what, lang) = (what.get_untracked(), app.languages.notice.get_untracked());
         let languages = what.languages(app);
-        app.words.once_here(languages.clone(), move |here| match here {
+        app.languages.files.once_here(languages.clone(), move |here| match here {
             Ok(()) => {
                 let name = file_name(app, Format::Pdf, lang);
                 pdf::render(&what.job(app, &languages), move |outcome| finish(progress, &name, outcome));
@@ -92,6 +92,7 @@ pub fn Exports() -> impl IntoView {
             </div>
             <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
+            <p class="hint">{t(ui::EXPORT_CARRIES)}</p>
         </section>
     }
     .into_any()
@@ -148,7 +149,7 @@ fn finish(progress: RwSignal<Progress>, name: &str, outcome: Outcome) {
 fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView> {
     match progress {
         Progress::Idle | Progress::Begun => None,
-        Progress::Wordless(lang) if app.words.here(*lang) => None,
+        Progress::Wordless(lang) if app.languages.files.here(*lang) => None,
         Progress::Working => {
             let stop = move |_| {
                 pdf::stop();
@@ -166,16 +167,16 @@ fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView>
             )
         }
         Progress::Done(Outcome::Stopped) => Some(view! { <p>{t(ui::EXPORT_STOPPED)}</p> }.into_any()),
-        Progress::Done(Outcome::Made { missing, .. }) if missing.is_empty() => {
+        Progress::Done(Outcome::Made { missing: lacking, .. }) if lacking.is_empty() => {
             Some(view! { <p>{t(ui::EXPORT_PDF_DONE)}</p> }.into_any())
         }
-        Progress::Done(Outcome::Made { missing, .. }) => {
-            Some(told(Severity::Warning, fill(ui::EXPORT_PDF_MISSING, &[("characters", missing)])))
+        Progress::Done(Outcome::Made { missing: lacking, .. }) => {
+            Some(told(Severity::Warning, fill(ui::EXPORT_PDF_MISSING, &[("characters", lacking)])))
         }
         Progress::Done(Outcome::Failed) => {
             Some(told(Severity::Blocking, t(ui::EXPORT_PDF_FAILED).to_owned()))
         }
-        Progress::Wordless(lang) => Some(told(Severity::Blocking, words::missing(*lang))),
+        Progress::Wordless(lang) => Some(told(Severity::Blocking, missing(*lang))),
     }
 }
 
@@ -186,21 +187,20 @@ fn told(severity: Severity, text: String) -> AnyView {
 }
 
 fn file_name(app: App, format: Format, lang: Lang) -> String {
-    let name = app.draft.with_untracked(draft_name);
-    format.file_name(&name, lang)
+    app.draft.with_untracked(|draft| format.file_name(&file_title(&draft.notice, lang), lang))
 }
 
 /// Hands out the notice as HTML or text, in the language of the preview.
 fn write(app: App, progress: RwSignal<Progress>, format: Format) {
-    let lang = app.notice_lang.get_untracked();
+    let lang = app.languages.notice.get_untracked();
     when_here(app, lang, progress, move || {
         let written = if format == Format::Html {
             measure("seloste:export-html", || {
-                let draft = app.saved_draft().to_publish().to_json().unwrap_or_default();
-                html::html(&published(app, lang), Some(&draft))
+                let draft = app.session.saved_draft().to_publish().to_json().unwrap_or_default();
+                html::html(&app.published(lang), Some(&draft))
             })
         } else {
-            text::text(&published(app, lang))
+            text::text(&app.published(lang))
         };
         let _ = download_text(&file_name(app, format, lang), format.media_type(), &written);
     });
@@ -208,7 +208,7 @@ fn write(app: App, progress: RwSignal<Progress>, format: Format) {
 
 /// Writes a file once the words of its language are here; where they cannot be had, says so instead.
 fn when_here(app: App, lang: Lang, progress: RwSignal<Progress>, hand_out: impl FnOnce() + 'static) {
-    app.words.once_here(vec![lang], move |here| match here {
+    app.languages.files.once_here(vec![lang], move |here| match here {
         Ok(()) => hand_out(),
         Err(lang) => progress.set(Progress::Wordless(lang)),
     });
@@ -216,10 +216,17 @@ fn when_here(app: App, lang: Lang, progress: RwSignal<Progress>, hand_out: impl 
 
 /// Hands the draft in hand out as JSON.
 pub fn download_json(app: App) {
-    save_json(&app.saved_draft());
+    save_json(&app.session.saved_draft());
 }
 
-/// Hands out a text as it is kept, whatever it is.
+/// Hands out a draft as JSON, which holds all of its languages.
+pub fn save_json(draft: &Draft) {
+    let lang = draft.notice.languages.first().copied().unwrap_or_default();
+    let name = Format::Json.file_name(&file_title(&draft.notice, lang), lang);
+    let _ = download_text(&name, Format::Json.media_type(), &draft.to_json().unwrap_or_default());
+}
+
+/// Hands out a stored text unchanged, whatever it is.
 pub fn save_raw(raw: &str) {
     let _ = download_text("seloste-luonnos.json", Format::Json.media_type(), raw);
 }

@@ -7,11 +7,13 @@ use crate::notice::date::DateText;
 use crate::notice::{RegisterKind, Trade};
 use crate::route::Route;
 use crate::section::SectionId;
-use crate::ui::browser::{go_instead, new_id, now, today};
+use crate::session::Fresh;
+use crate::ui::browser::{go_instead, today};
 use crate::ui::i18n::t;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{act, live, redrawn};
+use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
-use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
 
 /// The screen.
@@ -91,10 +93,8 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
 fn begin(app: App, kind: RegisterKind, trade: Option<Trade>) {
     let mut notice = defaults::notice(kind, trade);
     notice.drawn_up = DateText(today().dotted());
-    let draft = Draft::new(new_id(), now(), notice);
-    let id = draft.id.clone();
-    // Kept in memory where it cannot be stored; the standing notice says so.
-    let _ = app.keep(&draft);
+    let Fresh { id, now, .. } = fresh();
+    app.session.change(|session| session.keep(&Draft::new(id.clone(), now, notice)));
     let first = if kind == RegisterKind::Care { SectionId::Register } else { SectionId::Controller };
     go_instead(&Route::Section(id, first));
 }

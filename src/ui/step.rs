@@ -5,15 +5,16 @@
 use crate::content::{self, capitalised, ui};
 use crate::notice::RegisterKind;
 use crate::route::Route;
-use crate::rules::{Severity, Status};
+use crate::rules::{Severity, Status, grouped};
 use crate::section::SectionId;
 use crate::ui::browser::{focus, go, reveal};
 use crate::ui::fields::AdditionField;
-use crate::ui::findings::{dismissed, entry, grouped};
+use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
+use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{act, live, memo, redrawn};
 use crate::ui::state::{App, use_app};
-use crate::ui::status::{Icon, SectionStatus, icon};
+use crate::ui::status::SectionStatus;
 use crate::ui::{preview, steps, tasks};
 use leptos::prelude::*;
 
@@ -107,7 +108,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
             });
             if blocked && !insisted.get_untracked() {
                 insisted.set(true);
-                app.leave(section);
+                app.location.leave(section);
                 request_animation_frame(|| focus("found"));
                 return;
             }
@@ -171,7 +172,7 @@ fn neighbour(app: App, draft: &str, mut sections: impl Iterator<Item = SectionId
 fn FoundSummary(section: SectionId) -> impl IntoView {
     let app = use_app();
     let lines = move || {
-        if !app.left.with(|left| left.contains(&section)) {
+        if !app.location.left.with(|left| left.contains(&section)) {
             return Vec::new();
         }
         app.report.with(|report| {

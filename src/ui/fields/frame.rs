@@ -5,9 +5,9 @@ use crate::rules::{Finding, Kind, Rule, Severity};
 use crate::section::SectionId;
 use crate::ui::findings::severity_word;
 use crate::ui::i18n::{lang, t};
+use crate::ui::icon::{Icon, icon};
 use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
-use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
 
 /// A label with its hint, the way to its reason, and its findings; then the control.
@@ -87,7 +87,7 @@ pub fn Fieldset(
 
 /// Whether the findings of a section are shown: once the user has left it.
 pub fn are_shown(section: SectionId) -> bool {
-    use_app().left.with(|left| left.contains(&section))
+    use_app().location.left.with(|left| left.contains(&section))
 }
 
 /// What was found in one field, once its section has been left.

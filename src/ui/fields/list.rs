@@ -10,6 +10,7 @@ use crate::ui::browser::focus_soon;
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, part};
 use crate::ui::live::{act, each, live, redrawn};
+use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -184,7 +185,7 @@ where
     });
     if let Some((place, removed)) = removed {
         let lens = lens.clone();
-        app.toast_within(t(content::ui::ROW_REMOVED), move || {
+        app.messages.offer_undo(Scope::Draft, t(content::ui::ROW_REMOVED), move || {
             lens.change(app, |rows| {
                 let mut back = removed.clone();
                 // A row that has come since may bear its id.

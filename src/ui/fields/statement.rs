@@ -9,6 +9,7 @@ use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
 use crate::ui::live::{act, live, memo, redrawn};
+use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -131,7 +132,7 @@ pub fn StatementField(
                         let first = lens!(languages)
                             .peek(app, |langs| langs.first().copied().unwrap_or_default())
                             .unwrap_or_default();
-                        let lang = if app.words.here(first) { first } else { lang() };
+                        let lang = if app.languages.files.here(first) { first } else { lang() };
                         let text = clause.text.get(lang);
                         let reason = t(clause.why);
                         view! {
@@ -173,7 +174,7 @@ fn choose(app: App, lens: &Lens<Statement>, path: &str, id: &str, writing: RwSig
         focus_soon(own_path(path));
     } else if matches!(&before, Statement::Own(own) if !own.text.is_blank()) {
         let lens = lens.clone();
-        app.toast_within(t(content::ui::STATEMENT_REPLACED), move || {
+        app.messages.offer_undo(Scope::Draft, t(content::ui::STATEMENT_REPLACED), move || {
             lens.change(app, |statement| *statement = before.clone());
         });
     }

@@ -1,14 +1,14 @@
 //! Shows: how to set a warning or a hint aside with a reason, and what has been set aside. Writes: `Draft::dismissals`.
 
-use super::Group;
 use crate::content::{self, ui};
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
-use crate::rules::{Dismissed, Finding};
+use crate::rules::{Dismissed, Finding, Group};
 use crate::ui::browser::{focus_soon, today};
 use crate::ui::fields::label;
 use crate::ui::i18n::t;
 use crate::ui::live::{act, live, redrawn};
+use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -103,7 +103,7 @@ fn set_aside(app: App, places: &[(String, String)], reason: &str) {
             draft.dismissals.push(Dismissal { rule, field, reason: reason.to_owned(), on: on.clone() });
         }
     });
-    app.toast_within(t(ui::DISMISS_DONE), move || {
+    app.messages.offer_undo(Scope::Draft, t(ui::DISMISS_DONE), move || {
         app.draft.update(|draft| draft.dismissals.clone_from(&before));
     });
 }

@@ -1,12 +1,13 @@
 //! Shows: a button for each finding that has one right answer. Writes: what the fix holds, with a way back.
 
-use super::Group;
 use crate::content::{self, ui};
+use crate::rules::Group;
 use crate::rules::fix::{Fix, FixKind, fix};
 use crate::ui::browser::focus_soon;
 use crate::ui::fields::label;
 use crate::ui::i18n::{fill, t};
 use crate::ui::live::act;
+use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -32,7 +33,9 @@ pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyVie
                 let undo = app.draft.try_update(|draft| fix.apply(&mut draft.notice));
                 if let Some(undo) = undo {
                     let text = fill(ui::FIX_DONE, &[("what", &what)]);
-                    app.toast_within(text, move || app.draft.update(|draft| undo.apply(&mut draft.notice)));
+                    app.messages.offer_undo(Scope::Draft, text, move || {
+                        app.draft.update(|draft| undo.apply(&mut draft.notice));
+                    });
                 }
                 focus_soon(then.to_owned());
             }

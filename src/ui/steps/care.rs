@@ -8,10 +8,10 @@ use crate::route::Route;
 use crate::ui::browser::show_whole;
 use crate::ui::fields::{ChoiceField, are_shown};
 use crate::ui::i18n::t;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::lens::lens;
 use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
-use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
 
 /// Where it is said that the notice is another's to publish.

@@ -68,7 +68,7 @@ fn bring(app: App, lens: &Lens<Purpose>, clause: &str) {
         purpose.topic = usual.topic;
         purpose.basis = usual.basis;
     });
-    app.bring(brought, t(ui::PURPOSE_BROUGHT));
+    app.merge_offer(brought, t(ui::PURPOSE_BROUGHT));
 }
 
 /// The basis, and below it what the chosen one needs.

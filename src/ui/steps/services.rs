@@ -5,6 +5,7 @@ use crate::defaults;
 use crate::notice::date::DateText;
 use crate::ui::i18n::{fill, t};
 use crate::ui::live::act;
+use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -67,7 +68,7 @@ fn write(app: App, vendor: &'static Vendor) {
     let Some(brought) = defaults::vendor(vendor) else { return };
     let cookies = brought.cookies.yes().is_some();
     let said = if cookies { ui::SERVICE_ADDED_WITH_COOKIES } else { ui::SERVICE_ADDED };
-    if !app.bring(brought, fill(said, &[("name", vendor.name)])) {
-        app.say(fill(ui::SERVICE_THERE, &[("name", vendor.name)]));
+    if !app.merge_offer(brought, fill(said, &[("name", vendor.name)])) {
+        app.messages.say(Scope::Draft, fill(ui::SERVICE_THERE, &[("name", vendor.name)]));
     }
 }
