@@ -8,7 +8,7 @@
 //!                                      └─────▶ compose ──▶ Document ──▶ export::{html, pdf, text}
 //! ```
 //!
-//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← ui`.
+//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← session ← ui`.
 //! Exporters see only [`document`]; `rules` knows no words, `compose` no formats, and nothing knows `ui`.
 //! `tests/tidy.rs` holds the code to this.
 

@@ -168,6 +168,9 @@ impl<S: DraftStore> Fallback<S> {
     /// the two counts is not for the store to say. Returns whether anything was written.
     pub fn retry(&mut self) -> bool {
         let before = self.held.len();
+        if before == 0 {
+            return false;
+        }
         let (lasting, problem) = (&mut self.lasting, &mut self.problem);
         self.held.retain(|held| {
             if lasting.read(&held.id) != held.replaces {
@@ -225,8 +228,10 @@ impl<S: DraftStore> DraftStore for Fallback<S> {
     }
 
     fn remove(&mut self, id: &str) -> Result<(), StoreError> {
-        self.held.retain(|held| held.id != id);
         let result = self.lasting.remove(id);
+        if result.is_ok() || self.lasting.read(id).is_none() {
+            self.held.retain(|held| held.id != id);
+        }
         self.settle();
         self.problem = result.err().or(self.problem);
         result

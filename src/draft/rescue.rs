@@ -43,8 +43,9 @@ mod tests {
     fn texts_come_back_as_they_were_kept() {
         let file = r#"{"format": "seloste-rescue", "version": 1, "saved": "2026-11-21T10:00:00Z",
             "drafts": {"seloste:draft:a1": "{broken", "seloste:draft:<b>": "x", "other": "y"}}"#;
-        let drafts = [("<b>", "x"), ("a1", "{broken")].map(|(id, text)| (id.to_owned(), text.to_owned()));
-        assert_eq!(rescued(file), Some(drafts.to_vec()));
+        let mut drafts = rescued(file).unwrap();
+        drafts.sort();
+        assert_eq!(drafts, [("<b>", "x"), ("a1", "{broken")].map(|(id, text)| (id.to_owned(), text.to_owned())));
     }
 
     #[test]

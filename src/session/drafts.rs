@@ -88,12 +88,13 @@ impl<S: DraftStore> Session<S> {
         }
     }
 
-    /// Removes a draft, and uses the room that it leaves.
-    pub fn remove(&mut self, id: &str) {
-        // A store that fails says so through `problem`, and goes on listing the draft.
-        let _ = self.store.remove(id);
+    /// Removes a draft, and uses the room that it leaves. Returns whether it is gone; why it is not, says
+    /// [`problem`](Self::problem).
+    pub fn remove(&mut self, id: &str) -> bool {
+        let result = self.store.remove(id);
         self.changes += 1;
         self.retry();
+        result.is_ok() || !self.has(id)
     }
 
     fn has(&self, id: &str) -> bool {

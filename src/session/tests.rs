@@ -251,7 +251,7 @@ fn keeping_both_goes_on_with_the_copy() {
 fn a_draft_that_another_window_deleted_is_a_conflict() {
     let (store, mut mine, other) = two_windows();
     let mut elsewhere = other.session;
-    elsewhere.remove("a");
+    assert!(elsewhere.remove("a"));
     mine.session.heard(&mut mine.draft, Some("a"));
     assert!(mine.session.in_conflict());
     assert_eq!(mine.leave("copy").as_deref(), Some("Oma (kopio)"));

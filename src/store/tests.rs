@@ -163,3 +163,15 @@ fn a_store_that_begins_to_fail_is_said_to_be_blocked_and_not_full() {
     store.release("a");
     assert_eq!((store.problem(), store.read("a").as_deref()), (None, Some("1")));
 }
+
+#[test]
+fn a_removal_that_fails_is_a_problem_until_the_next_write() {
+    let (shared, mut store) = full();
+    shared.failing.set(Some(StoreError::Blocked));
+    store.remove("a").unwrap_err();
+    shared.failing.set(None);
+    assert!(!store.retry());
+    assert_eq!(store.problem(), Some(StoreError::Blocked));
+    store.write("a", "2").unwrap();
+    assert_eq!(store.problem(), None);
+}

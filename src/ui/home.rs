@@ -187,7 +187,9 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
     let removed = fill(ui::DRAFT_REMOVED, &[("name", name)]);
     let hidden = name.to_owned();
     let remove = move |_| {
-        app.session.change(|session| session.remove(&id));
+        if !app.session.change(|session| session.remove(&id)) {
+            return;
+        }
         let (id, raw) = (id.clone(), raw.clone());
         let undo = move || app.session.change(|session| session.keep_text(&id, &raw));
         app.messages.offer_undo(Scope::Page, removed.clone(), undo);

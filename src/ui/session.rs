@@ -128,6 +128,12 @@ impl SessionSignals {
         });
     }
 
+    /// Another window changed what is stored.
+    fn hear(self, id: Option<&str>) {
+        self.ask(|session, draft| session.heard(draft, id));
+        self.save_when_due();
+    }
+
     /// Listens to typing, to other windows, and to the page being hidden, shown and closed. `woken` is called every few
     /// seconds and whenever the page is shown again.
     pub fn listen(self, woken: impl Fn() + Copy + 'static) {
@@ -146,11 +152,12 @@ impl SessionSignals {
         let focus = window_event_listener(leptos::ev::focus, move |_| wake());
         let storage = window_event_listener(leptos::ev::storage, move |event| {
             let key = event.key();
-            let id = key.as_deref().map(|key| key.strip_prefix(PREFIX));
-            // Another key than a draft's says nothing; no key means that all of them are gone.
-            if id != Some(None) {
-                self.ask(|session, draft| session.heard(draft, id.flatten()));
-                self.save_when_due();
+            // No key means that all of them are gone.
+            match key.as_deref().map(|key| key.strip_prefix(PREFIX)) {
+                None => self.hear(None),
+                Some(Some(id)) => self.hear(Some(id)),
+                // Not a draft, but perhaps there is room now.
+                Some(None) => self.flush(),
             }
         });
         let close = window_event_listener(leptos::ev::beforeunload, move |event| {

@@ -118,7 +118,7 @@ fn storage_that_begins_to_fail_stops_nothing_and_recovers() {
         (window.session.saved(), window.session.problem()),
         (Saved::MemoryOnly, Some(StoreError::Blocked))
     );
-    window.session.remove("b");
+    assert!(window.session.remove("b"), "nobody can see it any more");
     store.failing.set(None);
     assert!(window.may_close());
     assert_eq!((window.session.saved(), window.session.problem()), (Saved::Done, None));
