@@ -45,7 +45,10 @@ mod tests {
             "drafts": {"seloste:draft:a1": "{broken", "seloste:draft:<b>": "x", "other": "y"}}"#;
         let mut drafts = rescued(file).unwrap();
         drafts.sort();
-        assert_eq!(drafts, [("<b>", "x"), ("a1", "{broken")].map(|(id, text)| (id.to_owned(), text.to_owned())));
+        assert_eq!(
+            drafts,
+            [("<b>", "x"), ("a1", "{broken")].map(|(id, text)| (id.to_owned(), text.to_owned()))
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The text of a section that follows from other answers: shown where it has its place, changed where they are.
+//! The text of a section that follows from answers given elsewhere: shown here, changed there.
 
 use crate::content::{self, ui};
 use crate::export::html::{self, HeadingLevel};

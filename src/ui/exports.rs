@@ -23,14 +23,14 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// After this long, somebody who waits is told that work is going on. Most PDFs are there sooner, and a message that
-/// comes and goes at once would only be read halfway.
+/// After how long the user is told that a PDF is being made. Most are finished sooner, and a message that flashes cannot
+/// be read.
 const TELL_AFTER: Duration = Duration::from_millis(200);
 
 /// The button that asks for the notice as a PDF.
 const PDF_BUTTON: &str = "export-pdf";
 
-/// How a download comes along.
+/// The state of a download.
 #[derive(Clone, Debug, PartialEq)]
 enum Progress {
     Idle,
@@ -39,7 +39,7 @@ enum Progress {
     /// It takes a while.
     Working,
     Done(Outcome),
-    /// The words of a language could not be had.
+    /// The texts of this language could not be fetched.
     Wordless(Lang),
 }
 
@@ -98,7 +98,7 @@ pub fn Exports() -> impl IntoView {
     .into_any()
 }
 
-/// The button that asks for a PDF: not while one is on its way.
+/// The button that asks for a PDF; disabled while one is being made.
 fn pdf_button(
     id: &'static str,
     class: &'static str,
@@ -120,7 +120,7 @@ fn pdf_button(
     .into_any()
 }
 
-/// Begins a PDF, unless one is on its way.
+/// Marks a PDF as begun. Returns `false` if one is being made already.
 fn begin(progress: RwSignal<Progress>) -> bool {
     if progress.with_untracked(Progress::is_busy) {
         return false;
@@ -137,7 +137,7 @@ fn begin(progress: RwSignal<Progress>) -> bool {
     true
 }
 
-/// Hands a PDF out, and tells how it went.
+/// Downloads a finished PDF, and shows the outcome.
 fn finish(progress: RwSignal<Progress>, name: &str, outcome: Outcome) {
     if let Outcome::Made { bytes, .. } = &outcome {
         let _ = download(name, Format::Pdf.media_type(), bytes);
@@ -145,7 +145,7 @@ fn finish(progress: RwSignal<Progress>, name: &str, outcome: Outcome) {
     progress.set(Progress::Done(outcome));
 }
 
-/// How it went, or goes. `button` is the one that asked for it.
+/// The message about a download. `button` is the id of the button that asked for it.
 fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView> {
     match progress {
         Progress::Idle | Progress::Begun => None,
@@ -153,7 +153,7 @@ fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView>
         Progress::Working => {
             let stop = move |_| {
                 pdf::stop();
-                // The button that had the focus is gone.
+                // The stop button had the focus and is removed.
                 focus(button);
             };
             Some(
@@ -180,7 +180,7 @@ fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView>
     }
 }
 
-/// What went wrong, or not quite right.
+/// A message about what went wrong.
 fn told(severity: Severity, text: String) -> AnyView {
     view! { <p class=severity_class(severity)>{icon(severity_icon(severity))} <span>{text}</span></p> }
         .into_any()
@@ -190,7 +190,7 @@ fn file_name(app: App, format: Format, lang: Lang) -> String {
     app.draft.with_untracked(|draft| format.file_name(&file_title(&draft.notice, lang), lang))
 }
 
-/// Hands out the notice as HTML or text, in the language of the preview.
+/// Downloads the notice as HTML or text, in the language of the preview.
 fn write(app: App, progress: RwSignal<Progress>, format: Format) {
     let lang = app.languages.notice.get_untracked();
     when_here(app, lang, progress, move || {
@@ -206,7 +206,7 @@ fn write(app: App, progress: RwSignal<Progress>, format: Format) {
     });
 }
 
-/// Writes a file once the words of its language are here; where they cannot be had, says so instead.
+/// Writes a file once the texts of its language are here, or says that they could not be fetched.
 fn when_here(app: App, lang: Lang, progress: RwSignal<Progress>, hand_out: impl FnOnce() + 'static) {
     app.languages.files.once_here(vec![lang], move |here| match here {
         Ok(()) => hand_out(),
@@ -214,19 +214,19 @@ fn when_here(app: App, lang: Lang, progress: RwSignal<Progress>, hand_out: impl 
     });
 }
 
-/// Hands the draft in hand out as JSON.
+/// Downloads the draft in hand as JSON.
 pub fn download_json(app: App) {
     save_json(&app.session.saved_draft());
 }
 
-/// Hands out a draft as JSON, which holds all of its languages.
+/// Downloads a draft as JSON, which holds all of its languages.
 pub fn save_json(draft: &Draft) {
     let lang = draft.notice.languages.first().copied().unwrap_or_default();
     let name = Format::Json.file_name(&file_title(&draft.notice, lang), lang);
     let _ = download_text(&name, Format::Json.media_type(), &draft.to_json().unwrap_or_default());
 }
 
-/// Hands out a stored text unchanged, whatever it is.
+/// Downloads a stored text unchanged, whatever it is.
 pub fn save_raw(raw: &str) {
     let _ = download_text("seloste-luonnos.json", Format::Json.media_type(), raw);
 }

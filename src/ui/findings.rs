@@ -65,7 +65,7 @@ fn to_field(path: &str, text: String) -> AnyView {
         event.prevent_default();
         focus_soon(path.clone());
     };
-    // A link in form, so that it is in the list of links; the hash belongs to the route, so it moves by hand.
+    // A link, so that screen readers list it. The URL hash is the route, so the focus is moved by hand.
     view! { <a href="#" on:click=act(go)>{text}</a> }.into_any()
 }
 

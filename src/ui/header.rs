@@ -48,7 +48,7 @@ pub fn Header(
     });
     view! {
         <a class="skip" href="#main" on:click=act(|event: leptos::ev::MouseEvent| {
-            // The hash is the route: the jump is made by hand.
+            // The URL hash is the route, so the focus is moved by hand.
             event.prevent_default();
             crate::ui::browser::focus("title");
         })>{t(ui::SKIP)}</a>

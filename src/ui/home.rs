@@ -1,4 +1,4 @@
-//! The first screen: what this is, a new notice, and the drafts of this browser.
+//! The first screen: what Seloste is, a new notice, and the drafts in this browser.
 
 use crate::content::{self, ui};
 use crate::draft::{Draft, is_draft_id};
@@ -162,7 +162,7 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
     .into_any()
 }
 
-/// A draft that cannot be read: why, and its text to save.
+/// A draft that cannot be read: why, and a button that downloads its text.
 fn damaged(app: App, entry: Entry, reason: &str) -> AnyView {
     let Entry { id, raw, .. } = entry;
     let text = raw.clone();

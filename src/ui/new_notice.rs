@@ -1,4 +1,4 @@
-//! The first question of a new notice: what is it about? The answer brings the guided defaults.
+//! The first question of a new notice: what is it about? The answer chooses the guided defaults.
 
 use crate::content::{self, TradeWords, ui};
 use crate::defaults;
@@ -88,8 +88,8 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
     )
 }
 
-/// Makes the draft and goes to the firm's details, the first thing that only the user knows. Of care, it is first asked
-/// whose clients they are: for another controller's there is nothing to fill in.
+/// Makes the draft and goes to the firm's details, the first thing that only the user knows. For care it goes to the
+/// question whose clients they are: a firm that works for another controller has nothing to fill in.
 fn begin(app: App, kind: RegisterKind, trade: Option<Trade>) {
     let mut notice = defaults::notice(kind, trade);
     notice.drawn_up = DateText(today().dotted());

@@ -15,7 +15,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 /// Why a file was not opened.
 #[derive(Clone, Debug, PartialEq)]
 enum Refused {
-    /// It is no draft.
+    /// It is not a draft.
     Open(OpenError),
     /// The browser could not read it.
     Unreadable,
@@ -23,11 +23,11 @@ enum Refused {
     NoDrafts,
 }
 
-/// What a file held.
+/// The content of a file.
 enum Opened {
     /// A draft.
     Draft(Box<Draft>),
-    /// All drafts of a browser in which the program had stopped, by id.
+    /// A rescue file: the drafts of a browser in which the program had crashed, by id.
     Rescued(Vec<(String, String)>),
 }
 
@@ -85,7 +85,7 @@ pub fn OpenFile() -> impl IntoView {
                 on:change:target=move |event| {
                     let input = event.target();
                     take(input.files().and_then(|files| files.get(0)));
-                    // The same file can be chosen again.
+                    // So that choosing the same file again is a change.
                     input.set_value("");
                 }
             />

@@ -30,7 +30,7 @@ impl What {
         }
     }
 
-    /// The work for the PDF worker, in languages whose words are here.
+    /// The job for the PDF worker, in languages whose texts are here.
     pub fn job(self, app: App, languages: &[Lang]) -> Job {
         let one_page = self == Self::FirstLayer;
         let page = |lang| {

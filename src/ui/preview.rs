@@ -1,6 +1,6 @@
 //! The notice as it will be published, beside the form or behind a tab.
 //!
-//! Made by the exporter's own function, section by section: only what a key press changed is drawn again.
+//! Built by the HTML exporter, section by section, so that a key press redraws one section only.
 
 use crate::content::ui;
 use crate::export::html::{self, HeadingLevel};
@@ -15,7 +15,7 @@ use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Wide enough for the preview to stand beside the form. The style sheet breaks at the same width.
+/// From this width the preview is beside the form. The style sheet uses the same width.
 const WIDE: &str = "(min-width: 70rem)";
 
 /// The preview pane, and on narrow screens the tab that opens it.
@@ -94,7 +94,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
 
 /// One section of the preview. A click leads to its form; for the keyboard there is the task list.
 fn section(app: App, id: SectionId, current: bool) -> AnyView {
-    // First whether it changed, which is cheap; then what it looks like.
+    // Comparing sections is cheap; the HTML is only written for those that changed.
     let section = memo(move || {
         app.document.with(|document| document.as_ref().and_then(|document| document.section(id)).cloned())
     });
@@ -126,7 +126,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
     .into_any()
 }
 
-/// In which of its languages the notice is shown; nothing where it has one.
+/// The tabs that choose the language in which the notice is shown; nothing if it has only one.
 #[component]
 pub fn LangTabs() -> impl IntoView {
     let app = use_app();

@@ -9,10 +9,10 @@ use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
-/// What is shown of a section's state: its status, unless something in it contradicts.
+/// What is shown of a section: its status, or that something in it is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// Something is wrong, whatever else.
+    /// Something is wrong, whatever its status.
     Attention,
     /// Its status.
     Status(Status),
@@ -25,7 +25,7 @@ impl From<SectionReport> for Shown {
 }
 
 impl Shown {
-    /// Its word.
+    /// It in a word.
     pub fn word(self) -> &'static str {
         t(match self {
             Self::Attention => ui::STATUS_ATTENTION,
@@ -46,7 +46,7 @@ impl Shown {
         }
     }
 
-    /// Sign and word.
+    /// Icon and word.
     pub fn tag(self) -> AnyView {
         let (sign, class) = self.look();
         view! { <span class=class>{icon(sign)} <span class="status-word">{self.word()}</span></span> }
@@ -54,7 +54,7 @@ impl Shown {
     }
 }
 
-/// The state of a section, as it follows every key press.
+/// The state of a section, followed.
 pub fn shown(section: SectionId) -> Memo<Shown> {
     let app = use_app();
     memo(move || app.report.with(|report| report.section(section).into()))

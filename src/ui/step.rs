@@ -1,6 +1,6 @@
 //! The screen of one section: what it is about, its form, what was found, and the way on.
 //!
-//! Live status, no live scolding: findings appear once the section has been left, or on "Continue".
+//! Its status follows every key press; findings appear only once the section has been left, or on "Continue".
 
 use crate::content::{self, capitalised, ui};
 use crate::notice::RegisterKind;
@@ -63,7 +63,7 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     .into_any()
 }
 
-/// How many terms a closed glossary names: a reader sees what it is about, and the form stays near.
+/// How many terms a closed glossary names: enough to see what it is about, in little room.
 const NAMED: usize = 3;
 
 /// The terms of the law that the screen uses, for those who want to know.
@@ -141,7 +141,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
     .into_any()
 }
 
-/// Sections whose whole content is fields leave no room for own words beside them.
+/// Whether the section takes a free text beside its fields.
 const fn has_addition(section: SectionId) -> bool {
     !matches!(section, SectionId::Register | SectionId::Date)
 }
@@ -176,7 +176,7 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
             return Vec::new();
         }
         app.report.with(|report| {
-            // Also what another section's screen mends: a composed section waits for it.
+            // Also what is mended on another section's screen, if this section is composed from it.
             let grave = report.concerning(section).filter(|finding| finding.rule.severity != Severity::Hint);
             grouped(grave).iter().map(|group| entry(app, group, group.section == section)).collect::<Vec<_>>()
         })

@@ -96,7 +96,8 @@ async fn a_file_of_fifty_megabytes_is_refused_at_once() {
 #[tokio::test]
 async fn a_rescue_file_may_be_large_and_an_empty_one_says_so() {
     browse(Setup::desktop(), async |page| {
-        let drafts = json!({ "seloste:draft:d": fixture("notice-d.json"), "seloste:draft:o d d": "{vioittunut" });
+        let drafts =
+            json!({ "seloste:draft:d": fixture("notice-d.json"), "seloste:draft:o d d": "{vioittunut" });
         let rescue = |drafts: Value| {
             let drafts = drafts.to_string();
             format!("{{\n  \"format\": \"seloste-rescue\",\n  \"version\": 1,\n  \"drafts\": {drafts}}}")

@@ -58,7 +58,10 @@ async fn what_is_typed_in_a_conflict_is_kept_as_a_copy_when_one_leaves() {
         assert!(asks(page).await, "closing would lose what was typed");
         // The bar stays in view.
         page.eval("scrollTo(0, document.body.scrollHeight)", vec![]).await;
-        page.wait_until("scrollY > 0 && document.querySelector('.notice-bar').getBoundingClientRect().top >= 0").await;
+        page.wait_until(
+            "scrollY > 0 && document.querySelector('.notice-bar').getBoundingClientRect().top >= 0",
+        )
+        .await;
         home(page).await;
         page.wait_text("Omat muutoksesi ovat kopiossa: Oma Oy (kopio).").await;
         let mut names = draft_names(page).await;
@@ -95,7 +98,8 @@ async fn a_window_that_saves_the_same_is_no_conflict() {
         page.wait_text("Tallennettu tähän selaimeen").await;
         page.wait_no_text(CONFLICT).await;
         paste(page, "controller.name", "Jatkuu Oy").await;
-        page.wait_until(&format!("localStorage.getItem('seloste:draft:{draft}').includes('Jatkuu Oy')")).await;
+        page.wait_until(&format!("localStorage.getItem('seloste:draft:{draft}').includes('Jatkuu Oy')"))
+            .await;
         page.wait_no_text(CONFLICT).await;
     })
     .await;

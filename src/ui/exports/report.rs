@@ -69,7 +69,7 @@ pub fn ReportExports() -> impl IntoView {
     .into_any()
 }
 
-/// The report as of now, in a language whose words are here.
+/// The report as of now, in a language whose texts are here.
 fn evidence(app: App, lang: Lang) -> Evidence {
     app.draft.with_untracked(|draft| gather(&draft.notice, &draft.dismissals, today(), lang))
 }

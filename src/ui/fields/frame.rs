@@ -1,4 +1,4 @@
-//! What every field has: a label, a hint, why it is asked, and what was found in it.
+//! What every field has: a label, a hint, why it is asked, and its findings.
 
 use crate::content::{self, Field};
 use crate::rules::{Finding, Kind, Rule, Severity};
@@ -10,7 +10,7 @@ use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
-/// A label with its hint, the way to its reason, and its findings; then the control.
+/// A label with its hint, its reason and its findings, and then the control.
 pub fn frame(path: &str, words: &'static Field, control: impl IntoView + 'static) -> AnyView {
     frame_parts(path, words, control.into_any())
 }
@@ -28,7 +28,7 @@ fn frame_parts(path: &str, words: &'static Field, control: AnyView) -> AnyView {
     .into_any()
 }
 
-/// The hint and the example, where there are any.
+/// The hint and the example, if there are any.
 pub fn hint(path: &str, words: &'static Field) -> Option<AnyView> {
     let (hint, example) = (t(words.hint), t(words.example));
     (!hint.is_empty() || !example.is_empty()).then(|| {
@@ -57,7 +57,7 @@ pub fn hint_id(path: &str) -> String {
     format!("{path}-hint")
 }
 
-/// What describes a field: its hint and its findings. Ids that are not on the page do no harm.
+/// The value of `aria-describedby`: the ids of the hint and of the findings. Browsers ignore ids that are not on the page.
 pub fn described_by(path: &str) -> String {
     format!("{path}-hint {path}-found")
 }
@@ -68,7 +68,7 @@ pub fn Fieldset(
     /// The path of the question.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// The controls.
     children: Children,
@@ -115,8 +115,8 @@ pub fn FieldFindings(
     view! { <div class="found" id=id>{found}</div> }.into_any()
 }
 
-/// A finding in one line: how grave, and what. Where its rule fired in several fields, the rule's message
-/// speaks of them all, so that each only says that it is missing.
+/// A finding in one line: its severity and message. If its rule fired in several fields, the message is about all of them,
+/// so each field only says that something is missing.
 fn finding_line(finding: &Finding, alone: bool) -> AnyView {
     let message = match content::rule(finding.rule.id) {
         Some(words) if alone => t(words.message),
@@ -144,7 +144,7 @@ pub fn severity_class(severity: Severity) -> &'static str {
     }
 }
 
-/// The sign of a severity.
+/// The icon of a severity.
 pub fn severity_icon(severity: Severity) -> Icon {
     match severity {
         Severity::Blocking => Icon::Stop,

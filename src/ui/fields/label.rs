@@ -1,4 +1,4 @@
-//! What a finding's field is called: its question, and for a row of several, which row.
+//! The label of the field that a finding names: its question, and which row if there are several.
 
 use crate::content::{FIELDS, Field};
 use crate::notice::Notice;
@@ -18,7 +18,7 @@ fn field(id: &str) -> Option<&'static Field> {
     FIELDS.iter().copied().find(|field| field.id == id)
 }
 
-/// The question that a path belongs to; `None` for a path that is no single question.
+/// The question that a path belongs to; `None` for a path that does not name one question.
 pub fn label(notice: &Notice, path: &str) -> Option<String> {
     if let Some(field) = field(path) {
         return Some(t(field.label).to_owned());

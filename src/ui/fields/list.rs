@@ -22,7 +22,7 @@ pub fn StatementsField(
     /// The list's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// The group of clauses that is offered.
     group: &'static str,
@@ -124,7 +124,7 @@ fn own_rows(app: App, lens: &Lens<Statements>, path: &str) -> AnyView {
     each(move || ids.get().unwrap_or_default(), move |id| own_row(app, &lens, &path, RowId(id)))
 }
 
-/// A row of one's own: its text, and the ways to remove it or to take the clause back.
+/// A row of one's own: its text, and buttons that remove it or replace it by the clause it came from.
 fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView {
     let row = lens.row(id);
     let what = part!(row, what);
@@ -145,7 +145,7 @@ fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView 
         let lens = lens.clone();
         let back = move |_| {
             lens.change(app, |items| {
-                // The clause may have been ticked again meanwhile: it stands in the notice once.
+                // The clause may have been ticked again meanwhile, and must not be in the notice twice.
                 if place_of(items, &clause).is_some() {
                     items.retain(|item| item.id != id);
                 } else if let Some(item) = items.iter_mut().find(|item| item.id == id) {
@@ -172,7 +172,7 @@ fn own_row(app: App, lens: &Lens<Statements>, path: &str, id: RowId) -> AnyView 
     .into_any()
 }
 
-/// Removes a row, with a way back to where it stood.
+/// Removes a row, and offers to put it back where it was.
 pub fn remove_with_undo<R>(app: App, lens: &Lens<Vec<R>>, id: RowId)
 where
     R: row::Row + Clone + Send + Sync + 'static,

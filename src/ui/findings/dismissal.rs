@@ -12,7 +12,7 @@ use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
-/// The way to set a group's findings aside; nothing where they block.
+/// The form that sets a group's findings aside; nothing if they block.
 pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> {
     if !group.findings.iter().all(|finding| finding.may_be_dismissed()) {
         return None;
@@ -45,7 +45,7 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
     };
     let by_key = {
         let save = save.clone();
-        // The list may stand inside no form: Enter is heard here.
+        // There may be no form around the list to hear Enter.
         move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
             "Enter" => {
                 event.prevent_default();
@@ -108,7 +108,7 @@ fn set_aside(app: App, places: &[(String, String)], reason: &str) {
     });
 }
 
-/// What has been set aside, with its reasons and a way back; nothing where nothing has.
+/// The findings that were set aside, with the reasons and a button to bring each back; nothing if there are none.
 pub fn list(app: App, dismissed: &[&Dismissed], then: &'static str) -> Option<AnyView> {
     if dismissed.is_empty() {
         return None;

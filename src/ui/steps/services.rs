@@ -63,7 +63,7 @@ fn groups() -> AnyView {
     groups.into_iter().map(one).collect_view().into_any()
 }
 
-/// Writes what comes with the service beside what the notice says already; one click takes it back.
+/// Writes what comes with the service beside what the notice says already, and offers to undo it.
 fn write(app: App, vendor: &'static Vendor) {
     let Some(brought) = defaults::vendor(vendor) else { return };
     let cookies = brought.cookies.yes().is_some();
