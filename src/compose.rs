@@ -58,9 +58,13 @@ fn heading(notice: &Notice, title: String, words: Words) -> Document {
     }
 }
 
-/// Marks a document as one that must not be published yet. Whether it is one, the rules know.
-pub fn mark_as_draft(document: &mut Document) {
-    clause::LABEL_DRAFT.text.get(document.lang).clone_into(&mut document.labels.draft);
+/// The document as it may leave the app: marked as a draft unless the rules found it publishable.
+#[must_use]
+pub fn as_published(mut document: Document, publishable: bool) -> Document {
+    if !publishable {
+        clause::LABEL_DRAFT.text.get(document.lang).clone_into(&mut document.labels.draft);
+    }
+    document
 }
 
 /// One section of the notice; `None` when it does not apply or has nothing to say yet.

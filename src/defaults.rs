@@ -7,10 +7,15 @@ use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
+use crate::notice::origin::{Origin, Origins};
+use crate::notice::parts::{self, Content};
+use crate::notice::path::FieldPath;
+use crate::notice::row::{RowId, Rows};
 use crate::notice::tree::{self, Clash};
 use crate::notice::{Notice, RegisterKind, Trade};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The guided defaults of a kind of register for a trade, with numbered rows.
 ///
@@ -44,13 +49,20 @@ fn read(json: &str) -> Option<Notice> {
 /// A piece of a notice that comes with a choice of the firm: rows and answers to be written beside its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
+    /// The id of the purpose or the service that it comes with.
+    id: &'static str,
     /// The piece, with the names of the JSON format.
     piece: Value,
 }
 
 impl Offer {
-    fn of(json: &str) -> Self {
-        Self { piece: parsed(json) }
+    fn of(id: &'static str, json: &str) -> Self {
+        Self { id, piece: parsed(json) }
+    }
+
+    /// The origin of the answers that it brings.
+    pub fn origin(&self) -> Origin {
+        Origin::AddedWith(self.id.to_owned())
     }
 
     /// Writes it into a notice beside what stands there.
@@ -78,7 +90,59 @@ impl Offer {
 /// What comes with choosing a purpose: the purpose with its topic and usual basis, and the data, retention and
 /// recipients that it brings. `None` for a clause that is no purpose of the catalogue.
 pub fn purpose(clause: &str) -> Option<Offer> {
-    content::purpose(clause).map(Offer::of)
+    let id = content::find_clause(clause)?.id;
+    content::purpose(id).map(|json| Offer::of(id, json))
+}
+
+/// Where the answers of a notice came from that was made of guided defaults: what still is as it was suggested, and what the firm said.
+pub fn origins(suggested: &Notice, notice: &Notice) -> Origins {
+    let mut origins = Origins::default();
+    origins.note(&Notice::default(), suggested, &Origin::Suggested);
+    origins.note(suggested, notice, &Origin::Said);
+    origins
+}
+
+/// The origins of a notice that was made before they were written down: what stands there as the guided defaults suggest it
+/// counts as suggested, the rest as said.
+pub fn infer_origins(made: &Notice) -> Origins {
+    let suggested = notice(made.kind, made.trade);
+    let mut origins = Origins::default();
+    origins.note(&Notice::default(), made, &Origin::Said);
+    for part in parts::PARTS {
+        let path = FieldPath::from(part.path);
+        match ((part.read)(made), (part.read)(&suggested)) {
+            (Content::Rows(rows), Content::Rows(defaults)) => {
+                let defaults = by_row(defaults);
+                let alike = |one: &Fields<'_>, other: &Fields<'_>| {
+                    one.len() == other.len()
+                        && one.iter().zip(other).all(|(one, other)| one.0 == other.0 && one.1.same(&other.1))
+                };
+                for (id, row) in by_row(rows) {
+                    if defaults.iter().any(|(_, other)| alike(&row, other)) {
+                        origins.set(path.row(id), Origin::Suggested);
+                    }
+                }
+            }
+            (content, default) if content.is_said() && content.same(&default) => {
+                origins.set(path, Origin::Suggested);
+            }
+            _ => {}
+        }
+    }
+    origins
+}
+
+/// The fields of a row, by column; without links, which name other rows.
+type Fields<'a> = Vec<(&'static str, Content<'a>)>;
+
+fn by_row(rows: &dyn Rows) -> BTreeMap<RowId, Fields<'_>> {
+    let mut all = BTreeMap::<_, Fields<'_>>::new();
+    rows.visit(&mut |id, column, content| {
+        if !matches!(content, Content::Links(_)) {
+            all.entry(id).or_default().push((column, content));
+        }
+    });
+    all
 }
 
 /// What a trade's change writes. `None` where it cannot be read; a test proves that all can.
@@ -89,7 +153,7 @@ pub fn change(change: &Change) -> Option<Notice> {
 /// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and
 /// the purpose that it is used for.
 pub fn vendor(vendor: &Vendor) -> Offer {
-    let mut offer = Offer::of(vendor.notice);
+    let mut offer = Offer::of(vendor.id, vendor.notice);
     if let Some(purpose) = vendor.purpose.and_then(purpose) {
         tree::merge_pieces(&mut offer.piece, &purpose.piece);
     }

@@ -10,7 +10,7 @@ mod pdf;
 mod rescue;
 
 pub use open::{MAX_BYTES, OpenError, file_text};
-pub use rescue::rescued;
+pub use rescue::{BEGINNING, PREFIX, max_bytes, rescued};
 
 use crate::notice::Notice;
 use crate::notice::dismissal::Dismissal;
@@ -67,7 +67,8 @@ pub struct Draft {
     /// When it was last changed, likewise.
     #[serde(default)]
     pub updated: String,
-    /// Grows by one with each save, so that two windows can tell whose is newer.
+    /// Grows with each save, so that no two saves of a draft are the same text: a window that finds another text than
+    /// the one it last saw knows that another window has saved.
     #[serde(default)]
     pub revision: u64,
     /// The notice.

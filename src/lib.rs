@@ -8,7 +8,7 @@
 //!                                      └─────▶ compose ──▶ Document ──▶ export::{html, pdf, text}
 //! ```
 //!
-//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← ui`, and
+//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← session ← ui`, and
 //! `lang, content ← text ← rules`: free text is read without knowing what a notice is.
 //! Exporters see only [`document`]; `rules` knows no words, `compose` no formats, and nothing knows `ui`.
 //! `tests/tidy.rs` holds the code to this.
@@ -32,6 +32,7 @@ pub mod review;
 pub mod route;
 pub mod rules;
 pub mod section;
+pub mod session;
 pub mod store;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -19,6 +19,7 @@ mod date;
 mod field;
 pub mod fix;
 mod formats;
+mod group;
 mod known;
 mod leftovers;
 mod marketing;
@@ -36,6 +37,7 @@ mod takebacks;
 mod walk;
 mod wording;
 
+pub use group::{Group, grouped};
 pub use status::{SectionReport, Status};
 
 use crate::law::Citation;
@@ -243,14 +245,9 @@ impl Report {
         })
     }
 
-    /// How many findings are of this severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.rule.severity == severity).count()
-    }
-
     /// Whether nothing blocks.
     pub fn publishable(&self) -> bool {
-        self.count(Severity::Blocking) == 0
+        self.findings.iter().all(|finding| finding.rule.severity != Severity::Blocking)
     }
 }
 

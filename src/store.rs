@@ -1,6 +1,7 @@
-//! Where drafts are kept: a port, and a store in memory that stands in where the browser's is blocked or full.
+//! The port to wherever drafts are kept, and a wrapper that holds in memory what the lasting store refuses.
 //!
-//! Knows: drafts as text. Does not know: the browser (its adapter is `ui::local_store`).
+//! Knows: drafts as text. Does not know: the browser (its adapter is `ui::local_store`), or which draft is open
+//! (`session`).
 
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
@@ -16,26 +17,31 @@ pub enum StoreError {
     Full,
 }
 
-/// A draft in a store: readable, or kept as it is because it cannot be read.
+/// A draft in a store, readable or damaged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The id under which it is kept.
     pub id: String,
-    /// The text as it is kept, so that it can be downloaded whatever it is.
+    /// The stored text, unchanged, so that a damaged draft can be downloaded.
     pub raw: String,
-    /// The draft, or why it is none.
+    /// The draft with the id under which it is kept (which overrides the id inside the file), or why it cannot be read.
     pub draft: Result<Draft, OpenError>,
 }
 
 impl Entry {
     fn new(id: String, raw: String) -> Self {
-        let draft = Draft::open(&raw);
+        let draft = Draft::open(&raw).map(|draft| Draft { id: id.clone(), ..draft });
         Self { id, raw, draft }
     }
 }
 
-/// A store of drafts. Texts that do not parse are never changed, only listed or removed on request.
+/// A store of drafts. A text that cannot be read as a draft is never changed, only listed, and removed on request.
 pub trait DraftStore {
+    /// Whether the store can be used at all.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    fn usable(&self) -> Result<(), StoreError>;
     /// The ids of all drafts, in no particular order.
     fn ids(&self) -> Vec<String>;
     /// The text kept under an id.
@@ -43,10 +49,13 @@ pub trait DraftStore {
     /// Keeps a text under an id.
     ///
     /// # Errors
-    /// When the store is blocked or full; what was kept before is still there.
+    /// When the store is blocked or full; the text that was kept before is still there.
     fn write(&mut self, id: &str, text: &str) -> Result<(), StoreError>;
     /// Removes what is kept under an id.
-    fn remove(&mut self, id: &str);
+    ///
+    /// # Errors
+    /// When the store is blocked; what was kept is still there.
+    fn remove(&mut self, id: &str) -> Result<(), StoreError>;
 
     /// One draft.
     fn get(&self, id: &str) -> Option<Entry> {
@@ -63,7 +72,7 @@ pub trait DraftStore {
     }
 }
 
-/// An ISO moment as a number that grows with time: its digits. A text that is no moment sorts anywhere.
+/// An ISO timestamp as a number that grows with time: its first 14 digits. For any other text, some number.
 fn moment(iso: &str) -> u64 {
     let digits = iso.bytes().filter(u8::is_ascii_digit).chain(std::iter::repeat(b'0'));
     digits.take(14).fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))
@@ -77,175 +86,157 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// What a kept text says; the defaults for what it does not.
+    /// Reads the stored text; the defaults where it says nothing.
     pub fn read(text: &str) -> Self {
         let kept: Option<Value> = serde_json::from_str(text).ok();
         let lang = kept.as_ref().and_then(|kept| kept.get("lang")).and_then(Value::as_str);
         Self { lang: lang.and_then(Lang::from_tag).unwrap_or_default() }
     }
 
-    /// The text to be kept.
+    /// The text to store.
     pub fn written(self) -> String {
         format!("{{\"lang\":\"{}\"}}", self.lang.tag())
     }
 }
 
-/// A store that lives as long as the page.
-#[derive(Clone, Debug, Default)]
-pub struct MemoryStore(Vec<(String, String)>);
-
-impl DraftStore for MemoryStore {
-    fn ids(&self) -> Vec<String> {
-        self.0.iter().map(|(id, _)| id.clone()).collect()
-    }
-
-    fn read(&self, id: &str) -> Option<String> {
-        self.0.iter().find(|(kept, _)| kept == id).map(|(_, text)| text.clone())
-    }
-
-    fn write(&mut self, id: &str, text: &str) -> Result<(), StoreError> {
-        self.remove(id);
-        self.0.push((id.to_owned(), text.to_owned()));
-        Ok(())
-    }
-
-    fn remove(&mut self, id: &str) {
-        self.0.retain(|(kept, _)| kept != id);
-    }
+/// A text that the lasting store refused.
+#[derive(Clone, Debug)]
+struct Held {
+    id: String,
+    text: String,
+    /// What the lasting store had under this id when it refused: as long as it still has that, nobody else has written
+    /// there, and the text may replace it.
+    replaces: Option<String>,
 }
 
-/// A lasting store with memory behind it: what the first refuses is kept in the second, and read from there.
-#[derive(Debug, Default)]
+/// A lasting store with memory behind it. A text that the lasting store refuses is held in memory until there is room.
+#[derive(Debug)]
 pub struct Fallback<S> {
-    lasting: Option<S>,
-    memory: MemoryStore,
+    lasting: S,
+    held: Vec<Held>,
+    problem: Option<StoreError>,
 }
 
 impl<S: DraftStore> Fallback<S> {
-    /// A store over a lasting one, or over none where the browser blocks it.
-    pub fn new(lasting: Option<S>) -> Self {
-        Self { lasting, memory: MemoryStore::default() }
+    /// A store over a lasting one, which may be out of use.
+    pub fn new(lasting: S) -> Self {
+        let problem = lasting.usable().err();
+        Self { lasting, held: Vec::new(), problem }
     }
 
-    /// Keeps a text, in memory if it must be; the error says why it will not last.
-    ///
-    /// # Errors
-    /// The text is kept, but only until the page is closed.
-    pub fn keep(&mut self, id: &str, text: &str) -> Result<(), StoreError> {
-        let result =
-            self.lasting.as_mut().map_or(Err(StoreError::Blocked), |lasting| lasting.write(id, text));
-        match result {
-            Ok(()) => self.memory.remove(id),
-            Err(_) => self.memory.write(id, text)?,
+    /// The lasting store, without what is held in memory.
+    pub const fn lasting(&self) -> &S {
+        &self.lasting
+    }
+
+    /// Why drafts do not last at the moment; `None` while they do.
+    pub const fn problem(&self) -> Option<StoreError> {
+        self.problem
+    }
+
+    /// Whether memory holds anything that closing the page would lose.
+    pub const fn holds_any(&self) -> bool {
+        !self.held.is_empty()
+    }
+
+    /// Whether what is kept under this id is only in memory.
+    pub fn holds(&self, id: &str) -> bool {
+        self.held(id).is_some()
+    }
+
+    /// What the lasting store had under this id when it refused the text that is held for it; `None` for an id that
+    /// is not held.
+    pub fn replaced(&self, id: &str) -> Option<Option<&str>> {
+        self.held(id).map(|held| held.replaces.as_deref())
+    }
+
+    /// Says which stored text the one that is held for this id is meant to replace. Its caller may know better than the
+    /// store, which could not be read while it failed.
+    pub fn set_replaced(&mut self, id: &str, text: Option<String>) {
+        if let Some(held) = self.held.iter_mut().find(|held| held.id == id) {
+            held.replaces = text;
         }
-        result
+    }
+
+    /// Gives up what memory holds under an id: from now on the lasting store's text counts.
+    pub fn release(&mut self, id: &str) {
+        self.held.retain(|held| held.id != id);
+        self.settle();
+    }
+
+    /// Tries again to write what is held. Texts under which the lasting store has changed meanwhile stay held: which of
+    /// the two counts is not for the store to say. Returns whether anything was written.
+    pub fn retry(&mut self) -> bool {
+        let before = self.held.len();
+        if before == 0 {
+            return false;
+        }
+        let (lasting, problem) = (&mut self.lasting, &mut self.problem);
+        self.held.retain(|held| {
+            if lasting.read(&held.id) != held.replaces {
+                return true;
+            }
+            let written = lasting.write(&held.id, &held.text);
+            *problem = written.err().or(*problem);
+            written.is_err()
+        });
+        self.settle();
+        self.held.len() < before
+    }
+
+    fn held(&self, id: &str) -> Option<&Held> {
+        self.held.iter().find(|held| held.id == id)
+    }
+
+    /// With nothing held, the only problem that can remain is a store that cannot be used at all.
+    fn settle(&mut self) {
+        if self.held.is_empty() {
+            self.problem = self.lasting.usable().err();
+        }
     }
 }
 
 impl<S: DraftStore> DraftStore for Fallback<S> {
+    /// Memory always is; [`problem`](Fallback::problem) tells of the lasting store.
+    fn usable(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     fn ids(&self) -> Vec<String> {
-        let mut ids = self.lasting.as_ref().map(S::ids).unwrap_or_default();
-        for id in self.memory.ids() {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
+        let mut ids = self.lasting.ids();
+        let held = self.held.iter().map(|held| &held.id);
+        let more: Vec<_> = held.filter(|id| !ids.contains(*id)).cloned().collect();
+        ids.extend(more);
         ids
     }
 
     fn read(&self, id: &str) -> Option<String> {
-        self.memory.read(id).or_else(|| self.lasting.as_ref()?.read(id))
+        self.held(id).map(|held| held.text.clone()).or_else(|| self.lasting.read(id))
     }
 
+    /// The error says why the text will not last; it is held in memory.
     fn write(&mut self, id: &str, text: &str) -> Result<(), StoreError> {
-        self.keep(id, text)
+        let held = self.held.iter().position(|held| held.id == id).map(|index| self.held.swap_remove(index));
+        let result = self.lasting.write(id, text);
+        if result.is_err() {
+            let replaces = held.map_or_else(|| self.lasting.read(id), |held| held.replaces);
+            self.held.push(Held { id: id.to_owned(), text: text.to_owned(), replaces });
+            self.problem = result.err();
+        }
+        self.settle();
+        result
     }
 
-    fn remove(&mut self, id: &str) {
-        self.memory.remove(id);
-        if let Some(lasting) = &mut self.lasting {
-            lasting.remove(id);
+    fn remove(&mut self, id: &str) -> Result<(), StoreError> {
+        let result = self.lasting.remove(id);
+        if result.is_ok() || self.lasting.read(id).is_none() {
+            self.held.retain(|held| held.id != id);
         }
+        self.settle();
+        self.problem = result.err().or(self.problem);
+        result
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::notice::Notice;
-
-    #[test]
-    fn settings_are_read_as_they_are_written_and_damage_is_no_setting() {
-        for lang in Lang::ALL {
-            assert_eq!(Settings::read(&Settings { lang }.written()), Settings { lang });
-        }
-        for damaged in ["", "{", "{}", "[]", "{\"lang\":7}", "{\"lang\":\"de\"}"] {
-            assert_eq!(Settings::read(damaged), Settings::default());
-        }
-    }
-
-    #[test]
-    fn moments_grow_with_time_whatever_a_file_says() {
-        let moments = ["", "2026-11-20", "2026-11-20T12:00:00Z", "2026-11-20T12:00:01Z", "2027"];
-        assert!(moments.map(moment).is_sorted());
-        assert_eq!(moment("2026-11-20T12:00:00.123456789Z"), moment("2026-11-20T12:00:00Z"));
-    }
-
-    /// A store with room for one text.
-    #[derive(Default)]
-    struct Tiny(MemoryStore);
-
-    impl DraftStore for Tiny {
-        fn ids(&self) -> Vec<String> {
-            self.0.ids()
-        }
-        fn read(&self, id: &str) -> Option<String> {
-            self.0.read(id)
-        }
-        fn write(&mut self, id: &str, text: &str) -> Result<(), StoreError> {
-            if self.ids().iter().all(|kept| kept == id) {
-                self.0.write(id, text)
-            } else {
-                Err(StoreError::Full)
-            }
-        }
-        fn remove(&mut self, id: &str) {
-            self.0.remove(id);
-        }
-    }
-
-    fn json(updated: &str) -> String {
-        Draft::new("x", updated, Notice::default()).to_json().unwrap()
-    }
-
-    #[test]
-    fn newest_first_and_damaged_last_with_its_text() {
-        let mut store = MemoryStore::default();
-        store.write("old", &json("2026-01-01T00:00:00Z")).unwrap();
-        store.write("broken", "{oops").unwrap();
-        store.write("new", &json("2026-02-01T00:00:00Z")).unwrap();
-        let list = store.list();
-        assert_eq!(list.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(), ["new", "old", "broken"]);
-        assert_eq!(list[2].raw, "{oops");
-        assert!(list[2].draft.is_err());
-    }
-
-    #[test]
-    fn what_does_not_fit_is_kept_in_memory_and_says_so() {
-        let mut store = Fallback::new(Some(Tiny::default()));
-        assert_eq!(store.keep("a", "1"), Ok(()));
-        assert_eq!(store.keep("b", "2"), Err(StoreError::Full));
-        assert_eq!(store.read("b").as_deref(), Some("2"));
-        store.remove("a");
-        assert_eq!(store.keep("b", "3"), Ok(()));
-        assert_eq!(store.ids(), ["b"]);
-        assert_eq!(store.read("b").as_deref(), Some("3"));
-    }
-
-    #[test]
-    fn a_blocked_store_works_in_memory() {
-        let mut store = Fallback::<Tiny>::new(None);
-        assert_eq!(store.keep("a", "1"), Err(StoreError::Blocked));
-        assert_eq!(store.read("a").as_deref(), Some("1"));
-    }
-}
+pub(crate) mod tests;

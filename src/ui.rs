@@ -16,21 +16,26 @@ mod findings;
 mod header;
 mod home;
 mod i18n;
+mod icon;
+mod language_files;
+mod language_notices;
+mod languages;
 mod lens;
 mod live;
 mod local_store;
+mod messages;
 mod new_notice;
 mod open_file;
 mod pdf;
 mod pdf_choice;
 mod preview;
+mod session;
 mod state;
 mod status;
 mod step;
 mod steps;
 mod tasks;
 mod toast;
-mod words;
 
 /// Starts the app in the element that the page keeps for it.
 pub fn start() {

@@ -46,5 +46,7 @@ mod screens;
 mod smoke;
 #[path = "browser/storage.rs"]
 mod storage;
+#[path = "browser/windows.rs"]
+mod windows;
 #[path = "browser/words.rs"]
 mod words;

@@ -58,6 +58,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("compose", &["lang", "law", "letters", "section", "notice", "content", "document"]),
     ("draft", &["lang", "section", "notice", "reader"]),
     ("store", &["draft", "lang", "order"]),
+    ("session", &["lang", "notice", "content", "defaults", "draft", "store"]),
     ("export", &["document", "fingerprint", "lang", "letters", "section"]),
     ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
     (
@@ -90,7 +91,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
         ],
     ),
     (
-        &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_storage"],
+        &["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"],
         &["src/ui", "src/main.rs", "src/bin/pdf_worker.rs"],
     ),
 ];

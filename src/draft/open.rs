@@ -2,7 +2,7 @@
 //!
 //! Takes Seloste's own JSON, and an HTML or PDF notice that Seloste exported, which carries its draft along.
 
-use super::{Draft, MINOR, VERSION, migrate, pdf};
+use super::{Draft, MINOR, VERSION, migrate, pdf, rescue};
 use crate::notice::tree;
 use crate::reader;
 use serde_json::Value;
@@ -51,7 +51,7 @@ pub enum OpenError {
 /// # Errors
 /// An [`OpenError`] when a PDF carries no draft or a damaged one, and when any other file is no text.
 pub fn file_text(bytes: &[u8]) -> Result<Cow<'_, str>, OpenError> {
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > rescue::max_bytes(bytes) {
         return Err(OpenError::TooLarge);
     }
     if pdf::is_pdf(bytes) {

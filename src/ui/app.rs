@@ -1,22 +1,23 @@
-//! The page: its head, the screen of the place, and what binds them to the browser.
+//! The page: its header, the screen of the current URL, and what binds them to the browser.
 
 use crate::content::{self, ui};
 use crate::lang::Lang;
 use crate::route::Route;
+use crate::session::NotOpened;
 use crate::store::Settings;
 use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
 use crate::ui::live::{act, each, memo, redrawn};
-use crate::ui::state::{App, Loaded, Saved, draft_name, use_app};
+use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
-use crate::ui::{check_answers, exports, home, new_notice, step, tasks, words};
+use crate::ui::{check_answers, exports, home, language_files, new_notice, step, tasks};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
-/// Draws the app into the page, in the language that was chosen last. Where its words have to be fetched first, the shell
-/// stands until they are here: nobody sees a page in another language come and go.
+/// Draws the app into the page, in the language that was chosen last. If its texts have to be fetched, the shell that says
+/// "opening" stays until they are here, so that nobody sees the page in another language first.
 pub fn mount() {
     let settings = Settings::load();
     let wanted = content::languages().find(|lang| *lang == settings.lang).unwrap_or_default();
@@ -24,12 +25,12 @@ pub fn mount() {
         return draw(wanted);
     }
     spawn_local(async move {
-        words::load(wanted).await;
+        language_files::load(wanted).await;
         draw(wanted);
     });
 }
 
-/// Draws the app in place of the shell: in the wanted language, or in Finnish where its words could not be had.
+/// Draws the app in place of the shell: in the wanted language, or in Finnish if its texts could not be fetched.
 fn draw(wanted: Lang) {
     let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else {
         return;
@@ -53,16 +54,16 @@ fn Page(
     let app = App::start(wanted);
     provide_context(app);
     follow_the_url(app);
-    save_while_typing(app);
     name_the_page(app);
-    guard_the_page(app);
-    fetch_words(app);
+    ignore_dropped_files();
+    app.session.listen(move || app.check_the_day());
+    app.languages.follow(app.draft);
     let set_lang = Callback::new(move |chosen: Lang| {
         Settings { lang: chosen }.save();
-        app.wanted_lang.set(chosen);
+        app.languages.wanted.set(chosen);
     });
     redrawn(move || {
-        let lang = app.ui_lang.get();
+        let lang = app.languages.interface.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());
         }
@@ -74,27 +75,31 @@ fn Page(
     })
 }
 
-/// The screen of the place. Keyed, so that another place is another piece of page: a field that was reused for
-/// another question would keep its caret, its listeners and its open details.
+/// The screen of the current URL. Each URL gets a screen built anew: a field that was reused for another question would
+/// keep its caret, its listeners and its open details.
 #[component]
 fn Screen() -> impl IntoView {
     let app = use_app();
-    let place = memo(move || (app.route.get(), app.loaded.with(std::mem::discriminant)));
+    let current = memo(move || (app.location.route.get(), app.location.loaded.with(std::mem::discriminant)));
     let number = StoredValue::new(0);
-    let another = move || {
+    let next_number = move || {
         // Read, not only tracked: a memo that nobody has read yet follows nothing.
-        place.with(|_| number.update_value(|number| *number += 1));
+        current.with(|_| number.update_value(|number| *number += 1));
         vec![number.get_value()]
     };
-    each(another, move |_| screen(app.route.get_untracked(), app.loaded.get_untracked()))
+    each(next_number, move |_| {
+        screen(app.location.route.get_untracked(), app.location.loaded.get_untracked())
+    })
 }
 
 fn screen(route: Route, loaded: Loaded) -> AnyView {
     match (route, loaded) {
         (Route::New, _) => new_notice::new_notice(),
         (Route::Home, _) | (_, Loaded::None) => home::home(),
-        (_, Loaded::Missing) => missing(),
-        (_, Loaded::Damaged(entry, error)) => damaged(entry.raw, &content::explain(&error, i18n::lang())),
+        (_, Loaded::Not(NotOpened::Missing)) => missing(),
+        (_, Loaded::Not(NotOpened::Damaged(entry, error))) => {
+            damaged(entry.raw, &content::explain(&error, i18n::lang()))
+        }
         (Route::Tasks(draft), Loaded::Ready) => tasks::task_list(&draft),
         (Route::Section(draft, section), Loaded::Ready) => step::step(&draft, section),
         (Route::Check(draft), Loaded::Ready) => check_answers::check_answers(&draft),
@@ -130,7 +135,7 @@ fn damaged(raw: String, reason: &str) -> AnyView {
 /// Back, forward, links and typed URLs all come as a change of the hash.
 fn follow_the_url(app: App) {
     let handle = window_event_listener(leptos::ev::hashchange, move |_| {
-        app.open_place();
+        app.follow_url();
         request_animation_frame(|| {
             scroll_to_top();
             focus("title");
@@ -139,57 +144,16 @@ fn follow_the_url(app: App) {
     on_cleanup(move || handle.remove());
 }
 
-/// Saves after a pause in typing, and at once when the page is about to go.
-fn save_while_typing(app: App) {
-    Effect::new(move |_| {
-        app.draft.track();
-        app.save_soon();
-    });
-    let leaving = window_event_listener(leptos::ev::pagehide, move |_| app.flush());
-    let hiding = window_event_listener(leptos::ev::visibilitychange, move |_| {
-        if document().visibility_state() == web_sys::VisibilityState::Hidden {
-            app.flush();
-        }
-    });
-    let elsewhere = window_event_listener(leptos::ev::storage, move |event| {
-        app.heard_from_another_window(event.key().as_deref());
-    });
-    on_cleanup(move || {
-        elsewhere.remove();
-        leaving.remove();
-        hiding.remove();
-    });
-}
-
-/// Fetches the words of the language in which the interface is wanted, and of those that the notice is published in. The
-/// interface changes once they are here.
-fn fetch_words(app: App) {
-    Effect::new(move |_| {
-        let wanted = app.wanted_lang.get();
-        app.words.want(wanted);
-        if app.words.here(wanted) && app.ui_lang.get_untracked() != wanted {
-            i18n::set_lang(wanted);
-            app.ui_lang.set(wanted);
-        }
-    });
-    let published = memo(move || app.draft.with(|draft| draft.notice.languages.clone()));
-    Effect::new(move |_| {
-        for lang in published.get() {
-            app.words.want(lang);
-        }
-    });
-}
-
-/// The page's title says where one is: first the screen, then the firm, then the product.
+/// The page's title: first the screen, then the firm, then the product.
 fn name_the_page(app: App) {
     let title = memo(move || {
-        app.ui_lang.track();
+        app.languages.interface.track();
         let name = t(ui::APP_NAME);
-        let screen = match (app.route.get(), app.loaded.get()) {
+        let screen = match (app.location.route.get(), app.location.loaded.get()) {
             (Route::New, _) => return format!("{} – {name}", t(ui::NEW_TITLE)),
             (Route::Home, _) | (_, Loaded::None) => return format!("{name} – {}", t(ui::HOME_TITLE)),
-            (_, Loaded::Missing) => return format!("{} – {name}", t(ui::MISSING_TITLE)),
-            (_, Loaded::Damaged(..)) => return format!("{} – {name}", t(ui::DAMAGED_TITLE)),
+            (_, Loaded::Not(NotOpened::Missing)) => return format!("{} – {name}", t(ui::MISSING_TITLE)),
+            (_, Loaded::Not(NotOpened::Damaged(..))) => return format!("{} – {name}", t(ui::DAMAGED_TITLE)),
             (Route::Tasks(_), Loaded::Ready) => t(ui::TASKS_TITLE),
             (Route::Section(_, section), Loaded::Ready) => t(content::section(section).title),
             (Route::Check(_), Loaded::Ready) => t(ui::CHECK_TITLE),
@@ -199,19 +163,12 @@ fn name_the_page(app: App) {
     Effect::new(move |_| document().set_title(&title.get()));
 }
 
-/// A file dropped beside the place for files must not replace the app, and what is only in memory must not go
-/// without a question.
-fn guard_the_page(app: App) {
+/// A file dropped beside the drop area must not replace the app.
+fn ignore_dropped_files() {
     let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
     let drop = window_event_listener(leptos::ev::drop, |event| event.prevent_default());
-    let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if matches!(app.saved.get_untracked(), Saved::MemoryOnly(_)) {
-            event.prevent_default();
-        }
-    });
     on_cleanup(move || {
         over.remove();
         drop.remove();
-        leaving.remove();
     });
 }

@@ -1,4 +1,4 @@
-//! Small things that only the browser can do: the clock, chance, focus, titles, timing, downloads.
+//! Small services of the browser: the clock, random ids, focus, scrolling, timing, downloads.
 //!
 //! Knows: web-sys. Does not know: drafts or notices.
 
@@ -32,18 +32,18 @@ pub fn new_id() -> String {
         .collect()
 }
 
-/// The part of the URL behind `#`.
+/// The part of the URL after `#`.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to another place of the app; the browser remembers this one.
+/// Goes to another screen, with a new entry in the browser's history.
 pub fn go(route: &crate::route::Route) {
-    // Fails only for a malformed URL, and a route writes none.
+    // It fails only for a malformed URL, which a route never is.
     let _ = window().location().set_hash(&route.to_string());
 }
 
-/// Goes to another place without a step in the history.
+/// Goes to another screen in place of the current history entry.
 pub fn go_instead(route: &crate::route::Route) {
     let _ = window().location().replace(&route.to_string());
 }
@@ -89,13 +89,13 @@ pub fn show_whole(id: &'static str) {
     });
 }
 
-/// Scrolls a box of its own, and nothing else, so that the element marked as the present one is in view.
+/// Scrolls a container, and nothing else, so that the element in it that is marked as current is in view.
 pub fn reveal(container: &'static str, marked: &'static str) {
     request_animation_frame(move || {
         let Ok(Some(container)) = document().query_selector(container) else { return };
         let Ok(Some(marked)) = container.query_selector(marked) else { return };
         let offset = marked.get_bounding_client_rect().top() - container.get_bounding_client_rect().top();
-        // A third from the top: what stands before it is part of the picture.
+        // A third of the way down, so that what precedes it is visible, too.
         #[allow(clippy::cast_possible_truncation)]
         let target = offset as i32 - container.client_height() / 3;
         container.set_scroll_top(container.scroll_top() + target);
@@ -112,10 +112,10 @@ pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Hands a file to the user.
+/// Downloads bytes as a file.
 ///
 /// # Errors
-/// The browser's own, when it cannot make a file of the bytes.
+/// The browser's own error, if it cannot make a file of the bytes.
 pub fn download(name: &str, media_type: &str, bytes: &JsValue) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(media_type);
@@ -130,7 +130,7 @@ pub fn download(name: &str, media_type: &str, bytes: &JsValue) -> Result<(), JsV
     Ok(())
 }
 
-/// Hands a text to the user as a file.
+/// Downloads a text as a file.
 ///
 /// # Errors
 /// As [`download`].

@@ -3,23 +3,24 @@
 use crate::content::{self, ui};
 use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
-use crate::rules::{Severity, Status};
+use crate::rules::{Severity, Status, grouped};
 use crate::section::{SectionId, Task};
 use crate::ui::exports::{Exports, ReportExports};
-use crate::ui::findings::{dismissed, entry, grouped};
+use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{fill, t};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::language_notices::Awaited;
 use crate::ui::live::{memo, redrawn};
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
-use crate::ui::status::{Icon, SectionStatus, icon};
+use crate::ui::status::SectionStatus;
 use crate::ui::tasks::{Progress, task_words};
-use crate::ui::words::Awaited;
 use leptos::prelude::*;
 
 /// The check page.
 pub fn check_answers(draft: &str) -> AnyView {
     let app = use_app();
-    app.left.set(SectionId::ALL.to_vec());
+    app.location.left.set(SectionId::ALL.to_vec());
     let groups = Task::ALL.map(|task| group(app, draft, task)).collect_view();
     view! {
         <div class="workspace workspace-check">
@@ -50,7 +51,7 @@ fn Found() -> impl IntoView {
     redrawn(move || {
         app.report.with(|report| {
             let groups = grouped(report.findings.iter());
-            let blocking = groups.iter().filter(|group| group.rule.severity == Severity::Blocking).count();
+            let blocking = report.count(Severity::Blocking);
             let lines = groups.iter().map(|group| entry(app, group, false)).collect::<Vec<_>>();
             let verdict = match blocking {
                 0 if lines.is_empty() => t(ui::CHECK_NOTHING_FOUND).to_owned(),
@@ -97,7 +98,7 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
     let status = memo(move || app.report.with(|report| report.section(section).status));
     let body = redrawn(move || match html.get() {
         Some(html) => {
-            let lang = app.notice_lang.get().tag();
+            let lang = app.languages.notice.get().tag();
             view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()
         }
         None if app.document.with(Option::is_none) => ().into_any(),

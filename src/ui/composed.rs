@@ -1,13 +1,13 @@
-//! The text of a section that follows from other answers: shown where it has its place, changed where they are.
+//! The text of a section that follows from answers given elsewhere: shown here, changed there.
 
 use crate::content::{self, ui};
 use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::i18n::t;
+use crate::ui::language_notices::Awaited;
 use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
-use crate::ui::words::Awaited;
 use leptos::prelude::*;
 
 /// The text of a section that is composed from other answers, and where those are given.
@@ -25,7 +25,7 @@ pub fn ComposedText(
             found.map(|section| html::section_html(section, HeadingLevel::new(2)))
         })
     });
-    let notice_lang = move || app.notice_lang.get().tag();
+    let notice_lang = move || app.languages.notice.get().tag();
     let change = redrawn(move || {
         let draft = app.draft.with(|draft| draft.id.clone());
         (from != section).then(|| {

@@ -5,32 +5,32 @@ mod report;
 pub use report::ReportExports;
 
 use crate::content::{Text, ui};
+use crate::draft::Draft;
 use crate::export::{Format, html, text};
 use crate::lang::Lang;
 use crate::rules::{Report, Severity};
+use crate::session::file_title;
 use crate::ui::browser::{download, download_text, focus, measure};
 use crate::ui::fields::{severity_class, severity_icon};
-use crate::ui::home::save_json;
 use crate::ui::i18n::{fill, t};
+use crate::ui::icon::icon;
+use crate::ui::language_files::missing;
 use crate::ui::live::{act, live, redrawn};
 use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
-use crate::ui::preview::published;
-use crate::ui::state::{App, draft_name, use_app};
-use crate::ui::status::icon;
-use crate::ui::words;
+use crate::ui::state::{App, use_app};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// After this long, somebody who waits is told that work is going on. Most PDFs are there sooner, and a message that
-/// comes and goes at once would only be read halfway.
+/// After how long the user is told that a PDF is being made. Most are finished sooner, and a message that flashes cannot
+/// be read.
 const TELL_AFTER: Duration = Duration::from_millis(200);
 
 /// The button that asks for the notice as a PDF.
 const PDF_BUTTON: &str = "export-pdf";
 
-/// How a download comes along.
+/// The state of a download.
 #[derive(Clone, Debug, PartialEq)]
 enum Progress {
     Idle,
@@ -39,7 +39,7 @@ enum Progress {
     /// It takes a while.
     Working,
     Done(Outcome),
-    /// The words of a language could not be had.
+    /// The texts of this language could not be fetched.
     Wordless(Lang),
 }
 
@@ -61,9 +61,9 @@ pub fn Exports() -> impl IntoView {
         if !begin(progress) {
             return;
         }
-        let (what, lang) = (what.get_untracked(), app.notice_lang.get_untracked());
+        let (what, lang) = (what.get_untracked(), app.languages.notice.get_untracked());
         let languages = what.languages(app);
-        app.words.once_here(languages.clone(), move |here| match here {
+        app.languages.files.once_here(languages.clone(), move |here| match here {
             Ok(()) => {
                 let name = file_name(app, Format::Pdf, lang);
                 pdf::render(&what.job(app, &languages), move |outcome| finish(progress, &name, outcome));
@@ -92,12 +92,13 @@ pub fn Exports() -> impl IntoView {
             </div>
             <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
+            <p class="hint">{t(ui::EXPORT_CARRIES)}</p>
         </section>
     }
     .into_any()
 }
 
-/// The button that asks for a PDF: not while one is on its way.
+/// The button that asks for a PDF; disabled while one is being made.
 fn pdf_button(
     id: &'static str,
     class: &'static str,
@@ -119,7 +120,7 @@ fn pdf_button(
     .into_any()
 }
 
-/// Begins a PDF, unless one is on its way.
+/// Marks a PDF as begun. Returns `false` if one is being made already.
 fn begin(progress: RwSignal<Progress>) -> bool {
     if progress.with_untracked(Progress::is_busy) {
         return false;
@@ -136,7 +137,7 @@ fn begin(progress: RwSignal<Progress>) -> bool {
     true
 }
 
-/// Hands a PDF out, and tells how it went.
+/// Downloads a finished PDF, and shows the outcome.
 fn finish(progress: RwSignal<Progress>, name: &str, outcome: Outcome) {
     if let Outcome::Made { bytes, .. } = &outcome {
         let _ = download(name, Format::Pdf.media_type(), bytes);
@@ -144,15 +145,15 @@ fn finish(progress: RwSignal<Progress>, name: &str, outcome: Outcome) {
     progress.set(Progress::Done(outcome));
 }
 
-/// How it went, or goes. `button` is the one that asked for it.
+/// The message about a download. `button` is the id of the button that asked for it.
 fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView> {
     match progress {
         Progress::Idle | Progress::Begun => None,
-        Progress::Wordless(lang) if app.words.here(*lang) => None,
+        Progress::Wordless(lang) if app.languages.files.here(*lang) => None,
         Progress::Working => {
             let stop = move |_| {
                 pdf::stop();
-                // The button that had the focus is gone.
+                // The stop button had the focus and is removed.
                 focus(button);
             };
             Some(
@@ -166,60 +167,66 @@ fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView>
             )
         }
         Progress::Done(Outcome::Stopped) => Some(view! { <p>{t(ui::EXPORT_STOPPED)}</p> }.into_any()),
-        Progress::Done(Outcome::Made { missing, .. }) if missing.is_empty() => {
+        Progress::Done(Outcome::Made { missing: lacking, .. }) if lacking.is_empty() => {
             Some(view! { <p>{t(ui::EXPORT_PDF_DONE)}</p> }.into_any())
         }
-        Progress::Done(Outcome::Made { missing, .. }) => {
-            Some(told(Severity::Warning, fill(ui::EXPORT_PDF_MISSING, &[("characters", missing)])))
+        Progress::Done(Outcome::Made { missing: lacking, .. }) => {
+            Some(told(Severity::Warning, fill(ui::EXPORT_PDF_MISSING, &[("characters", lacking)])))
         }
         Progress::Done(Outcome::Failed) => {
             Some(told(Severity::Blocking, t(ui::EXPORT_PDF_FAILED).to_owned()))
         }
-        Progress::Wordless(lang) => Some(told(Severity::Blocking, words::missing(*lang))),
+        Progress::Wordless(lang) => Some(told(Severity::Blocking, missing(*lang))),
     }
 }
 
-/// What went wrong, or not quite right.
+/// A message about what went wrong.
 fn told(severity: Severity, text: String) -> AnyView {
     view! { <p class=severity_class(severity)>{icon(severity_icon(severity))} <span>{text}</span></p> }
         .into_any()
 }
 
 fn file_name(app: App, format: Format, lang: Lang) -> String {
-    let name = app.draft.with_untracked(draft_name);
-    format.file_name(&name, lang)
+    app.draft.with_untracked(|draft| format.file_name(&file_title(&draft.notice, lang), lang))
 }
 
-/// Hands out the notice as HTML or text, in the language of the preview.
+/// Downloads the notice as HTML or text, in the language of the preview.
 fn write(app: App, progress: RwSignal<Progress>, format: Format) {
-    let lang = app.notice_lang.get_untracked();
+    let lang = app.languages.notice.get_untracked();
     when_here(app, lang, progress, move || {
         let written = if format == Format::Html {
             measure("seloste:export-html", || {
-                let draft = app.saved_draft().to_publish().to_json().unwrap_or_default();
-                html::html(&published(app, lang), Some(&draft))
+                let draft = app.session.saved_draft().to_publish().to_json().unwrap_or_default();
+                html::html(&app.published(lang), Some(&draft))
             })
         } else {
-            text::text(&published(app, lang))
+            text::text(&app.published(lang))
         };
         let _ = download_text(&file_name(app, format, lang), format.media_type(), &written);
     });
 }
 
-/// Writes a file once the words of its language are here; where they cannot be had, says so instead.
+/// Writes a file once the texts of its language are here, or says that they could not be fetched.
 fn when_here(app: App, lang: Lang, progress: RwSignal<Progress>, hand_out: impl FnOnce() + 'static) {
-    app.words.once_here(vec![lang], move |here| match here {
+    app.languages.files.once_here(vec![lang], move |here| match here {
         Ok(()) => hand_out(),
         Err(lang) => progress.set(Progress::Wordless(lang)),
     });
 }
 
-/// Hands the draft in hand out as JSON.
+/// Downloads the draft in hand as JSON.
 pub fn download_json(app: App) {
-    save_json(&app.saved_draft());
+    save_json(&app.session.saved_draft());
 }
 
-/// Hands out a text as it is kept, whatever it is.
+/// Downloads a draft as JSON, which holds all of its languages.
+pub fn save_json(draft: &Draft) {
+    let lang = draft.notice.languages.first().copied().unwrap_or_default();
+    let name = Format::Json.file_name(&file_title(&draft.notice, lang), lang);
+    let _ = download_text(&name, Format::Json.media_type(), &draft.to_json().unwrap_or_default());
+}
+
+/// Downloads a stored text unchanged, whatever it is.
 pub fn save_raw(raw: &str) {
     let _ = download_text("seloste-luonnos.json", Format::Json.media_type(), raw);
 }

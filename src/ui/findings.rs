@@ -6,46 +6,15 @@ mod fixes;
 pub use dismissal::list as dismissed;
 
 use crate::content::{self, ui};
-use crate::order;
 use crate::route::Route;
-use crate::rules::{Finding, Rule, Severity};
-use crate::section::SectionId;
+use crate::rules::{Group, Severity};
 use crate::ui::browser::focus_soon;
 use crate::ui::fields::{label, law_of, severity_class, severity_icon};
 use crate::ui::i18n::t;
+use crate::ui::icon::icon;
 use crate::ui::live::act;
 use crate::ui::state::App;
-use crate::ui::status::icon;
 use leptos::prelude::*;
-
-/// All findings of one rule in one section.
-pub struct Group<'a> {
-    /// The rule.
-    pub rule: &'static Rule,
-    /// The section.
-    pub section: SectionId,
-    /// Where it fired.
-    pub findings: Vec<&'a Finding>,
-}
-
-/// Findings by rule and section, gravest first.
-pub fn grouped<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
-    for finding in findings {
-        match groups.iter_mut().find(|group| group.rule == finding.rule && group.section == finding.section) {
-            Some(group) => group.findings.push(finding),
-            None => {
-                groups.push(Group { rule: finding.rule, section: finding.section, findings: vec![finding] });
-            }
-        }
-    }
-    order::by_number(&mut groups, |group| match group.rule.severity {
-        Severity::Blocking => 0,
-        Severity::Warning => 1,
-        Severity::Hint => 2,
-    });
-    groups
-}
 
 /// One entry. On the section's own screen a link moves the focus; elsewhere it leads to the section.
 pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
@@ -96,7 +65,7 @@ fn to_field(path: &str, text: String) -> AnyView {
         event.prevent_default();
         focus_soon(path.clone());
     };
-    // A link in form, so that it is in the list of links; the hash belongs to the route, so it moves by hand.
+    // A link, so that screen readers list it. The URL hash is the route, so the focus is moved by hand.
     view! { <a href="#" on:click=act(go)>{text}</a> }.into_any()
 }
 

@@ -1,27 +1,30 @@
-//! The head of every page: the product's name, how saving goes, the language; and what storage last refused.
+//! The header of every page: the product's name, how saving stands, the language; and bars for what needs attention.
 
 use crate::content::{self, ui};
 use crate::lang::Lang;
+use crate::session::Saved;
 use crate::store::StoreError;
 use crate::ui::exports::download_json;
 use crate::ui::i18n::{lang, t};
+use crate::ui::language_files::own_name;
+use crate::ui::language_notices::MissingLanguages;
 use crate::ui::live::{act, redrawn};
-use crate::ui::state::{Loaded, Saved, use_app};
-use crate::ui::words::{WordsNotice, own_name};
+use crate::ui::state::{Loaded, use_app};
 use leptos::prelude::*;
 
-/// The head of the page.
+/// The header of the page.
 #[component]
 pub fn Header(
     /// Changes the interface's language.
     set_lang: Callback<Lang>,
 ) -> impl IntoView {
     let app = use_app();
-    let saved = redrawn(move || match app.saved.get() {
-        Saved::Not => "",
+    let saved = redrawn(move || match app.session.saved.get() {
+        Saved::Untouched => "",
         Saved::Pending => t(ui::SAVED_PENDING),
         Saved::Done => t(ui::SAVED_DONE),
-        Saved::MemoryOnly(_) => t(ui::SAVED_MEMORY),
+        Saved::MemoryOnly => t(ui::SAVED_MEMORY),
+        Saved::Conflict => t(ui::SAVED_CONFLICT),
     });
     let languages: Vec<_> = content::languages().collect();
     let choice = (languages.len() > 1).then(|| {
@@ -45,7 +48,7 @@ pub fn Header(
     });
     view! {
         <a class="skip" href="#main" on:click=act(|event: leptos::ev::MouseEvent| {
-            // The hash is the route: the jump is made by hand.
+            // The URL hash is the route, so the focus is moved by hand.
             event.prevent_default();
             crate::ui::browser::focus("title");
         })>{t(ui::SKIP)}</a>
@@ -62,22 +65,22 @@ pub fn Header(
         </header>
         <StorageNotice/>
         <ConflictNotice/>
-        <WordsNotice words=app.words/>
+        <MissingLanguages/>
     }
     .into_any()
 }
 
-/// Stands as long as drafts do not last: why, and what to do.
+/// A bar for as long as drafts do not last: why, and what to do.
 #[component]
 fn StorageNotice() -> impl IntoView {
     let app = use_app();
     redrawn(move || {
-        app.storage.get().map(|error| {
+        app.session.problem.get().map(|error| {
             let text = t(match error {
                 StoreError::Blocked => ui::STORAGE_BLOCKED,
                 StoreError::Full => ui::STORAGE_FULL,
             });
-            let button = (app.loaded.get() == Loaded::Ready).then(|| {
+            let button = (app.location.loaded.get() == Loaded::Ready).then(|| {
                 view! {
                     <button type="button" class="button button-secondary" on:click=act(move |_| download_json(app))>
                         {t(ui::EXPORT_JSON)}
@@ -89,14 +92,15 @@ fn StorageNotice() -> impl IntoView {
     })
 }
 
-/// Stands while another window has changed the draft in hand: which of the two shall it be?
+/// A bar while another window has changed the draft in hand: which of the two shall it be? It stays in view, because
+/// nothing is saved meanwhile.
 #[component]
 fn ConflictNotice() -> impl IntoView {
     let app = use_app();
     redrawn(move || {
-        app.conflict.get().then(|| {
+        (app.session.saved.get() == Saved::Conflict).then(|| {
             view! {
-                <div class="notice-bar" role="alert">
+                <div class="notice-bar notice-bar-conflict" role="alert">
                     <p>{t(ui::CONFLICT_TEXT)}</p>
                     <button type="button" class="button button-secondary" on:click=act(move |_| app.take_theirs())>
                         {t(ui::CONFLICT_THEIRS)}

@@ -1,16 +1,18 @@
-//! The first screen: what this is, a new notice, and the drafts of this browser.
+//! The first screen: what Seloste is, a new notice, and the drafts in this browser.
 
 use crate::content::{self, ui};
-use crate::draft::Draft;
+use crate::draft::{Draft, is_draft_id};
 use crate::export::Format;
-use crate::lang::Lang;
 use crate::notice::date::Date;
 use crate::route::Route;
 use crate::store::Entry;
-use crate::ui::browser::{download_text, focus_soon, new_id, now};
+use crate::ui::browser::{download_text, focus_soon, go, new_id};
+use crate::ui::exports::save_json;
 use crate::ui::i18n::{fill, lang, t};
 use crate::ui::live::{act, live, redrawn};
+use crate::ui::messages::Scope;
 use crate::ui::open_file::OpenFile;
+use crate::ui::session::fresh;
 use crate::ui::state::{App, draft_name, use_app};
 use leptos::prelude::*;
 
@@ -44,8 +46,7 @@ pub fn home() -> AnyView {
 fn Drafts() -> impl IntoView {
     let app = use_app();
     let list = redrawn(move || {
-        app.drafts_changed.track();
-        let drafts = app.drafts();
+        let drafts = app.session.drafts();
         if drafts.is_empty() {
             return view! { <p class="quiet">{t(ui::DRAFTS_NONE)}</p> }.into_any();
         }
@@ -64,11 +65,7 @@ fn Drafts() -> impl IntoView {
 
 fn row(app: App, entry: Entry) -> AnyView {
     match entry.draft.clone() {
-        Ok(mut draft) => {
-            // What names a draft here is where it is kept.
-            entry.id.clone_into(&mut draft.id);
-            readable(app, entry, draft)
-        }
+        Ok(draft) => readable(app, entry, draft),
         Err(error) => {
             let reason = content::explain(&error, lang());
             damaged(app, entry, &reason)
@@ -84,16 +81,8 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
     let updated = fill(ui::DRAFT_UPDATED, &[("date", &day(&draft.updated))]);
     let naming = RwSignal::new(false);
     let copy = {
-        let (draft, name) = (draft.clone(), name.clone());
-        move |_| {
-            let mut copy = draft.clone();
-            copy.id = new_id();
-            copy.created = now();
-            copy.updated = now();
-            copy.revision = 0;
-            copy.name = fill(ui::DRAFT_COPY_NAME, &[("name", &name)]);
-            let _ = app.keep(&copy);
-        }
+        let draft = draft.clone();
+        move |_| drop(app.session.change(|session| session.copy(&draft, fresh())))
     };
     let export = {
         let draft = draft.clone();
@@ -111,13 +100,13 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
         let draft = draft.clone();
         naming.get().then(|| name_form(app, draft, rename_id.clone(), naming))
     });
-    let link = Route::Tasks(id.clone()).to_string();
+    let title = title(app, &id, name.clone());
     let hidden = name.clone();
     let about = move || view! { <span class="visually-hidden">": " {hidden.clone()}</span> };
     view! {
         <li class="draft">
             <div class="draft-head">
-                <a class="draft-name" href=link>{name.clone()}</a>
+                {title}
                 <p class="draft-facts">{kind} " · " {updated}</p>
             </div>
             {rename}
@@ -132,13 +121,28 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
     .into_any()
 }
 
+/// The draft's name, which opens it. An id that cannot stand in a URL is replaced first: another program wrote it, or a
+/// person by hand.
+fn title(app: App, id: &str, name: String) -> AnyView {
+    if is_draft_id(id) {
+        let link = Route::Tasks(id.to_owned()).to_string();
+        return view! { <a class="draft-name" href=link>{name}</a> }.into_any();
+    }
+    let id = id.to_owned();
+    let open = move |_| {
+        let new_id = new_id();
+        app.session.change(|session| session.move_to(&id, &new_id));
+        go(&Route::Tasks(new_id));
+    };
+    view! { <button type="button" class="link-button draft-name" on:click=act(open)>{name}</button> }
+        .into_any()
+}
+
 fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyView {
     let name = RwSignal::new(draft.name.clone());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let mut draft = draft.clone();
-        name.get_untracked().trim().clone_into(&mut draft.name);
-        let _ = app.keep(&draft);
+        name.with_untracked(|name| app.session.change(|session| session.rename(&draft.id, name)));
         naming.set(false);
         focus_soon("drafts-title");
     };
@@ -158,7 +162,7 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
     .into_any()
 }
 
-/// A draft that cannot be read: why, and its text to save.
+/// A draft that cannot be read: why, and a button that downloads its text.
 fn damaged(app: App, entry: Entry, reason: &str) -> AnyView {
     let Entry { id, raw, .. } = entry;
     let text = raw.clone();
@@ -183,11 +187,12 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
     let removed = fill(ui::DRAFT_REMOVED, &[("name", name)]);
     let hidden = name.to_owned();
     let remove = move |_| {
-        app.remove(&id);
+        if !app.session.change(|session| session.remove(&id)) {
+            return;
+        }
         let (id, raw) = (id.clone(), raw.clone());
-        app.toast(removed.clone(), move || {
-            let _ = app.keep_text(&id, &raw);
-        });
+        let undo = move || app.session.change(|session| session.keep_text(&id, &raw));
+        app.messages.offer_undo(Scope::Page, removed.clone(), undo);
         focus_soon("drafts-title");
     };
     view! {
@@ -196,12 +201,6 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
         </button>
     }
     .into_any()
-}
-
-/// Hands a draft out as JSON.
-pub fn save_json(draft: &Draft) {
-    let name = Format::Json.file_name(&draft_name(draft), Lang::Fi);
-    let _ = download_text(&name, Format::Json.media_type(), &draft.to_json().unwrap_or_default());
 }
 
 /// `20.11.2026` of `2026-11-20T12:00:00Z`.

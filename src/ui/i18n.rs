@@ -1,6 +1,6 @@
-//! The language of the interface: one per page, changed by drawing the page anew.
+//! The language of the interface: one for the whole page, which is built again when it changes.
 //!
-//! Kept outside the reactive graph on purpose: words are read ten thousand times and change once a year.
+//! Not a signal on purpose: texts are read ten thousand times, and the language changes once a year.
 
 use crate::content::Text;
 use crate::lang::Lang;
@@ -15,7 +15,7 @@ pub fn lang() -> Lang {
     LANG.get()
 }
 
-/// Changes the interface's language; whoever calls this draws the page anew.
+/// Changes the interface's language. The caller must build the page again.
 pub fn set_lang(lang: Lang) {
     LANG.set(lang);
 }

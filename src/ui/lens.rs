@@ -1,6 +1,6 @@
-//! A lens: one part of the notice, read and written through the draft's one signal.
+//! A lens: a getter and a setter for one field of the notice, through the draft's one signal.
 //!
-//! A row may be gone while its form is still on the page, so every look may find nothing.
+//! A row may be removed while its form is still on the page, so reading and writing may find nothing.
 
 use super::state::App;
 use crate::notice::Notice;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 type Read<T> = dyn Fn(&Notice) -> Option<&T> + Send + Sync;
 type Write<T> = dyn Fn(&mut Notice) -> Option<&mut T> + Send + Sync;
 
-/// A part of the notice.
+/// A field of the notice.
 pub struct Lens<T: 'static> {
     read: Arc<Read<T>>,
     write: Arc<Write<T>>,
@@ -50,7 +50,7 @@ impl<T: 'static> Lens<T> {
         Self { read: Arc::new(read), write: Arc::new(write) }
     }
 
-    /// A lens on a field of what this lens sees.
+    /// A lens on a field of what this one sees.
     pub fn then<U: 'static>(
         &self,
         read: impl Fn(&T) -> Option<&U> + Send + Sync + 'static,
@@ -63,12 +63,12 @@ impl<T: 'static> Lens<T> {
         }
     }
 
-    /// Reads without following: for the first value and for event handlers.
+    /// Reads without tracking: for the first value and for event listeners.
     pub fn peek<R>(&self, app: App, look: impl FnOnce(&T) -> R) -> Option<R> {
         app.draft.with_untracked(|draft| (self.read)(&draft.notice).map(look))
     }
 
-    /// Follows what `look` sees.
+    /// A derived signal of the field.
     pub fn watch<R: PartialEq + Send + Sync + 'static>(
         &self,
         app: App,
@@ -78,7 +78,7 @@ impl<T: 'static> Lens<T> {
         memo(move || app.draft.with(|draft| read(&draft.notice).map(&look)))
     }
 
-    /// Changes the part, if it is still there.
+    /// Changes the field, if it is still there.
     pub fn change(&self, app: App, change: impl FnOnce(&mut T)) {
         app.draft.update(|draft| {
             if let Some(part) = (self.write)(&mut draft.notice) {
@@ -112,7 +112,7 @@ impl<R: Row + 'static> Lens<Vec<R>> {
 }
 
 impl<T: 'static> Lens<Answer<T>> {
-    /// What a "yes" holds.
+    /// The content of a "yes".
     pub fn yes(&self) -> Lens<T> {
         self.then(Answer::yes, Answer::yes_mut)
     }

@@ -1,62 +1,73 @@
 //! Drafts in the browser's localStorage: `seloste:draft:<id>`, one JSON each.
 //!
-//! Storage is probed first: where it is blocked, gloo's own access would panic.
+//! Every call asks for localStorage anew: a browser may block it from the start, or begin to while the page is open.
 
+use crate::draft::PREFIX;
 use crate::store::{DraftStore, Settings, StoreError};
-use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
 
-/// What the keys of drafts begin with.
-pub const PREFIX: &str = "seloste:draft:";
 const SETTINGS: &str = "seloste:settings";
-const PROBE: &str = "seloste:probe";
 
-/// localStorage, once it has been seen to work.
+/// The browser's localStorage.
 #[derive(Debug)]
-pub struct LocalStore(());
+pub struct LocalStore;
 
-impl LocalStore {
-    /// The store, or `None` where the browser blocks it.
-    pub fn probe() -> Option<Self> {
-        let storage = window().local_storage().ok()??;
-        // Full storage still reads, so only a blocked one fails here: reading must work, writing need not.
-        storage.get_item(PROBE).ok()?;
-        Some(Self(()))
+fn storage() -> Result<Storage, StoreError> {
+    window().local_storage().ok().flatten().ok_or(StoreError::Blocked)
+}
+
+fn key(id: &str) -> String {
+    format!("{PREFIX}{id}")
+}
+
+/// Why a write was refused. Browsers name a full storage in two ways; whatever else they say, writing is not allowed.
+fn refusal(error: &JsValue) -> StoreError {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Full,
+        _ => StoreError::Blocked,
     }
 }
 
 impl DraftStore for LocalStore {
+    fn usable(&self) -> Result<(), StoreError> {
+        // A full storage can still be read; one that is blocked cannot.
+        storage()?.get_item(SETTINGS).map(drop).map_err(|_| StoreError::Blocked)
+    }
+
     fn ids(&self) -> Vec<String> {
-        let storage = LocalStorage::raw();
-        let keys = (0..LocalStorage::length()).filter_map(|place| storage.key(place).ok().flatten());
+        let Ok(storage) = storage() else { return Vec::new() };
+        let keys =
+            (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
         keys.filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned)).collect()
     }
 
     fn read(&self, id: &str) -> Option<String> {
-        LocalStorage::raw().get_item(&format!("{PREFIX}{id}")).ok().flatten()
+        storage().ok()?.get_item(&key(id)).ok().flatten()
     }
 
     fn write(&mut self, id: &str, text: &str) -> Result<(), StoreError> {
-        // The text is JSON already: gloo's `set` would wrap it in quotes.
-        LocalStorage::raw().set_item(&format!("{PREFIX}{id}"), text).map_err(|_| StoreError::Full)
+        storage()?.set_item(&key(id), text).map_err(|error| refusal(&error))
     }
 
-    fn remove(&mut self, id: &str) {
-        LocalStorage::delete(format!("{PREFIX}{id}"));
+    fn remove(&mut self, id: &str) -> Result<(), StoreError> {
+        storage()?.remove_item(&key(id)).map_err(|_| StoreError::Blocked)
     }
 }
 
 impl Settings {
-    /// What was remembered, or the defaults.
+    /// The stored settings, or the defaults.
     pub fn load() -> Self {
-        let kept = LocalStore::probe().and_then(|_| LocalStorage::raw().get_item(SETTINGS).ok().flatten());
+        let kept = storage().ok().and_then(|storage| storage.get_item(SETTINGS).ok().flatten());
         kept.map(|kept| Self::read(&kept)).unwrap_or_default()
     }
 
-    /// Remembers; a browser that cannot, forgets.
+    /// Stores the settings. Where the browser does not allow it, they last as long as the page.
     pub fn save(self) {
-        if LocalStore::probe().is_some() {
-            let _ = LocalStorage::raw().set_item(SETTINGS, &self.written());
+        if let Ok(storage) = storage() {
+            let _ = storage.set_item(SETTINGS, &self.written());
         }
     }
 }

@@ -1,17 +1,19 @@
-//! The first question of a new notice: what is it about? The answer brings the guided defaults.
+//! The first question of a new notice: what is it about? The answer chooses the guided defaults.
 
 use crate::content::{self, TradeWords, ui};
 use crate::defaults;
 use crate::draft::Draft;
 use crate::notice::date::DateText;
-use crate::notice::{RegisterKind, Trade};
+use crate::notice::{Notice, RegisterKind, Trade};
 use crate::route::Route;
 use crate::section::SectionId;
-use crate::ui::browser::{go_instead, new_id, now, today};
+use crate::session::Fresh;
+use crate::ui::browser::{go_instead, today};
 use crate::ui::i18n::t;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{act, live, redrawn};
+use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
-use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
 
 /// The screen.
@@ -86,15 +88,15 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
     )
 }
 
-/// Makes the draft and goes to the firm's details, the first thing that only the user knows. Of care, it is first asked
-/// whose clients they are: for another controller's there is nothing to fill in.
+/// Makes the draft and goes to the firm's details, the first thing that only the user knows. For care it goes to the
+/// question whose clients they are: a firm that works for another controller has nothing to fill in.
 fn begin(app: App, kind: RegisterKind, trade: Option<Trade>) {
-    let mut notice = defaults::notice(kind, trade);
-    notice.drawn_up = DateText(today().dotted());
-    let draft = Draft::new(new_id(), now(), notice);
-    let id = draft.id.clone();
-    // Kept in memory where it cannot be stored; the standing notice says so.
-    let _ = app.keep(&draft);
+    let suggested = defaults::notice(kind, trade);
+    let notice = Notice { drawn_up: DateText(today().dotted()), ..suggested.clone() };
+    let Fresh { id, now, .. } = fresh();
+    let origins = defaults::origins(&suggested, &notice);
+    let draft = Draft { origins, ..Draft::new(id.clone(), now, notice) };
+    app.session.change(|session| session.keep(&draft));
     let first = if kind == RegisterKind::Care { SectionId::Register } else { SectionId::Controller };
     go_instead(&Route::Section(id, first));
 }

@@ -1,34 +1,37 @@
-//! Opening a draft from a file: chosen, or dropped on the page. Nothing that is kept is overwritten.
+//! Opening a draft from a file: chosen, or dropped on the page. No stored draft is overwritten.
 
 use crate::content::{self, ui};
-use crate::draft::{Draft, MAX_BYTES, OpenError, file_text, is_draft_id, rescued};
+use crate::draft::{BEGINNING, Draft, OpenError, file_text, max_bytes, rescued};
 use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
 use crate::ui::i18n::{fill, lang, t};
+use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{act, live, redrawn};
+use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
-use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Why a file was not opened.
 #[derive(Clone, Debug, PartialEq)]
 enum Refused {
-    /// It is no draft.
+    /// It is not a draft.
     Open(OpenError),
     /// The browser could not read it.
     Unreadable,
+    /// It is a rescue file, and no draft was rescued.
+    NoDrafts,
 }
 
-/// What a file held.
+/// The content of a file.
 enum Opened {
     /// A draft.
     Draft(Box<Draft>),
-    /// All drafts of a browser in which the program had stopped, by id.
+    /// A rescue file: the drafts of a browser in which the program had crashed, by id.
     Rescued(Vec<(String, String)>),
 }
 
-/// The place to choose or drop a file, and what became of the last one.
+/// The area to choose or drop a file, and why the last one was refused.
 #[component]
 pub fn OpenFile() -> impl IntoView {
     let app = use_app();
@@ -53,6 +56,7 @@ pub fn OpenFile() -> impl IntoView {
             let reason = match reason {
                 Refused::Open(error) => content::explain(&error, lang()),
                 Refused::Unreadable => t(ui::OPEN_UNREADABLE).to_owned(),
+                Refused::NoDrafts => t(ui::OPEN_NO_DRAFTS).to_owned(),
             };
             view! {
                 <p class="finding finding-blocking">
@@ -81,7 +85,7 @@ pub fn OpenFile() -> impl IntoView {
                 on:change:target=move |event| {
                     let input = event.target();
                     take(input.files().and_then(|files| files.get(0)));
-                    // The same file can be chosen again.
+                    // So that choosing the same file again is a change.
                     input.set_value("");
                 }
             />
@@ -96,15 +100,15 @@ async fn open(app: App, file: web_sys::File, refused: RwSignal<Option<(String, R
     let name = file.name();
     match read(&file).await {
         Ok(Opened::Draft(draft)) => {
-            let id = import(app, *draft);
+            let id = app.session.change(|session| session.import(*draft, fresh()));
             go(&Route::Tasks(id));
         }
         Ok(Opened::Rescued(texts)) => {
-            for (id, text) in texts {
-                // What is here already is at least as new: a rescue file never replaces it.
-                let id = if app.has_draft(&id) { new_id() } else { id };
-                let _ = app.keep_text(&id, &text);
-            }
+            app.session.change(|session| {
+                for (id, text) in texts {
+                    session.import_text(&id, &text, &new_id());
+                }
+            });
             focus_soon("drafts-title");
         }
         Err(reason) => {
@@ -114,31 +118,27 @@ async fn open(app: App, file: web_sys::File, refused: RwSignal<Option<(String, R
     }
 }
 
-async fn read(file: &web_sys::File) -> Result<Opened, Refused> {
-    // A file that is far too large is not even read.
-    #[allow(clippy::cast_precision_loss)]
-    if file.size() > MAX_BYTES as f64 {
-        return Err(Refused::Open(OpenError::TooLarge));
-    }
-    // As bytes: a PDF is no text.
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Refused::Unreadable)?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    let text = file_text(&bytes).map_err(Refused::Open)?;
-    if let Some(texts) = rescued(&text) {
-        return Ok(Opened::Rescued(texts));
-    }
-    Draft::open(&text).map(|draft| Opened::Draft(Box::new(draft))).map_err(Refused::Open)
+/// The content of a file. As bytes, because a PDF is no text.
+async fn bytes(blob: &web_sys::Blob) -> Result<Vec<u8>, Refused> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| Refused::Unreadable)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Keeps an opened draft. Under its own id, unless a draft of that id is here already: then as another one.
-pub fn import(app: App, mut draft: Draft) -> String {
-    if !is_draft_id(&draft.id) || app.has_draft(&draft.id) {
-        if app.has_draft(&draft.id) {
-            draft.name = fill(ui::OPEN_COPY_NAME, &[("name", &crate::ui::state::draft_name(&draft))]);
-        }
-        draft.id = new_id();
+async fn read(file: &web_sys::File) -> Result<Opened, Refused> {
+    // A file that is far too large is not read beyond its beginning, which tells how large it may be.
+    #[allow(clippy::cast_precision_loss)]
+    let beginning = file.slice_with_f64_and_f64(0.0, BEGINNING as f64).map_err(|_| Refused::Unreadable)?;
+    let most = max_bytes(&bytes(&beginning).await?);
+    #[allow(clippy::cast_precision_loss)]
+    if file.size() > most as f64 {
+        return Err(Refused::Open(OpenError::TooLarge));
     }
-    let id = draft.id.clone();
-    let _ = app.keep(&draft);
-    id
+    let bytes = bytes(file).await?;
+    let text = file_text(&bytes).map_err(Refused::Open)?;
+    match rescued(&text) {
+        Some(texts) if texts.is_empty() => return Err(Refused::NoDrafts),
+        Some(texts) => return Ok(Opened::Rescued(texts)),
+        None => {}
+    }
+    Draft::open(&text).map(|draft| Opened::Draft(Box::new(draft))).map_err(Refused::Open)
 }

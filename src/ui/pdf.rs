@@ -1,6 +1,6 @@
-//! The PDF worker, from the page's side: started when it is first wanted, asked, and heard.
+//! The page's side of the PDF worker: starts it, sends it work, and receives the files.
 //!
-//! The PDF code and its fonts are a module of their own, so that the form is usable without them.
+//! The PDF code and its fonts are a module of their own, so that the form can be used before they are loaded.
 
 use crate::export::pdf_job::{self, Job};
 use crate::ui::browser;
@@ -20,7 +20,7 @@ pub enum Outcome {
     },
     /// The worker could not be loaded, or broke.
     Failed,
-    /// Whoever waited for it did not want to any more.
+    /// The user stopped it.
     Stopped,
 }
 
@@ -47,7 +47,7 @@ pub fn warm_up() {
     });
 }
 
-/// Makes a PDF, and calls back with what became of it.
+/// Makes a PDF, and calls `done` with the outcome.
 pub fn render(job: &Job, done: impl FnOnce(Outcome) + 'static) {
     warm_up();
     let Ok(json) = pdf_job::write(job) else { return done(Outcome::Failed) };
@@ -74,7 +74,7 @@ pub fn render(job: &Job, done: impl FnOnce(Outcome) + 'static) {
 fn start() -> Option<Worker> {
     let options = web_sys::WorkerOptions::new();
     options.set_type(web_sys::WorkerType::Module);
-    // Never an old one out of the cache: it names its parts by their fingerprints (`.ci/slim-worker`).
+    // Never from the cache: an old loader names files by fingerprints that are gone (`.ci/slim-worker`).
     let loader = format!("./pdf_worker_loader.js?{}", browser::now());
     let worker = web_sys::Worker::new_with_options(&loader, &options).ok()?;
     let heard =
@@ -119,12 +119,12 @@ fn hear(message: &JsValue) {
     }
 }
 
-/// Ends the work on every PDF: a worker may be waiting for the network for ever.
+/// Stops all PDFs. The worker may be waiting for the network for ever, so it is ended.
 pub fn stop() {
     end(&Outcome::Stopped);
 }
 
-/// The worker is gone: whoever waits is told, and the next PDF starts a new one.
+/// Ends the worker and reports `outcome` for all PDFs in work. The next PDF starts a new worker.
 fn end(outcome: &Outcome) {
     let waiting = WORKER.with_borrow_mut(|slot| {
         slot.take().map(|worker| {

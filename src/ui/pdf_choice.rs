@@ -1,13 +1,12 @@
 //! What goes into the PDF: the notice in one language, in all of its languages, or its first layer on one page.
 
-use crate::compose::{first_layer, mark_as_draft};
+use crate::compose::{as_published, first_layer};
 use crate::content::ui;
 use crate::export::pdf_job::Job;
 use crate::lang::Lang;
 use crate::rules::Report;
 use crate::ui::i18n::t;
 use crate::ui::live::redrawn;
-use crate::ui::preview::published;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -26,23 +25,20 @@ impl What {
     /// The languages of the PDF.
     pub fn languages(self, app: App) -> Vec<Lang> {
         match self {
-            Self::Full | Self::FirstLayer => vec![app.notice_lang.get_untracked()],
+            Self::Full | Self::FirstLayer => vec![app.languages.notice.get_untracked()],
             Self::Languages => app.draft.with_untracked(|draft| draft.notice.languages.clone()),
         }
     }
 
-    /// The work for the PDF worker, in languages whose words are here.
+    /// The job for the PDF worker, in languages whose texts are here.
     pub fn job(self, app: App, languages: &[Lang]) -> Job {
         let one_page = self == Self::FirstLayer;
         let page = |lang| {
-            let mut document = app.draft.with_untracked(|draft| first_layer(&draft.notice, lang));
-            if !app.report.with_untracked(Report::publishable) {
-                mark_as_draft(&mut document);
-            }
-            document
+            let document = app.draft.with_untracked(|draft| first_layer(&draft.notice, lang));
+            as_published(document, app.report.with_untracked(Report::publishable))
         };
-        let one = |lang: &Lang| if one_page { page(*lang) } else { published(app, *lang) };
-        let draft = app.saved_draft().to_publish().to_json().ok();
+        let one = |lang: &Lang| if one_page { page(*lang) } else { app.published(*lang) };
+        let draft = app.session.saved_draft().to_publish().to_json().ok();
         Job { documents: languages.iter().map(one).collect(), one_page, draft }
     }
 }

@@ -1,41 +1,22 @@
 //! The notice as it will be published, beside the form or behind a tab.
 //!
-//! Made by the exporter's own function, section by section: only what a key press changed is drawn again.
+//! Built by the HTML exporter, section by section, so that a key press redraws one section only.
 
-use crate::compose::{compose, mark_as_draft};
 use crate::content::ui;
-use crate::document::Document;
-use crate::draft::Draft;
 use crate::export::html::{self, HeadingLevel};
-use crate::lang::Lang;
 use crate::route::Route;
-use crate::rules::Report;
 use crate::section::SectionId;
 use crate::ui::browser::{go, measure};
 use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
+use crate::ui::language_notices::Awaited;
 use crate::ui::live::{act, each, live, memo, redrawn};
 use crate::ui::state::{App, use_app};
-use crate::ui::words::Awaited;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Wide enough for the preview to stand beside the form. The style sheet breaks at the same width.
+/// From this width the preview is beside the form. The style sheet uses the same width.
 const WIDE: &str = "(min-width: 70rem)";
-
-/// The notice in a language whose words are here, marked as long as something blocks it.
-pub fn as_published(draft: &Draft, report: &Report, lang: Lang) -> Document {
-    let mut document = measure("seloste:compose", || compose(&draft.notice, lang));
-    if !report.publishable() {
-        mark_as_draft(&mut document);
-    }
-    document
-}
-
-/// The notice as it is now, for the exporters.
-pub fn published(app: App, lang: Lang) -> Document {
-    app.draft.with_untracked(|draft| app.report.with_untracked(|report| as_published(draft, report, lang)))
-}
 
 /// The preview pane, and on narrow screens the tab that opens it.
 pub fn pane(current: Option<SectionId>) -> AnyView {
@@ -100,7 +81,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
             <LangTabs/>
         </div>
         <Awaited/>
-        <div class="paper notice" lang=live(move || app.notice_lang.get().tag())>
+        <div class="paper notice" lang=live(move || app.languages.notice.get().tag())>
             <header inner_html=live(move || header.get())></header>
             {each(move || ids.get(), move |place| {
                 let id = usize::try_from(place).ok().and_then(|place| SectionId::ALL.get(place).copied());
@@ -113,7 +94,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
 
 /// One section of the preview. A click leads to its form; for the keyboard there is the task list.
 fn section(app: App, id: SectionId, current: bool) -> AnyView {
-    // First whether it changed, which is cheap; then what it looks like.
+    // Comparing sections is cheap; the HTML is only written for those that changed.
     let section = memo(move || {
         app.document.with(|document| document.as_ref().and_then(|document| document.section(id)).cloned())
     });
@@ -145,7 +126,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
     .into_any()
 }
 
-/// In which of its languages the notice is shown; nothing where it has one.
+/// The tabs that choose the language in which the notice is shown; nothing if it has only one.
 #[component]
 pub fn LangTabs() -> impl IntoView {
     let app = use_app();
@@ -160,8 +141,8 @@ pub fn LangTabs() -> impl IntoView {
                         <button
                             type="button"
                             class="lang-tab"
-                            aria-pressed=live(move || (app.notice_lang.get() == lang).to_string())
-                            on:click=act(move |_| app.chosen_lang.set(lang))
+                            aria-pressed=live(move || (app.languages.notice.get() == lang).to_string())
+                            on:click=act(move |_| app.languages.chosen.set(lang))
                         >
                             {lang_name(lang)}
                         </button>

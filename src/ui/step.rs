@@ -1,19 +1,20 @@
 //! The screen of one section: what it is about, its form, what was found, and the way on.
 //!
-//! Live status, no live scolding: findings appear once the section has been left, or on "Continue".
+//! Its status follows every key press; findings appear only once the section has been left, or on "Continue".
 
 use crate::content::{self, capitalised, ui};
 use crate::notice::RegisterKind;
 use crate::route::Route;
-use crate::rules::{Severity, Status};
+use crate::rules::{Severity, Status, grouped};
 use crate::section::SectionId;
 use crate::ui::browser::{focus, go, reveal};
 use crate::ui::fields::AdditionField;
-use crate::ui::findings::{dismissed, entry, grouped};
+use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
+use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{act, live, memo, redrawn};
 use crate::ui::state::{App, use_app};
-use crate::ui::status::{Icon, SectionStatus, icon};
+use crate::ui::status::SectionStatus;
 use crate::ui::{preview, steps, tasks};
 use leptos::prelude::*;
 
@@ -62,7 +63,7 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
     .into_any()
 }
 
-/// How many terms a closed glossary names: a reader sees what it is about, and the form stays near.
+/// How many terms a closed glossary names: enough to see what it is about, in little room.
 const NAMED: usize = 3;
 
 /// The terms of the law that the screen uses, for those who want to know.
@@ -107,7 +108,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
             });
             if blocked && !insisted.get_untracked() {
                 insisted.set(true);
-                app.leave(section);
+                app.location.leave(section);
                 request_animation_frame(|| focus("found"));
                 return;
             }
@@ -140,7 +141,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
     .into_any()
 }
 
-/// Sections whose whole content is fields leave no room for own words beside them.
+/// Whether the section takes a free text beside its fields.
 const fn has_addition(section: SectionId) -> bool {
     !matches!(section, SectionId::Register | SectionId::Date)
 }
@@ -171,11 +172,11 @@ fn neighbour(app: App, draft: &str, mut sections: impl Iterator<Item = SectionId
 fn FoundSummary(section: SectionId) -> impl IntoView {
     let app = use_app();
     let lines = move || {
-        if !app.left.with(|left| left.contains(&section)) {
+        if !app.location.left.with(|left| left.contains(&section)) {
             return Vec::new();
         }
         app.report.with(|report| {
-            // Also what another section's screen mends: a composed section waits for it.
+            // Also what is mended on another section's screen, if this section is composed from it.
             let grave = report.concerning(section).filter(|finding| finding.rule.severity != Severity::Hint);
             grouped(grave).iter().map(|group| entry(app, group, group.section == section)).collect::<Vec<_>>()
         })

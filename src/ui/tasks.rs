@@ -14,7 +14,7 @@ use crate::ui::state::{draft_name, use_app};
 use crate::ui::status::{SectionStatus, shown};
 use leptos::prelude::*;
 
-/// What a task is called.
+/// The name of a task.
 pub const fn task_words(task: Task) -> Text {
     match task {
         Task::Firm => ui::TASK_FIRM,
@@ -73,7 +73,7 @@ fn row(draft: &str, section: SectionId) -> AnyView {
     .into_any()
 }
 
-/// The task list beside a form: the same statuses, and where one is.
+/// The task list beside a form, with the current section marked.
 pub fn side_list(draft: &str, current: SectionId) -> AnyView {
     let tasks = Task::ALL
         .map(|task| {
@@ -114,7 +114,7 @@ fn side_row(draft: &str, section: SectionId, current: SectionId) -> AnyView {
     .into_any()
 }
 
-/// How much of what applies is complete.
+/// How many of the sections that apply are complete.
 #[component]
 pub fn Progress() -> impl IntoView {
     let app = use_app();

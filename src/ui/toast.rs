@@ -1,4 +1,4 @@
-//! A message at the foot of the page with a way back: what was removed can be restored.
+//! The bar at the foot of the page with the last message.
 
 use crate::content::ui;
 use crate::ui::i18n::t;
@@ -6,15 +6,15 @@ use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
-/// The last thing that can be taken back. It stays until the next one, or until it is closed: no time limit.
+/// The last message, and its undo. It stays until the next one, or until it is closed: no time limit.
 #[component]
 pub fn ToastBar() -> impl IntoView {
-    let app = use_app();
+    let messages = use_app().messages;
     let content = redrawn(move || {
-        app.toast.get().map(|toast| {
-            let undo = toast.undo.map(|undo| {
+        messages.shown().map(|message| {
+            let undo = message.undo.map(|undo| {
                 let take_back = move |_| {
-                    app.toast.set(None);
+                    messages.close();
                     undo();
                 };
                 view! {
@@ -23,9 +23,9 @@ pub fn ToastBar() -> impl IntoView {
             });
             view! {
                 <div class="toast">
-                    <span>{toast.text}</span>
+                    <span>{message.text}</span>
                     {undo}
-                    <button type="button" class="toast-button" on:click=act(move |_| app.toast.set(None))>
+                    <button type="button" class="toast-button" on:click=act(move |_| messages.close())>
                         {t(ui::TOAST_CLOSE)}
                     </button>
                 </div>

@@ -94,6 +94,26 @@ async fn a_file_of_fifty_megabytes_is_refused_at_once() {
 }
 
 #[tokio::test]
+async fn a_rescue_file_may_be_large_and_an_empty_one_says_so() {
+    browse(Setup::desktop(), async |page| {
+        let drafts =
+            json!({ "seloste:draft:d": fixture("notice-d.json"), "seloste:draft:o d d": "{vioittunut" });
+        let rescue = |drafts: Value| {
+            let drafts = drafts.to_string();
+            format!("{{\n  \"format\": \"seloste-rescue\",\n  \"version\": 1,\n  \"drafts\": {drafts}}}")
+        };
+        let large = format!("{}{}", rescue(drafts), " ".repeat(6 * 1024 * 1024));
+        page.choose_file("#open-file", &file("pelastus.json", large.as_bytes())).await;
+        page.wait_until("document.querySelectorAll('.drafts .draft').length === 2").await;
+        assert_eq!(draft_names(page).await[0], "Esimerkki D");
+        page.choose_file("#open-file", &file("tyhjä pelastus.json", rescue(json!({})).as_bytes())).await;
+        page.wait_text("Tiedostossa ei ole yhtään luonnosta.").await;
+        page.wait_until("document.activeElement.id === 'open-refused'").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_dropped_file_that_is_no_draft_is_refused_too() {
     browse(Setup::desktop(), async |page| {
         page.drop_file(".drop", "muistio.json", "Maitoa, leipää").await;

@@ -118,10 +118,10 @@ async fn all_formats_are_downloaded(page: &Page, draft: &str) -> Files {
     let text = page.download("txt").await;
     page.click_in(".exports", "Lataa luonnos (JSON)").await;
     let json = page.download("json").await;
-    assert_eq!(pdf.name, "tietosuojaseloste-yritys-d-oy-fi.pdf");
-    assert_eq!(html.name, "tietosuojaseloste-yritys-d-oy-fi.html");
-    assert_eq!(text.name, "tietosuojaseloste-yritys-d-oy-fi.txt");
-    assert_eq!(json.name, "seloste-yritys-d-oy.json");
+    assert_eq!(pdf.name, "tietosuojaseloste-yritys-d-oy-asiakasrekisteri-fi.pdf");
+    assert_eq!(html.name, "tietosuojaseloste-yritys-d-oy-asiakasrekisteri-fi.html");
+    assert_eq!(text.name, "tietosuojaseloste-yritys-d-oy-asiakasrekisteri-fi.txt");
+    assert_eq!(json.name, "seloste-yritys-d-oy-asiakasrekisteri.json");
     Files { pdf, html, text, json }
 }
 

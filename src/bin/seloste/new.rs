@@ -41,7 +41,8 @@ impl Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let now = Now::read();
     let kind = RegisterKind::from_id(&args.kind).unwrap_or_default();
-    let mut notice = defaults::notice(kind, args.trade.as_deref().and_then(Trade::from_id));
+    let suggested = defaults::notice(kind, args.trade.as_deref().and_then(Trade::from_id));
+    let mut notice = suggested.clone();
     notice.languages = vec![args.lang()];
     if let Some(path) = &args.firm {
         let firm = firm(&files::text(path)?).map_err(|error| Failure::Firm { reason: error.to_string() })?;
@@ -52,7 +53,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     // Unique enough for a file that a script makes; the app gives its own id to what it imports twice.
     let id = format!("{}-{}", kind.id(), now.iso().to_lowercase().replace(':', "-"));
-    let json = Draft::new(id, now.iso(), notice).to_json();
+    let origins = defaults::origins(&suggested, &notice);
+    let json = Draft { origins, ..Draft::new(id, now.iso(), notice) }.to_json();
     files::print(&format!("{}\n", json.map_err(|error| Failure::Internal(error.to_string()))?))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
 use clap::ValueEnum;
-use seloste::compose::{compose, first_layer, mark_as_draft};
+use seloste::compose::{as_published, compose, first_layer};
 use seloste::content::{fill, ui};
 use seloste::document::Document;
 use seloste::draft::Draft;
@@ -93,17 +93,16 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 
 /// The notice as a document. One that must not be published yet is rendered all the same, marked as a draft.
 fn document(draft: &Draft, variant: Variant, lang: Lang) -> Document {
-    let mut document = match variant {
+    let document = match variant {
         Variant::Full => compose(&draft.notice, lang),
         Variant::FirstLayer => first_layer(&draft.notice, lang),
     };
     let report = rules::check(&draft.notice, Now::read().date());
     if !report.publishable() {
-        mark_as_draft(&mut document);
         let count = report.count(Severity::Blocking).to_string();
         eprintln!("seloste: {}", fill(ui::CLI_DRAFT_WARNING.get(lang), &[("count", &count)]));
     }
-    document
+    as_published(document, report.publishable())
 }
 
 fn json(draft: &Draft) -> Result<String, Failure> {

@@ -6,11 +6,12 @@ use crate::evidence::{Evidence, document, gather, json};
 use crate::export::pdf_job::Job;
 use crate::export::{Format, html, text};
 use crate::lang::Lang;
+use crate::session::file_title;
 use crate::ui::browser::{download_text, today};
 use crate::ui::i18n::t;
 use crate::ui::live::{act, redrawn};
 use crate::ui::pdf;
-use crate::ui::state::{App, draft_name, use_app};
+use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
 /// The button that asks for the report as a PDF.
@@ -23,7 +24,7 @@ pub fn ReportExports() -> impl IntoView {
     let progress = RwSignal::new(Progress::Idle);
     let make_pdf = move |_| {
         if begin(progress) {
-            let lang = app.notice_lang.get_untracked();
+            let lang = app.languages.notice.get_untracked();
             when_here(app, lang, progress, move || {
                 let name = file_name(app, Format::Pdf, lang);
                 let job =
@@ -33,7 +34,7 @@ pub fn ReportExports() -> impl IntoView {
         }
     };
     let hand_out = move |format: Format| {
-        let lang = app.notice_lang.get_untracked();
+        let lang = app.languages.notice.get_untracked();
         when_here(app, lang, progress, move || {
             let evidence = evidence(app, lang);
             let written = match format {
@@ -68,12 +69,11 @@ pub fn ReportExports() -> impl IntoView {
     .into_any()
 }
 
-/// The report as of now, in a language whose words are here.
+/// The report as of now, in a language whose texts are here.
 fn evidence(app: App, lang: Lang) -> Evidence {
     app.draft.with_untracked(|draft| gather(&draft.notice, &draft.dismissals, today(), lang))
 }
 
 fn file_name(app: App, format: Format, lang: Lang) -> String {
-    let name = app.draft.with_untracked(draft_name);
-    format.report_name(&name, lang)
+    app.draft.with_untracked(|draft| format.report_name(&file_title(&draft.notice, lang), lang))
 }

@@ -17,7 +17,7 @@ pub fn AnswerField<T: Default + Clone + Send + Sync + 'static>(
     /// The question's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// What a "yes" needs.
     #[prop(optional)]
@@ -30,7 +30,7 @@ pub fn AnswerField<T: Default + Clone + Send + Sync + 'static>(
         Answer::Unknown => Some(2),
         Answer::Unanswered => None,
     });
-    // What was filled in under a "yes" comes back with the next "yes".
+    // Remembers what was filled in under a "yes", so that a "no" by mistake loses nothing.
     let kept = StoredValue::new(None::<T>);
     let select = Callback::new(move |place: usize| {
         lens.change(app, |answer| {

@@ -18,7 +18,7 @@ pub fn ChoiceField<T: Worded + PartialEq + Send + Sync + 'static>(
     /// The field's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// What is offered.
     options: &'static [T],
@@ -46,7 +46,7 @@ pub fn OptionField<T: Worded + PartialEq + Send + Sync + 'static>(
     /// The field's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// What is offered.
     options: &'static [T],

@@ -18,7 +18,7 @@ pub fn CountryField(
     /// The field's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
 ) -> impl IntoView {
     let app = use_app();

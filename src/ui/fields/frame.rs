@@ -1,4 +1,4 @@
-//! What every field has: a label, a hint, why it is asked, and what was found in it.
+//! What every field has: a label, a hint, why it is asked, and its findings.
 
 use crate::content::{self, Field};
 use crate::notice::path::FieldPath;
@@ -6,12 +6,12 @@ use crate::rules::{Finding, Kind, Rule, Severity};
 use crate::section::SectionId;
 use crate::ui::findings::severity_word;
 use crate::ui::i18n::{lang, t};
+use crate::ui::icon::{Icon, icon};
 use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
-use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
 
-/// A label with its hint, the way to its reason, and its findings; then the control.
+/// A label with its hint, its reason and its findings, and then the control.
 pub fn frame(path: &str, words: &'static Field, control: impl IntoView + 'static) -> AnyView {
     frame_parts(path, words, control.into_any())
 }
@@ -29,7 +29,7 @@ fn frame_parts(path: &str, words: &'static Field, control: AnyView) -> AnyView {
     .into_any()
 }
 
-/// The hint and the example, where there are any.
+/// The hint and the example, if there are any.
 pub fn hint(path: &str, words: &'static Field) -> Option<AnyView> {
     let (hint, example) = (t(words.hint), t(words.example));
     (!hint.is_empty() || !example.is_empty()).then(|| {
@@ -58,7 +58,7 @@ pub fn hint_id(path: &str) -> String {
     format!("{path}-hint")
 }
 
-/// What describes a field: its hint and its findings. Ids that are not on the page do no harm.
+/// The value of `aria-describedby`: the ids of the hint and of the findings. Browsers ignore ids that are not on the page.
 pub fn described_by(path: &str) -> String {
     format!("{path}-hint {path}-found")
 }
@@ -69,7 +69,7 @@ pub fn Fieldset(
     /// The path of the question.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// The controls.
     children: Children,
@@ -88,7 +88,7 @@ pub fn Fieldset(
 
 /// Whether the findings of a section are shown: once the user has left it.
 pub fn are_shown(section: SectionId) -> bool {
-    use_app().left.with(|left| left.contains(&section))
+    use_app().location.left.with(|left| left.contains(&section))
 }
 
 /// What was found in one field, once its section has been left.
@@ -117,8 +117,8 @@ pub fn FieldFindings(
     view! { <div class="found" id=id>{found}</div> }.into_any()
 }
 
-/// A finding in one line: how grave, and what. Where its rule fired in several fields, the rule's message
-/// speaks of them all, so that each only says that it is missing.
+/// A finding in one line: its severity and message. If its rule fired in several fields, the message is about all of them,
+/// so each field only says that something is missing.
 fn finding_line(finding: &Finding, alone: bool) -> AnyView {
     let message = match content::rule(finding.rule.id) {
         Some(words) if alone => t(words.message),
@@ -146,7 +146,7 @@ pub fn severity_class(severity: Severity) -> &'static str {
     }
 }
 
-/// The sign of a severity.
+/// The icon of a severity.
 pub fn severity_icon(severity: Severity) -> Icon {
     match severity {
         Severity::Blocking => Icon::Stop,

@@ -1,4 +1,4 @@
-//! What a finding's field is called: its question, and for a row of several, which row.
+//! The label of the field that a finding names: its question, and which row if there are several.
 
 use crate::content::{FIELDS, Field};
 use crate::notice::Notice;

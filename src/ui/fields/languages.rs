@@ -9,7 +9,7 @@ use crate::ui::live::{act, live};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
-/// One tick per language; the last one cannot be taken away. Nothing where there is no choice.
+/// A checkbox for each language, of which the last ticked one cannot be unticked; nothing if only one is available.
 #[component]
 pub fn LanguagesField() -> impl IntoView {
     let offered: Vec<_> = content::languages().collect();

@@ -10,6 +10,7 @@ use crate::ui::browser::focus_soon;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
 use crate::ui::live::{act, each, live, redrawn};
+use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn StatementsField<R: Says + Send + Sync>(
     /// The list's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// The group of clauses that is offered.
     group: &'static str,
@@ -126,7 +127,7 @@ fn own_rows<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str) ->
     each(move || ids.get().unwrap_or_default(), move |id| own_row(app, &lens, &path, RowId(id)))
 }
 
-/// A row of one's own: its text, and the ways to remove it or to take the clause back.
+/// A row of one's own: its text, and buttons that remove it or replace it by the clause it came from.
 fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id: RowId) -> AnyView {
     let row = lens.row(id);
     let what = row.then(|row| Some(row.what()), |row| Some(row.what_mut()));
@@ -147,7 +148,7 @@ fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id:
         let lens = lens.clone();
         let back = move |_| {
             lens.change(app, |items| {
-                // The clause may have been ticked again meanwhile: it stands in the notice once.
+                // The clause may have been ticked again meanwhile, and must not be in the notice twice.
                 if index_of(items, &clause).is_some() {
                     items.retain(|item| item.id() != id);
                 } else if let Some(item) = items.iter_mut().find(|item| item.id() == id) {
@@ -174,7 +175,7 @@ fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id:
     .into_any()
 }
 
-/// Removes a row, with a way back to where it stood.
+/// Removes a row, and offers to put it back where it was.
 pub fn remove_with_undo<R>(app: App, lens: &Lens<Vec<R>>, id: RowId)
 where
     R: Row + Clone + Send + Sync + 'static,
@@ -187,7 +188,7 @@ where
     });
     if let Some((index, removed)) = removed {
         let lens = lens.clone();
-        app.toast_within(t(content::ui::ROW_REMOVED), move || {
+        app.messages.offer_undo(Scope::Draft, t(content::ui::ROW_REMOVED), move || {
             lens.change(app, |rows| {
                 // Under its own id, which no other row has got meanwhile: what named the row names it again.
                 rows.insert(index.min(rows.len()), removed.clone());

@@ -7,7 +7,7 @@ use crate::ui::live::live;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
-/// A whole number under its label. What is no number leaves the answer open.
+/// A whole number under its label. Anything else that is typed leaves the answer open.
 #[component]
 pub fn NumberField(
     /// Reads and writes the number.
@@ -15,12 +15,12 @@ pub fn NumberField(
     /// The field's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
 ) -> impl IntoView {
     let app = use_app();
     let number = lens.watch(app, |number| *number);
-    // What is typed stays as it is typed; only a number that comes from elsewhere is written into the box.
+    // The box keeps what was typed, number or not. It is only overwritten by a number from elsewhere, such as an undo.
     let typed = RwSignal::new(String::new());
     let shown = move || match number.get().flatten() {
         Some(number) if typed.with(|typed| typed.trim().parse() != Ok(number)) => number.to_string(),

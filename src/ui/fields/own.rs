@@ -27,7 +27,7 @@ pub fn OwnField(
     /// The field's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// How many lines to show.
     #[prop(default = 3)]

@@ -11,7 +11,7 @@ use crate::ui::live::{act, each, live, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
-/// A row in one line: what it is, and what is said of it.
+/// The summary of a row on its closed card: title and details.
 pub type Summary = (String, String);
 
 /// A list of cards.
@@ -26,7 +26,7 @@ pub fn Rows<R, F, S>(
     words: &'static Field,
     /// What the button that adds a row says.
     add: Text,
-    /// A row in one line, for its closed card: what it is, and what is said of it.
+    /// The summary of a row, for its closed card.
     summary: S,
     /// The form of one row, from its path and its lens.
     form: F,
@@ -38,7 +38,7 @@ where
 {
     let app = use_app();
     let ids = lens.watch(app, |rows| rows.iter().map(|row| row.id().0).collect::<Vec<_>>());
-    // A row that has just been added is open; the others open when one wants to see them.
+    // A row that has just been added is open, the others are closed.
     let fresh = RwSignal::new(None::<RowId>);
     let push = {
         let (lens, path) = (lens.clone(), path.clone());
@@ -105,7 +105,7 @@ where
     .into_any()
 }
 
-/// What can be done with a row.
+/// The buttons of a row: move up, move down, remove.
 struct Actions {
     path: String,
     list: String,

@@ -9,14 +9,15 @@ use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
 use crate::ui::live::{act, live, memo, redrawn};
+use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
 /// The value of the "my own words" option; no clause has such an id.
 const OWN: &str = "own";
 
-/// The clause's text as own words, in every language that the notice is published in. Not in others: there it would go on
-/// to say what the clause says, unseen, when the firm has changed its own words.
+/// The clause's text as own words, in every language that the notice is published in. Not in the others: the firm does not
+/// see those, so they would keep the clause's text when it changes its own.
 pub fn clause_as_own(app: App, id: &str) -> Own {
     let mut text = Localized::default();
     if let Some(clause) = find_clause(id) {
@@ -41,7 +42,7 @@ pub fn own_text(lens: &Lens<Statement>) -> Lens<Localized<String>> {
     )
 }
 
-/// What is chosen: nothing yet, a clause, or own words.
+/// The choice: nothing yet, a clause, or own words.
 fn chosen(statement: &Statement, writing: bool) -> String {
     match statement {
         Statement::Clause(clause) => clause.id.clone(),
@@ -58,7 +59,7 @@ pub fn StatementField(
     /// The field's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// The group of clauses that is offered.
     group: &'static str,
@@ -67,7 +68,7 @@ pub fn StatementField(
     also: Option<Callback<String>>,
 ) -> impl IntoView {
     let app = use_app();
-    // Own words that are still empty: the box must stay open while nothing has been typed.
+    // "Own words" was chosen and nothing has been typed yet: the model cannot tell this from no choice.
     let writing = RwSignal::new(false);
     let value = lens.watch(app, move |statement| chosen(statement, writing.get()));
     let value = move || value.get().unwrap_or_default();
@@ -131,7 +132,7 @@ pub fn StatementField(
                         let first = lens!(languages)
                             .peek(app, |langs| langs.first().copied().unwrap_or_default())
                             .unwrap_or_default();
-                        let lang = if app.words.here(first) { first } else { lang() };
+                        let lang = if app.languages.files.here(first) { first } else { lang() };
                         let text = clause.text.get(lang);
                         let reason = t(clause.why);
                         view! {
@@ -152,7 +153,7 @@ pub fn StatementField(
     .into_any()
 }
 
-/// A clause that stands in the notice though its kind is not offered it: from another version, or another kind.
+/// A clause that the notice has although its kind is not offered it: from another version, or another kind.
 fn not_offered(app: App, id: Option<String>) -> Option<&'static Clause> {
     find_clause(&id?).filter(|clause| !app.offers(clause))
 }
@@ -173,7 +174,7 @@ fn choose(app: App, lens: &Lens<Statement>, path: &str, id: &str, writing: RwSig
         focus_soon(own_path(path));
     } else if matches!(&before, Statement::Own(own) if !own.text.is_blank()) {
         let lens = lens.clone();
-        app.toast_within(t(content::ui::STATEMENT_REPLACED), move || {
+        app.messages.offer_undo(Scope::Draft, t(content::ui::STATEMENT_REPLACED), move || {
             lens.change(app, |statement| *statement = before.clone());
         });
     }

@@ -49,7 +49,7 @@ impl Input {
         }
     }
 
-    /// How wide the box is: as wide as what belongs in it.
+    /// The width of the box, which hints at the length of the answer.
     const fn class(self) -> &'static str {
         match self {
             Self::PostalCode | Self::Date => "input input-short",
@@ -67,7 +67,7 @@ pub fn TextField(
     /// The field's path.
     #[prop(into)]
     path: String,
-    /// Its words.
+    /// Its label, hint and reason.
     words: &'static Field,
     /// What kind of text it is.
     #[prop(optional)]

@@ -1,4 +1,4 @@
-//! A question whose answer is one of several kinds, each of which needs something of its own.
+//! A question whose answer is one of several variants, each with fields of its own.
 
 use super::choice::radio_buttons;
 use super::frame::Fieldset;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// One kind: its words, and an answer of this kind with nothing filled in yet.
 pub type Kind<T> = (&'static Choice, fn() -> T);
 
-/// Radio buttons for the kinds, with "En tiedä" as the last one; and which is chosen, for what it needs.
+/// Radio buttons for the variants, with "En tiedä" last. Also returns the chosen one, which decides what else to ask.
 pub fn variants<T: 'static>(
     path: String,
     words: &'static Field,

@@ -1,19 +1,19 @@
 //! Shows: how to set a warning or a hint aside with a reason, and what has been set aside. Writes: `Draft::dismissals`.
 
-use super::Group;
 use crate::content::{self, ui};
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
 use crate::notice::path::FieldPath;
-use crate::rules::{Dismissed, Finding};
+use crate::rules::{Dismissed, Finding, Group};
 use crate::ui::browser::{focus_soon, today};
 use crate::ui::fields::label;
 use crate::ui::i18n::t;
 use crate::ui::live::{act, live, redrawn};
+use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
-/// The way to set a group's findings aside; nothing where they block.
+/// The form that sets a group's findings aside; nothing if they block.
 pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> {
     if !group.findings.iter().all(|finding| finding.may_be_dismissed()) {
         return None;
@@ -46,7 +46,7 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
     };
     let by_key = {
         let save = save.clone();
-        // The list may stand inside no form: Enter is heard here.
+        // There may be no form around the list to hear Enter.
         move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
             "Enter" => {
                 event.prevent_default();
@@ -104,12 +104,12 @@ fn set_aside(app: App, places: &[(String, FieldPath)], reason: &str) {
             draft.dismissals.push(Dismissal { rule, field, reason: reason.to_owned(), on: on.clone() });
         }
     });
-    app.toast_within(t(ui::DISMISS_DONE), move || {
+    app.messages.offer_undo(Scope::Draft, t(ui::DISMISS_DONE), move || {
         app.draft.update(|draft| draft.dismissals.clone_from(&before));
     });
 }
 
-/// What has been set aside, with its reasons and a way back; nothing where nothing has.
+/// The findings that were set aside, with the reasons and a button to bring each back; nothing if there are none.
 pub fn list(app: App, dismissed: &[&Dismissed], then: &'static str) -> Option<AnyView> {
     if dismissed.is_empty() {
         return None;

@@ -1,16 +1,17 @@
-//! Shows: a button for each finding that has one right answer. Writes: what the fix holds, with a way back.
+//! Shows: a button for each finding that has one right answer. Writes: the fix, and offers to undo it.
 
-use super::Group;
 use crate::content::{self, ui};
+use crate::rules::Group;
 use crate::rules::fix::{Fix, FixKind, fix};
 use crate::ui::browser::focus_soon;
 use crate::ui::fields::label;
 use crate::ui::i18n::{fill, t};
 use crate::ui::live::act;
+use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
-/// The fixes of a group's findings, each once. After one, the focus goes to `then`: its button is gone.
+/// Buttons for the fixes of a group's findings, each once. A pressed button disappears, so the focus moves to the id `then`.
 pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> {
     let mut offered: Vec<(Fix, Option<String>)> = Vec::new();
     for finding in &group.findings {
@@ -29,7 +30,8 @@ pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyVie
         let apply = {
             let what = what.clone();
             move |_| {
-                app.change_with_undo(|notice| fix.apply(notice), fill(ui::FIX_DONE, &[("what", &what)]));
+                let text = fill(ui::FIX_DONE, &[("what", &what)]);
+                app.change_with_undo(&Origin::Said, |notice| fix.apply(notice), text);
                 focus_soon(then.to_owned());
             }
         };
@@ -44,7 +46,7 @@ pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyVie
     (!buttons.is_empty()).then(|| view! { <span class="found-fixes">{buttons}</span> }.into_any())
 }
 
-/// What a fix does, as its button says it.
+/// The text of a fix's button.
 fn words(kind: &FixKind) -> String {
     match kind {
         FixKind::Write(value) => fill(ui::FIX_WRITE, &[("value", value)]),

@@ -8,13 +8,13 @@ use crate::route::Route;
 use crate::ui::browser::show_whole;
 use crate::ui::fields::{ChoiceField, are_shown};
 use crate::ui::i18n::t;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::lens::lens;
 use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
-use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
 
-/// Where it is said that the notice is another's to publish.
+/// The id of the message that another controller has to publish the notice.
 const STOP: &str = "clients-stop";
 
 /// The first question of a care register; other kinds are not asked.
@@ -37,7 +37,7 @@ fn NotYours() -> impl IntoView {
     let section = expect_context();
     let processor =
         lens!(clients).watch(app, |clients| *clients == Answer::Yes(ClientsOf::AnotherController));
-    // The question is long, and what follows from its answer must not hide below the screen.
+    // The question is long: without scrolling, the message that an answer brings up could be below the screen.
     Effect::new(move |before: Option<bool>| {
         let stopped = processor.get() == Some(true);
         if stopped && before == Some(false) {

@@ -59,8 +59,8 @@ fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
     .into_any()
 }
 
-/// Writes what a purpose of the catalogue usually rests on and needs: its topic and basis into its own row, and
-/// the data, retention and recipients that it cannot do without beside those that stand already.
+/// Writes what a purpose of the catalogue usually needs: its topic and basis into its own row; its data, retention and
+/// recipients beside those that the notice has already.
 fn bring(app: App, lens: &Lens<Purpose>, clause: &str) {
     let Some(offer) = defaults::purpose(clause) else { return };
     let Some(usual) = offer.notice().purposes.pop() else { return };
@@ -68,7 +68,7 @@ fn bring(app: App, lens: &Lens<Purpose>, clause: &str) {
         purpose.topic = usual.topic;
         purpose.basis = usual.basis;
     });
-    app.bring(&offer.without_purposes(), t(ui::PURPOSE_BROUGHT));
+    app.merge_offer(&offer.without_purposes(), t(ui::PURPOSE_BROUGHT));
 }
 
 /// The basis, and below it what the chosen one needs.
@@ -111,12 +111,12 @@ fn basis_detail(kind: BasisKind, lens: Lens<Statement>, path: String) -> Option<
     Some(view! { <div class="conditional">{field}</div> }.into_any())
 }
 
-/// The interests follow from the purposes: shown here, changed there.
+/// The interests are composed from the purposes: shown here, changed there.
 pub fn legitimate_interests() -> AnyView {
     view! { <ComposedText section=SectionId::LegitimateInterests from=SectionId::Purposes/> }.into_any()
 }
 
-/// Consent follows from the purposes: shown here, changed there.
+/// Consent is composed from the purposes: shown here, changed there.
 pub fn consent() -> AnyView {
     view! { <ComposedText section=SectionId::Consent from=SectionId::Purposes/> }.into_any()
 }

@@ -129,7 +129,7 @@ pub fn disclosures() -> AnyView {
     .into_any()
 }
 
-/// Transfers follow from the recipients: shown here, changed there.
+/// Transfers are composed from the recipients: shown here, changed there.
 pub fn transfers() -> AnyView {
     view! { <ComposedText section=SectionId::Transfers from=SectionId::Recipients/> }.into_any()
 }

@@ -5,6 +5,7 @@ use crate::defaults;
 use crate::notice::date::DateText;
 use crate::ui::i18n::{fill, t};
 use crate::ui::live::act;
+use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -62,12 +63,12 @@ fn groups() -> AnyView {
     groups.into_iter().map(one).collect_view().into_any()
 }
 
-/// Writes what comes with the service beside what the notice says already; one click takes it back.
+/// Writes what comes with the service beside what the notice says already, and offers to undo it.
 fn write(app: App, vendor: &'static Vendor) {
     let offer = defaults::vendor(vendor);
     let cookies = offer.notice().cookies.is_yes();
     let said = if cookies { ui::SERVICE_ADDED_WITH_COOKIES } else { ui::SERVICE_ADDED };
-    if !app.bring(&offer, fill(said, &[("name", vendor.name)])) {
-        app.say(fill(ui::SERVICE_THERE, &[("name", vendor.name)]));
+    if !app.merge_offer(&offer, fill(said, &[("name", vendor.name)])) {
+        app.messages.say(Scope::Draft, fill(ui::SERVICE_THERE, &[("name", vendor.name)]));
     }
 }

@@ -1,39 +1,36 @@
-//! The words of the languages that are not inside the app: fetched when a language is used, from the app's own folder.
+//! The files of texts in languages that are not inside the app, fetched from the app's own folder when they are needed.
 //!
-//! Finnish is always here. Another language is fetched when the interface is read in it, or a notice is published in it.
-//! Knows: where a file lies, and how far it has come. Does not know: what is in it.
+//! Finnish is inside the app. Another language is fetched when the interface is shown in it, or a notice is published in
+//! it. Knows: the address of each file, and whether it has arrived. Does not know: what is in it.
 
 use crate::content::{ui, words};
 use crate::lang::{Lang, Localized};
 use crate::ui::i18n::{fill, t};
-use crate::ui::live::{act, redrawn};
-use crate::ui::state::use_app;
-use crate::ui::status::{Icon, icon};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-/// How far the words of a language have come.
+/// The state of a language's file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Arrival {
-    /// Nobody has asked for them.
+pub enum Arrival {
+    /// Not asked for.
     #[default]
     Not,
-    /// They were asked for.
+    /// Being fetched.
     Coming,
-    /// They can be used.
+    /// Its texts can be used.
     Here,
-    /// They could not be had, or they are not those of this program.
+    /// It could not be fetched, or it belongs to another version of the app.
     Failed,
 }
 
 thread_local! {
-    /// What is being fetched: who asks for the same words meanwhile waits for the same file.
+    /// The files that are being fetched. Whoever asks for the same language meanwhile waits for the same file.
     static COMING: RefCell<Vec<(Lang, js_sys::Promise)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Fetches the words of a language, unless they are here. Whether they are here now.
+/// Fetches the texts of a language, unless they are here. Returns whether they are here now.
 pub async fn load(lang: Lang) -> bool {
     let Some(name) = words::file_name(lang).filter(|_| !words::is_loaded(lang)) else { return true };
     let asked =
@@ -51,21 +48,21 @@ pub async fn load(lang: Lang) -> bool {
     JsFuture::from(coming).await.is_ok_and(|fit| fit.is_truthy())
 }
 
-/// The text of a file in the app's folder; `None` for anything but the file.
+/// The text of a file in the app's folder; `None` if the server sends anything else.
 async fn fetch(name: &str) -> Option<String> {
     let response = JsFuture::from(window().fetch_with_str(&format!("./{name}"))).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok().filter(web_sys::Response::ok)?;
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// Which words are here, as signals: what shows or composes them follows.
+/// The states of all files, as a signal: whatever shows or composes texts of a language follows it.
 #[derive(Clone, Copy)]
-pub struct Words {
+pub struct LanguageFiles {
     arrivals: RwSignal<Localized<Arrival>>,
 }
 
-impl Words {
-    /// What is here at the start; the words of the interface's language were asked for already.
+impl LanguageFiles {
+    /// The states at the start. The file of the interface's language has been asked for already.
     pub fn new(interface: Lang) -> Self {
         let mut arrivals = Localized::default();
         for lang in Lang::ALL {
@@ -78,31 +75,32 @@ impl Words {
         Self { arrivals: RwSignal::new(arrivals) }
     }
 
-    /// Follows whatever arrives.
+    /// Follows every arrival.
     pub fn track(self) {
         self.arrivals.track();
     }
 
-    fn arrival(self, lang: Lang) -> Arrival {
+    /// The state of a language's file, followed.
+    pub fn arrival(self, lang: Lang) -> Arrival {
         self.arrivals.with(|all| *all.get(lang))
     }
 
-    /// Whether the words of a language can be used. Whoever asks follows.
+    /// Whether the texts of a language can be used, followed.
     pub fn here(self, lang: Lang) -> bool {
         self.arrival(lang) == Arrival::Here
     }
 
-    /// Asks for a language that is going to be used, unless that was tried in vain: then people say when to try again.
+    /// Asks for a language that is going to be used. Does nothing after a failure: then the user says when to try again.
     pub fn want(self, lang: Lang) {
         if untrack(|| self.arrival(lang)) == Arrival::Not {
             spawn_local(async move {
-                self.bring(lang).await;
+                self.fetch(lang).await;
             });
         }
     }
 
-    /// Brings the words of a language. Whether they are here now.
-    async fn bring(self, lang: Lang) -> bool {
+    /// Fetches the texts of a language. Returns whether they are here now.
+    pub async fn fetch(self, lang: Lang) -> bool {
         let set = |arrival| self.arrivals.update(|all| *all.get_mut(lang) = arrival);
         if !words::is_loaded(lang) {
             set(Arrival::Coming);
@@ -111,15 +109,14 @@ impl Words {
         words::is_loaded(lang)
     }
 
-    /// Does something that needs these languages: at once when they are here, or else as soon as they are. Where one
-    /// cannot be had, it is named instead.
+    /// Runs `then` once the texts of all these languages are here, or with the language that could not be fetched.
     pub fn once_here(self, langs: Vec<Lang>, then: impl FnOnce(Result<(), Lang>) + 'static) {
         if langs.iter().all(|lang| words::is_loaded(*lang)) {
             return then(Ok(()));
         }
         spawn_local(async move {
             for lang in langs {
-                if !self.bring(lang).await {
+                if !self.fetch(lang).await {
                     return then(Err(lang));
                 }
             }
@@ -128,57 +125,16 @@ impl Words {
     }
 }
 
-/// That the words of a language could not be had.
+/// The message that the texts of a language could not be fetched.
 pub fn missing(lang: Lang) -> String {
     fill(ui::WORDS_MISSING, &[("name", own_name(lang))])
 }
 
-/// A language by its own name: for those who read no other.
+/// A language's name in that language, for those who read no other.
 pub fn own_name(lang: Lang) -> &'static str {
     t(match lang {
         Lang::Fi => ui::LANG_OWN_FI,
         Lang::Sv => ui::LANG_OWN_SV,
         Lang::En => ui::LANG_OWN_EN,
-    })
-}
-
-/// Stands while words that are needed could not be had: what does not work, and a way to try again.
-#[component]
-pub fn WordsNotice(
-    /// Which words are here.
-    words: Words,
-) -> impl IntoView {
-    let one = move |lang: Lang| {
-        let again = move |_| {
-            spawn_local(async move {
-                words.bring(lang).await;
-            });
-        };
-        (words.arrival(lang) == Arrival::Failed).then(|| {
-            view! {
-                <div class="notice-bar" role="alert">
-                    <p>{missing(lang)} " " {t(ui::WORDS_ADVICE)}</p>
-                    <button type="button" class="button button-secondary" on:click=act(again)>{t(ui::WORDS_AGAIN)}</button>
-                </div>
-            }
-        })
-    };
-    redrawn(move || Lang::ALL.map(one).into_iter().flatten().collect_view())
-}
-
-/// In place of a notice whose words are not here: that they are on their way, or that they could not be had.
-#[component]
-pub fn Awaited() -> impl IntoView {
-    let app = use_app();
-    redrawn(move || {
-        let lang = app.notice_lang.get();
-        match app.words.arrival(lang) {
-            Arrival::Here => ().into_any(),
-            Arrival::Failed => {
-                view! { <p class="finding finding-warning">{icon(Icon::Warning)} <span>{missing(lang)}</span></p> }
-                    .into_any()
-            }
-            Arrival::Not | Arrival::Coming => view! { <p class="quiet">{t(ui::WORDS_COMING)}</p> }.into_any(),
-        }
     })
 }

@@ -1,0 +1,269 @@
+//! The session on a store that several windows share.
+
+mod drafts;
+mod storage;
+
+use super::*;
+use crate::defaults::Offer;
+use crate::store::tests::Shared;
+
+const NOW: &str = "2026-11-21T12:00:00Z";
+
+fn fresh(id: &str) -> Fresh {
+    Fresh { id: id.to_owned(), now: NOW.to_owned(), lang: Lang::Fi }
+}
+
+fn firm(draft: &mut Draft, name: &str) {
+    name.clone_into(&mut draft.notice.controller.name);
+}
+
+/// The firm that a stored draft names.
+fn stored_firm(store: &Shared, id: &str) -> Option<String> {
+    store.get(id).map(|entry| entry.draft.unwrap().notice.controller.name)
+}
+
+/// A window with a draft in hand.
+struct Window {
+    session: Session<Shared>,
+    draft: Draft,
+}
+
+impl Window {
+    fn open(store: &Shared, id: &str) -> Self {
+        let mut session = Session::new(store.clone());
+        let draft = session.open(id).unwrap();
+        Self { session, draft }
+    }
+
+    /// Types the firm's name, without saving.
+    fn types(&mut self, name: &str) {
+        firm(&mut self.draft, name);
+        self.session.changed(&self.draft, Duration::ZERO);
+    }
+
+    fn flush(&mut self) -> bool {
+        self.session.flush(&mut self.draft, NOW)
+    }
+
+    fn saves(&mut self, name: &str) {
+        self.types(name);
+        assert!(self.flush());
+        assert_eq!(self.session.saved(), Saved::Done);
+    }
+
+    /// Accepts what comes with a purpose or a service.
+    fn change(&mut self, offer: &Offer) -> Option<Change> {
+        self.session.change(&mut self.draft, &offer.origin(), |notice| offer.accept(notice))
+    }
+
+    fn leave(&mut self, copy: &str) -> Option<String> {
+        self.session.leave(&mut self.draft, fresh(copy))
+    }
+
+    fn may_close(&mut self) -> bool {
+        self.session.may_close(&mut self.draft, NOW)
+    }
+}
+
+/// A store that holds the draft `a` of the firm "Alku".
+fn store() -> Shared {
+    let store = Shared::default();
+    let mut draft = Draft::new("a", NOW, Notice::default());
+    firm(&mut draft, "Alku");
+    Session::new(store.clone()).keep(&draft);
+    store
+}
+
+/// Two windows with the same draft in hand. The second has saved "Toinen", the first has typed "Oma" and knows nothing.
+fn two_windows() -> (Shared, Window, Window) {
+    let store = store();
+    let (mut mine, mut other) = (Window::open(&store, "a"), Window::open(&store, "a"));
+    other.saves("Toinen");
+    mine.types("Oma");
+    (store, mine, other)
+}
+
+// ---- loading and saving ----
+
+#[test]
+fn a_draft_that_is_not_there_or_damaged_is_not_opened() {
+    let mut store = store();
+    store.write("broken", "{oops").unwrap();
+    let mut session = Session::new(store.clone());
+    assert_eq!(session.open("none"), Err(NotOpened::Missing));
+    let Err(NotOpened::Damaged(entry, _)) = session.open("broken") else { panic!("it is damaged") };
+    assert_eq!(entry.raw, "{oops");
+    assert_eq!(session.saved(), Saved::Untouched);
+    assert_eq!(session.leave(&mut Draft::new("", "", Notice::default()), fresh("c")), None);
+    assert_eq!(store.read("broken").as_deref(), Some("{oops"));
+}
+
+#[test]
+fn what_is_typed_is_saved_when_it_is_due() {
+    let store = store();
+    let mut window = Window::open(&store, "a");
+    assert_eq!(window.session.changed(&window.draft, Duration::ZERO), None, "nothing is changed");
+    assert_eq!(window.session.saved(), Saved::Untouched);
+    firm(&mut window.draft, "Uusi");
+    let due = window.session.changed(&window.draft, Duration::from_secs(5));
+    assert_eq!(due, Some(Duration::from_millis(300)));
+    assert_eq!(window.session.saved(), Saved::Pending);
+    assert!(window.session.unsaved(&window.draft));
+    assert_eq!(stored_firm(&store, "a").as_deref(), Some("Alku"));
+    assert!(window.flush());
+    assert_eq!(window.session.saved(), Saved::Done);
+    assert!(!window.session.unsaved(&window.draft));
+    assert_eq!(stored_firm(&store, "a").as_deref(), Some("Uusi"));
+    assert_eq!((window.draft.revision, window.draft.updated.as_str()), (1, NOW));
+    // What is undone again needs no saving.
+    window.types("Virhe");
+    window.types("Uusi");
+    assert_eq!(window.session.saved(), Saved::Done);
+    window.flush();
+    assert_eq!(window.draft.revision, 1);
+}
+
+#[test]
+fn leaving_and_closing_save() {
+    let store = store();
+    let mut window = Window::open(&store, "a");
+    window.types("Yksi");
+    assert!(window.may_close());
+    assert_eq!(stored_firm(&store, "a").as_deref(), Some("Yksi"));
+    window.types("Kaksi");
+    assert_eq!(window.leave("copy"), None);
+    assert_eq!(stored_firm(&store, "a").as_deref(), Some("Kaksi"));
+    assert_eq!(store.ids(), ["a"]);
+}
+
+// ---- two windows ----
+
+#[test]
+fn a_save_never_overwrites_what_this_window_has_not_seen() {
+    let (store, mut mine, _) = two_windows();
+    assert!(!mine.flush(), "no event was heard, and still nothing is lost");
+    assert!(mine.session.in_conflict());
+    assert_eq!(mine.session.saved(), Saved::Conflict);
+    assert_eq!(stored_firm(&store, "a").as_deref(), Some("Toinen"));
+    mine.types("Oma jatkuu");
+    assert_eq!(mine.session.saved(), Saved::Conflict, "not “saving”: it will not be");
+    assert_eq!(mine.session.changed(&mine.draft, Duration::ZERO), None);
+}
+
+#[test]
+fn only_a_change_of_the_draft_in_hand_is_a_conflict() {
+    let (_, mut mine, mut other) = two_windows();
+    mine.session.heard(&mut mine.draft, Some("b"));
+    assert!(!mine.session.in_conflict());
+    mine.session.heard(&mut mine.draft, Some("a"));
+    assert!(mine.session.in_conflict());
+    // The window that saved is not disturbed.
+    other.session.heard(&mut other.draft, Some("a"));
+    assert!(!other.session.in_conflict());
+}
+
+#[test]
+fn a_window_that_changed_nothing_hears_of_it_too_and_keeps_no_copy() {
+    let (store, mut mine, _) = two_windows();
+    mine.types("Alku");
+    mine.session.heard(&mut mine.draft, Some("a"));
+    assert!(mine.session.in_conflict());
+    assert!(mine.may_close());
+    assert_eq!(mine.leave("copy"), None);
+    assert_eq!(store.ids(), ["a"]);
+}
+
+#[test]
+fn two_windows_that_say_the_same_are_no_conflict() {
+    let (store, mut mine, mut other) = two_windows();
+    mine.types("Toinen");
+    mine.session.heard(&mut mine.draft, Some("a"));
+    assert!(!mine.session.in_conflict());
+    assert!(!mine.session.unsaved(&mine.draft));
+    // And work goes on in turns.
+    mine.saves("Kolmas");
+    other.session.heard(&mut other.draft, Some("a"));
+    assert!(other.session.in_conflict());
+    other.draft = other.session.take_theirs().unwrap();
+    other.saves("Neljäs");
+    assert_eq!(stored_firm(&store, "a").as_deref(), Some("Neljäs"));
+}
+
+#[test]
+fn a_conflict_ends_when_both_come_to_say_the_same() {
+    let (_, mut mine, mut other) = two_windows();
+    assert!(!mine.flush());
+    other.saves("Oma");
+    mine.session.heard(&mut mine.draft, Some("a"));
+    assert!(!mine.session.in_conflict());
+}
+
+#[test]
+fn another_name_from_another_window_is_taken_up() {
+    let store = store();
+    let mut mine = Window::open(&store, "a");
+    mine.types("Oma");
+    Session::new(store.clone()).rename("a", " Syksy ");
+    mine.session.heard(&mut mine.draft, Some("a"));
+    assert!(!mine.session.in_conflict());
+    assert_eq!((mine.session.saved(), mine.draft.name.as_str()), (Saved::Pending, "Syksy"));
+    assert!(mine.flush());
+    let kept = store.get("a").unwrap().draft.unwrap();
+    assert_eq!((kept.name.as_str(), kept.notice.controller.name.as_str()), ("Syksy", "Oma"));
+    assert_eq!(kept.revision, 2);
+}
+
+#[test]
+fn leaving_a_conflict_keeps_both() {
+    let (store, mut mine, _) = two_windows();
+    mine.session.heard(&mut mine.draft, Some("a"));
+    assert_eq!(mine.leave("copy").as_deref(), Some("Oma (kopio)"));
+    assert_eq!(stored_firm(&store, "a").as_deref(), Some("Toinen"));
+    assert_eq!(stored_firm(&store, "copy").as_deref(), Some("Oma"));
+}
+
+#[test]
+fn closing_in_a_conflict_asks_and_keeps_one_copy() {
+    let (store, mut mine, _) = two_windows();
+    assert!(!mine.may_close());
+    assert_eq!(store.ids(), ["a"], "asking keeps nothing yet");
+    mine.session.closing(&mut mine.draft, fresh("copy"));
+    assert_eq!(stored_firm(&store, "copy").as_deref(), Some("Oma"));
+    // The page came back: still the same conflict, and still one copy.
+    assert!(mine.session.in_conflict());
+    mine.types("Oma jatkuu");
+    mine.session.closing(&mut mine.draft, fresh("copy2"));
+    assert_eq!(stored_firm(&store, "copy").as_deref(), Some("Oma jatkuu"));
+    mine.session.keep_both(&mut mine.draft, fresh("copy3"));
+    assert_eq!(mine.draft.id, "copy");
+    let mut ids = store.ids();
+    ids.sort();
+    assert_eq!(ids, ["a", "copy"]);
+}
+
+#[test]
+fn keeping_both_goes_on_with_the_copy() {
+    let (store, mut mine, _) = two_windows();
+    mine.flush();
+    mine.session.keep_both(&mut mine.draft, fresh("copy"));
+    assert_eq!((mine.draft.id.as_str(), mine.draft.name.as_str()), ("copy", "Oma (kopio)"));
+    assert_eq!(mine.session.saved(), Saved::Done);
+    mine.saves("Oma jatkuu");
+    assert_eq!(stored_firm(&store, "a").as_deref(), Some("Toinen"));
+    assert_eq!(stored_firm(&store, "copy").as_deref(), Some("Oma jatkuu"));
+}
+
+#[test]
+fn a_draft_that_another_window_deleted_is_a_conflict() {
+    let (store, mut mine, other) = two_windows();
+    let mut elsewhere = other.session;
+    assert!(elsewhere.remove("a"));
+    mine.session.heard(&mut mine.draft, Some("a"));
+    assert!(mine.session.in_conflict());
+    assert_eq!(mine.leave("copy").as_deref(), Some("Oma (kopio)"));
+    assert_eq!(store.ids(), ["copy"]);
+    let mut late = Window::open(&store, "copy");
+    elsewhere.remove("copy");
+    late.session.heard(&mut late.draft, None);
+    assert_eq!(late.session.take_theirs(), Err(NotOpened::Missing));
+}

@@ -1,0 +1,104 @@
+//! Drafts that are not in hand, and undo.
+
+use super::*;
+use crate::defaults;
+use crate::notice::origin::Origin;
+use crate::notice::path::FieldPath;
+use crate::notice::purpose::Topic;
+
+#[test]
+fn a_copy_is_a_draft_of_its_own() {
+    let store = store();
+    let mut window = Window::open(&store, "a");
+    assert_eq!(window.session.copy(&window.draft, fresh("c")), "Alku (kopio)");
+    let copy = store.get("c").unwrap().draft.unwrap();
+    assert_eq!((copy.name.as_str(), copy.revision, copy.created.as_str()), ("Alku (kopio)", 0, NOW));
+}
+
+#[test]
+fn an_import_replaces_nothing() {
+    let mut session = Session::new(store());
+    let draft = |id: &str| Draft::new(id, NOW, Notice::default());
+    assert_eq!(session.import(draft("b"), fresh("n1")), "b");
+    assert_eq!(session.import(draft("a"), fresh("n2")), "n2");
+    assert_eq!(session.import(draft("<id>"), fresh("n3")), "n3");
+    session.import_text("a", "{broken", "n4");
+    session.import_text("d", "{broken", "n5");
+    session.import_text("odd id", "{broken", "n6");
+    let entries = session.drafts();
+    let name =
+        |id: &str| entries.iter().find(|entry| entry.id == id).unwrap().draft.as_ref().unwrap().name.clone();
+    assert_eq!((name("n2").as_str(), name("n3").as_str()), ("Nimetön luonnos (tuotu)", ""));
+    let mut ids: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["a", "b", "d", "n2", "n3", "n4", "n6"]);
+}
+
+#[test]
+fn a_draft_with_an_id_that_is_no_link_moves_to_one_that_is() {
+    let mut store = store();
+    let text = store.read("a").unwrap();
+    store.write("oma luonnos", &text).unwrap();
+    store.room.set(Some(2));
+    let mut session = Session::new(store.clone());
+    session.move_to("oma luonnos", "b");
+    assert!(store.read("oma luonnos").is_some(), "there was no room, so it stays");
+    session.remove("b");
+    store.room.set(None);
+    session.move_to("oma luonnos", "b");
+    assert_eq!(store.read("oma luonnos"), None);
+    assert_eq!(session.open("b").unwrap().notice.controller.name, "Alku");
+}
+
+#[test]
+fn every_change_of_the_list_is_counted() {
+    let store = store();
+    let mut window = Window::open(&store, "a");
+    let mut before = window.session.changes();
+    let mut grew = |session: &Session<Shared>| {
+        let grew = session.changes() > before;
+        before = session.changes();
+        grew
+    };
+    assert!(!grew(&window.session));
+    window.saves("Uusi");
+    assert!(grew(&window.session));
+    window.session.rename("a", "Nimi");
+    assert!(grew(&window.session));
+    window.session.remove("a");
+    assert!(grew(&window.session));
+    window.session.heard(&mut window.draft, Some("b"));
+    assert!(grew(&window.session));
+}
+
+#[test]
+fn an_offer_is_merged_once_and_taken_back_without_later_answers() {
+    let mut window = Window::open(&store(), "a");
+    let offer = defaults::purpose("purpose.newsletter").expect("a purpose of the catalogue");
+    let change = window.change(&offer).expect("it says something new");
+    let purpose = FieldPath::from("purposes").row(window.draft.notice.purposes[0].id);
+    assert_eq!(window.draft.origins.get(purpose), Some(&Origin::AddedWith("purpose.newsletter".into())));
+    firm(&mut window.draft, "Myöhemmin");
+    assert!(window.change(&offer).is_none(), "all of it is there already");
+    window.session.take_back(&mut window.draft, &change);
+    assert_eq!(window.draft.notice.controller.name, "Myöhemmin");
+    assert!(window.draft.notice.purposes.is_empty() && window.draft.notice.data_content.is_empty());
+    assert_eq!(window.draft.origins.get(purpose), None);
+    assert_eq!(window.draft.origins.get("controller.name".into()), Some(&Origin::Said));
+}
+
+/// What is typed after an offer was merged is the firm's own; the rest of the row is not.
+#[test]
+fn an_answer_that_is_changed_becomes_the_firm_s_own() {
+    let mut window = Window::open(&store(), "a");
+    let offer = defaults::purpose("purpose.newsletter").expect("a purpose of the catalogue");
+    window.change(&offer).expect("it says something new");
+    let row = FieldPath::from("purposes").row(window.draft.notice.purposes[0].id);
+    window.draft.notice.purposes[0].topic = Topic::Other;
+    window.session.flush(&mut window.draft, NOW);
+    assert_eq!(window.draft.origins.get(row.column("topic")), Some(&Origin::Said));
+    assert_eq!(window.draft.origins.get(row.column("what")), window.draft.origins.get(row));
+    window.draft.notice.purposes.clear();
+    window.session.flush(&mut window.draft, NOW);
+    assert_eq!(window.draft.origins.get(row.column("topic")), None, "a row that is gone has no origin");
+}
