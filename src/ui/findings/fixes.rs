@@ -2,12 +2,12 @@
 
 use crate::content::{self, ui};
 use crate::rules::Group;
+use crate::notice::origin::Origin;
 use crate::rules::fix::{Fix, FixKind, fix};
 use crate::ui::browser::focus_soon;
 use crate::ui::fields::label;
 use crate::ui::i18n::{fill, t};
 use crate::ui::live::act;
-use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
