@@ -16,13 +16,11 @@ mod undo;
 mod tests;
 
 pub use names::{copy_name, draft_name, file_title};
-pub use undo::{Merged, merge_offer};
+pub use undo::{Undo, merge_offer};
 
 use crate::content::ui;
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
-use crate::notice::Notice;
-use crate::notice::dismissal::Dismissal;
 use crate::store::{DraftStore, Entry, Fallback};
 use schedule::Schedule;
 use std::time::Duration;
@@ -71,13 +69,17 @@ pub struct Session<S> {
     changes: u32,
 }
 
+/// Whether two drafts differ at most in their names and in when they were saved.
+fn says_the_same(one: &Draft, other: &Draft) -> bool {
+    one.notice == other.notice && one.dismissals == other.dismissals && one.origins == other.origins
+}
+
 /// What the session knows of the draft in hand. The draft itself is the caller's.
 #[derive(Debug)]
 struct Open {
     id: String,
-    /// What the draft said when it was last read or saved: where it differs now, it needs saving.
-    notice: Notice,
-    dismissals: Vec<Dismissal>,
+    /// The draft as it was last read or saved: where it says something else now, it needs saving.
+    clean: Draft,
     /// The text that the lasting store had when this window last read or wrote it.
     stored: Option<String>,
     /// Another window has saved something else since.
@@ -91,12 +93,7 @@ struct Open {
 
 impl Open {
     fn is_clean(&self, draft: &Draft) -> bool {
-        draft.notice == self.notice && draft.dismissals == self.dismissals
-    }
-
-    fn set_clean(&mut self, draft: &Draft) {
-        self.notice.clone_from(&draft.notice);
-        self.dismissals.clone_from(&draft.dismissals);
+        says_the_same(draft, &self.clean)
     }
 }
 
@@ -125,8 +122,7 @@ impl<S: DraftStore> Session<S> {
         };
         self.open = Some(Open {
             id: id.to_owned(),
-            notice: draft.notice.clone(),
-            dismissals: draft.dismissals.clone(),
+            clean: draft.clone(),
             stored,
             conflict: false,
             copy: None,
@@ -260,9 +256,7 @@ impl<S: DraftStore> Session<S> {
         }
         let theirs = stored.as_deref().and_then(|text| Draft::open(text).ok());
         // Both say the same, or the other window only gave the draft another name: there is nothing to choose.
-        let agrees = |theirs: &Draft| {
-            open.is_clean(theirs) || theirs.notice == draft.notice && theirs.dismissals == draft.dismissals
-        };
+        let agrees = |theirs: &Draft| open.is_clean(theirs) || says_the_same(theirs, draft);
         let Some(theirs) = theirs.filter(agrees) else {
             open.conflict = true;
             open.schedule.clear();
@@ -270,7 +264,7 @@ impl<S: DraftStore> Session<S> {
         };
         draft.revision = draft.revision.max(theirs.revision);
         draft.name.clone_from(&theirs.name);
-        open.set_clean(&theirs);
+        open.clean = theirs;
         if open.is_clean(draft) {
             open.schedule.clear();
         }
@@ -284,7 +278,7 @@ impl<S: DraftStore> Session<S> {
         now.clone_into(&mut draft.updated);
         draft.revision += 1;
         let text = draft.to_json().unwrap_or_default();
-        open.set_clean(draft);
+        open.clean.clone_from(draft);
         open.schedule.clear();
         open.saved = true;
         match self.store.write(&open.id, &text) {

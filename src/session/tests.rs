@@ -4,6 +4,7 @@ mod drafts;
 mod storage;
 
 use super::*;
+use crate::notice::Notice;
 use crate::store::tests::Shared;
 
 const NOW: &str = "2026-11-21T12:00:00Z";

@@ -1,26 +1,32 @@
-//! Writing a prepared piece of a notice into a draft, and taking it back.
+//! Changes that can be undone while other answers stay.
 
-use crate::defaults::{self, Clash};
+use crate::defaults::Offer;
 use crate::draft::Draft;
 use crate::notice::Notice;
+use crate::notice::tree;
 
-/// What a merge changed, so that it can be taken back while other answers stay.
+/// What a change did, so that it can be undone later.
 #[derive(Debug)]
-pub struct Merged {
+pub struct Undo {
     before: Notice,
     after: Notice,
 }
 
-/// Writes what a purpose or a service offers beside what the draft says. `None` when that says nothing new.
-pub fn merge_offer(draft: &mut Draft, offer: Notice) -> Option<Merged> {
-    let before = draft.notice.clone();
-    defaults::merge(&mut draft.notice, offer, Clash::Keep);
-    (draft.notice != before).then(|| Merged { before, after: draft.notice.clone() })
+impl Undo {
+    /// Makes a change. `None` when it changes nothing.
+    pub fn of(draft: &mut Draft, change: impl FnOnce(&mut Draft)) -> Option<Self> {
+        let before = draft.notice.clone();
+        change(draft);
+        (draft.notice != before).then(|| Self { before, after: draft.notice.clone() })
+    }
+
+    /// Undoes the change. What was written since stays.
+    pub fn apply(&self, draft: &mut Draft) {
+        tree::take_back(&mut draft.notice, &self.before, &self.after);
+    }
 }
 
-impl Merged {
-    /// Takes the merge back; what was written since stays.
-    pub fn take_back(&self, draft: &mut Draft) {
-        defaults::take_back(&mut draft.notice, &self.before, &self.after);
-    }
+/// Writes what a purpose or a service offers beside what the draft says. `None` when that says nothing new.
+pub fn merge_offer(draft: &mut Draft, offer: &Offer) -> Option<Undo> {
+    Undo::of(draft, |draft| offer.accept(&mut draft.notice))
 }

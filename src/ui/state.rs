@@ -2,6 +2,7 @@
 
 use crate::compose::{as_published, compose};
 use crate::content::{self, Clause};
+use crate::defaults::Offer;
 use crate::document::Document;
 use crate::draft::Draft;
 use crate::lang::Lang;
@@ -184,11 +185,11 @@ impl App {
 
     /// Writes what a purpose or a service offers beside what the draft says, and offers to undo it. Returns whether that
     /// said anything new.
-    pub fn merge_offer(self, offer: Notice, message: impl Into<String>) -> bool {
-        let Some(merged) = self.draft.try_update(|draft| merge_offer(draft, offer)).flatten() else {
+    pub fn merge_offer(self, offer: &Offer, message: impl Into<String>) -> bool {
+        let Some(undo) = self.draft.try_update(|draft| merge_offer(draft, offer)).flatten() else {
             return false;
         };
-        let undo = move || self.draft.update(|draft| merged.take_back(draft));
+        let undo = move || self.draft.update(|draft| undo.apply(draft));
         self.messages.offer_undo(Scope::Draft, message, undo);
         true
     }

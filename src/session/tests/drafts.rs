@@ -1,8 +1,8 @@
 //! Drafts that are not in hand, and undo.
 
 use super::*;
+use crate::content::VENDORS;
 use crate::defaults;
-use crate::notice::RegisterKind;
 
 #[test]
 fn a_copy_is_a_draft_of_its_own() {
@@ -72,13 +72,13 @@ fn every_change_of_the_list_is_counted() {
 #[test]
 fn an_offer_is_merged_once_and_taken_back_without_later_answers() {
     let mut draft = Draft::new("a", NOW, Notice::default());
-    let offer = defaults::notice(RegisterKind::Customers, None);
+    let offer = defaults::vendor(&VENDORS[0]);
     let before = draft.notice.clone();
-    let merged = merge_offer(&mut draft, offer.clone()).expect("it says something new");
+    let undo = merge_offer(&mut draft, &offer).expect("it says something new");
     assert_ne!(draft.notice, before);
     firm(&mut draft, "Myöhemmin");
-    assert!(merge_offer(&mut draft, offer).is_none(), "all of it is there already");
-    merged.take_back(&mut draft);
+    assert!(merge_offer(&mut draft, &offer).is_none(), "all of it is there already");
+    undo.apply(&mut draft);
     assert_eq!(draft.notice.controller.name, "Myöhemmin");
     assert!(draft.notice.purposes.is_empty() && draft.notice.recipients.is_empty());
 }
