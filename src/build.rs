@@ -1,19 +1,25 @@
 //! Compiles `src/content/*.toml` into Rust tables, so that no parser and no parsing reach the browser.
 //!
 //! Fails the build, with file and line, on what a lawyer's edit can get wrong: an id used twice, a text
-//! without Finnish, a slot that one language lacks, a slot that a letter follows (user input is never inflected).
+//! without Finnish, a slot that one language lacks, a slot that a letter follows (user input is never inflected), a
+//! clause that lacks a fact which its group needs, and a reference to a clause that does not exist.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs)]
 
 use file::{BETWEEN, File, Texts};
-use shapes::{Choices, Clause, Clauses, Fields, Register, Rules, Sections, Text, Trade, UiTexts};
-use std::collections::BTreeSet;
+use shapes::{Choices, Fields, Register, Rules, Sections, Text, Trade, UiTexts};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "content/about.rs"]
+mod about;
 #[path = "content/patterns/bucket.rs"]
 mod bucket;
+#[path = "build/clauses.rs"]
+mod clauses;
+#[path = "build/facts.rs"]
+mod facts;
 #[path = "build/file.rs"]
 mod file;
 #[path = "fingerprint.rs"]
@@ -65,7 +71,7 @@ pub fn compile(content: &Path, folder: &Path) {
     sections(content, &mut out, &mut texts);
     fields(content, &mut out, &mut texts);
     choices(content, &mut out, &mut texts);
-    clauses(content, &mut out, &mut texts);
+    clauses::clauses(content, &mut out, &mut texts);
     rules(content, &mut out, &mut texts);
     ui(content, &mut out, &mut texts);
     registers(content, &mut out, &mut texts);
@@ -165,78 +171,6 @@ fn choices(content: &Path, out: &mut String, texts: &mut Texts) {
         write!(all, "&choice::{name}, ").unwrap();
     }
     writeln!(out, "}}\n/// All choices.\npub static CHOICES: &[&Choice] = &[{all}];").unwrap();
-}
-
-fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
-    out.push_str("/// Sentences of the notice.\npub mod clause { use super::*;\n");
-    let mut ids = BTreeSet::new();
-    let mut order = Vec::new();
-    let mut purposes = Vec::new();
-    for path in toml_files(&content.join("clauses")) {
-        let mut file = File::read(path);
-        file.ids = ids;
-        let parsed: Clauses = file.parse();
-        for clause in parsed.clause {
-            file.id(&clause.id);
-            if let Some(defaults) = purpose(&file, &clause) {
-                purposes.push((clause.id.clone(), defaults));
-            }
-            let kinds = [parsed.kinds.clone(), clause.kinds].concat();
-            let trades = [parsed.trades.clone(), clause.trades].concat();
-            order.push(clause.id.clone());
-            let text = Text { fi: clause.fi, sv: clause.sv, en: clause.en };
-            let text = file.text(&clause.id, &text, true, texts);
-            let why = file.text(&clause.id, &clause.why, false, texts);
-            let laws: String = clause.law.iter().fold(String::new(), |mut all, law| {
-                write!(all, "Citation::new({law:?}), ").unwrap();
-                all
-            });
-            let (id, name, reviewed) = (&clause.id, constant(&clause.id), clause.reviewed.to_string());
-            writeln!(
-                out,
-                "/// `{id}`\npub static {name}: Clause = Clause {{ id: {id:?}, law: &[{laws}], reviewed: {reviewed:?}, text: {text}, why: {why}, kinds: &{kinds:?}, trades: &{trades:?} }};"
-            )
-            .unwrap();
-        }
-        ids = file.ids;
-    }
-    let in_order = order.iter().fold(String::new(), |mut all, id| {
-        write!(all, "&clause::{}, ", constant(id)).unwrap();
-        all
-    });
-    writeln!(
-        out,
-        "}}\n/// All clauses, in the order of their files.\npub static CLAUSES: &[&Clause] = &[{in_order}];"
-    )
-    .unwrap();
-    purposes.sort();
-    writeln!(
-        out,
-        "/// What comes with choosing a purpose, as a partial notice in JSON; sorted by clause id.\npub(super) static PURPOSES: &[(&str, &str)] = &{purposes:?};"
-    )
-    .unwrap();
-}
-
-/// The partial notice that comes with a purpose: the purpose itself with topic and basis, and what it brings.
-fn purpose(file: &File, clause: &Clause) -> Option<String> {
-    let about = |what: &str| file.fail(&format!("\"{}\"", clause.id), &format!("\"{}\" {what}", clause.id));
-    if !clause.id.starts_with("purpose.") {
-        if clause.topic.is_some() || clause.basis.is_some() || clause.brings.is_some() {
-            about("is no purpose, and brings nothing");
-        }
-        return None;
-    }
-    let (Some(topic), Some(basis)) = (&clause.topic, &clause.basis) else {
-        about("has no topic or no basis")
-    };
-    let row = serde_json::json!({
-        "id": 0, "what": { "clause": { "id": clause.id } }, "topic": topic, "basis": { "yes": basis },
-    });
-    let brings = clause.brings.clone().unwrap_or_default();
-    let mut notice: serde_json::Map<_, _> =
-        brings.into_iter().map(|(name, value)| (name, serde_json::json!(value))).collect();
-    notice.insert("purposes".to_owned(), serde_json::json!([row]));
-    Some(serde_json::Value::Object(notice).to_string())
 }
 
 fn rules(content: &Path, out: &mut String, texts: &mut Texts) {

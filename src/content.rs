@@ -3,13 +3,16 @@
 //! The words live in `src/content/*.toml`; a build script checks them and makes the tables below.
 //! Knows: words. Does not know: the model, screens, or when a word is used.
 
+mod about;
 pub mod choices;
 mod explain;
+pub mod facts;
 pub mod glossary;
 pub mod patterns;
 pub mod words;
 
 pub use explain::explain;
+pub use facts::{About, Facts, Needs, Serves, serves};
 pub use words::Text;
 
 use crate::fingerprint::fingerprint;
@@ -77,6 +80,8 @@ pub struct Clause {
     pub kinds: &'static [&'static str],
     /// The trades for which it is offered; empty for all.
     pub trades: &'static [&'static str],
+    /// What it is beyond its words.
+    pub facts: &'static Facts,
 }
 
 impl Clause {
@@ -163,6 +168,8 @@ mod tables {
     use super::glossary::Entry;
     use super::words::Source;
     use super::*;
+    use crate::notice::data::Origin;
+    use crate::notice::recipient::Role;
     include!(concat!(env!("OUT_DIR"), "/content.rs"));
 }
 pub use tables::*;
@@ -193,10 +200,7 @@ pub fn find_clause(id: &str) -> Option<&'static Clause> {
 
 /// The clauses of a group, such as `data`, in the order of its file.
 pub fn group(group: &str) -> impl Iterator<Item = &'static Clause> {
-    CLAUSES
-        .iter()
-        .copied()
-        .filter(move |clause| clause.id.split_once('.').is_some_and(|(head, _)| head == group))
+    CLAUSES.iter().copied().filter(move |clause| facts::group_of(clause.id) == group)
 }
 
 /// The words and defaults of a kind of register.

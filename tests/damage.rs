@@ -64,11 +64,104 @@ fn damage_stops_the_build_and_says_where() {
         ("gap", "patterns.toml", format!("{phrase}\"… siirretä\"]"), "begins with a word"),
     ] {
         let text: &'static str = text.leak();
-        let found = build_with(name, file, more(text)).unwrap_or_else(|| panic!("{name}: nothing was said"));
-        assert!(found.contains(told), "{name}: {found}");
-        assert!(found.contains(file), "{name} does not name its file: {found}");
-        let place = found.split_once(&format!("{file}:")).map_or("", |(_, rest)| rest);
-        let line = place.starts_with(|c: char| c.is_ascii_digit()) || place.contains("at line");
-        assert!(line, "{name} does not name its line: {found}");
+        stops(name, file, more(text), told);
+    }
+}
+
+/// A change to a file stops the build, which says what is wrong, in which file and on which line.
+fn stops(name: &str, file: &str, change: impl Fn(&str) -> String, told: &str) {
+    let found = build_with(name, file, change).unwrap_or_else(|| panic!("{name}: nothing was said"));
+    assert!(found.contains(told), "{name}: {found}");
+    assert!(found.contains(file), "{name} does not name its file: {found}");
+    let place = found.split_once(&format!("{file}:")).map_or("", |(_, rest)| rest);
+    let line = place.starts_with(|c: char| c.is_ascii_digit()) || place.contains("at line");
+    assert!(line, "{name} does not name its line: {found}");
+}
+
+#[test]
+fn a_clause_without_its_facts_stops_the_build() {
+    // In the record of a clause, one text becomes another; a text ending in `*` reaches to the end of its line.
+    let change = |id: &'static str, from: &'static str, to: &'static str| {
+        move |before: &str| {
+            let record = before.find(&format!("\"{id}\"\n")).unwrap_or_else(|| panic!("no {id}"));
+            let (head, rest) = before.split_at(record);
+            let start = rest.find(from.trim_end_matches('*')).unwrap_or_else(|| panic!("no {from} in {id}"));
+            let end = if from.ends_with('*') {
+                start + rest[start..].find('\n').unwrap()
+            } else {
+                start + from.len()
+            };
+            format!("{head}{}{to}{}", &rest[..start], &rest[end..])
+        }
+    };
+    for (name, file, id, from, to, told) in [
+        (
+            "no-role",
+            "recipients.toml",
+            "recipient.accounting",
+            "role*",
+            "",
+            "\"recipient.accounting\" lacks \"role\"",
+        ),
+        (
+            "word",
+            "recipients.toml",
+            "recipient.accounting",
+            "\"processor\"",
+            "\"procesor\"",
+            "unknown variant `procesor`",
+        ),
+        ("no-serves", "data.toml", "data.website", "serves*", "", "\"data.website\" lacks \"serves\""),
+        (
+            "no-purpose",
+            "data.toml",
+            "data.website",
+            "purpose.b2b-",
+            "purpose.b3b-",
+            "there is no such clause",
+        ),
+        ("no-data", "retention.toml", "retention-what.ledgers", "data*", "", "lacks \"data\""),
+        (
+            "no-words",
+            "retention.toml",
+            "retention-what.ledgers",
+            "[\"about:billing\"]",
+            "\"none\"",
+            "or \"not comparable\"",
+        ),
+        (
+            "group",
+            "retention.toml",
+            "retention-what.ledgers",
+            "about:billing",
+            "source.ytj",
+            "only category and data",
+        ),
+        (
+            "matter",
+            "data.toml",
+            "data.credit",
+            "[\"credit\"]",
+            "[\"kredit\"]",
+            "about \"kredit\", which nobody knows",
+        ),
+        (
+            "dead",
+            "kind-members.toml",
+            "subjects.guardians",
+            "purpose.membership",
+            "purpose.pay",
+            "no notice can hold both",
+        ),
+        (
+            "elsewhere",
+            "data.toml",
+            "data.website",
+            "law*",
+            "role = \"depends\"",
+            "has \"role\", which belongs to these only",
+        ),
+    ] {
+        stops(name, &format!("clauses/{file}"), change(id, from, to), told);
     }
 }

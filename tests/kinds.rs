@@ -2,7 +2,7 @@
 //! once the few questions that only the firm can answer have been answered.
 
 use seloste::compose::compose;
-use seloste::content::{CHOICES, CLAUSES, SECTIONS};
+use seloste::content::{self, CHOICES, CLAUSES, SECTIONS};
 use seloste::defaults::{self, Firm};
 use seloste::document::{Block, Document, plain};
 use seloste::lang::Lang;
@@ -10,6 +10,7 @@ use seloste::notice::answer::Answer;
 use seloste::notice::clients::ClientsOf;
 use seloste::notice::date::Date;
 use seloste::notice::recipient::Location;
+use seloste::notice::statement::Statement;
 use seloste::notice::{Notice, RegisterKind, Trade};
 use seloste::rules::{Report, Severity, check};
 use std::collections::{BTreeMap, BTreeSet};
@@ -114,6 +115,39 @@ fn a_trade_leaves_no_more_open_than_its_kind() {
             assert!(faults.is_empty() || report.count(Severity::Blocking) == 0);
         }
     }
+}
+
+/// Whether a clause serves one of the purposes; the firm's own words are for the firm to link.
+fn serves(what: &Statement, purposes: &[&str]) -> bool {
+    what.clause_id().is_none_or(|id| purposes.iter().any(|purpose| content::serves(id).includes(purpose)))
+}
+
+#[test]
+fn in_the_defaults_each_row_serves_a_purpose_and_each_purpose_has_people_data_and_a_period() {
+    let mut faults = Vec::new();
+    for kind in RegisterKind::ALL {
+        for trade in std::iter::once(None).chain(Trade::ALL.map(Some)) {
+            let notice = defaults::notice(kind, trade);
+            let purposes: Vec<_> = notice.purposes.iter().filter_map(|row| row.what.clause_id()).collect();
+            let people: Vec<_> = notice.data_subjects.iter().map(|row| &row.what).collect();
+            let data: Vec<_> = notice.data_content.iter().map(|row| &row.what).collect();
+            let kept: Vec<_> = notice.retention.iter().map(|row| &row.what).collect();
+            let kinds_of_data = notice.data_categories.iter().map(|row| &row.what);
+            let recipients = notice.recipients.iter().map(|row| &row.what);
+            let name = format!("{} {}", kind.id(), trade.map_or("", Trade::id));
+            let rows =
+                people.iter().chain(&data).chain(&kept).copied().chain(kinds_of_data).chain(recipients);
+            faults.extend(rows.filter(|row| !serves(row, &purposes)).map(|row| format!("{name}: {row:?}")));
+            for (purpose, rows) in
+                purposes.iter().flat_map(|one| [(one, &people), (one, &data), (one, &kept)])
+            {
+                if !rows.iter().any(|row| serves(row, &[purpose])) {
+                    faults.push(format!("{name}: {purpose} has none of {rows:?}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 fn lines(blocks: &[Block], found: &mut Vec<String>) {

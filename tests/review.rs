@@ -1,8 +1,9 @@
 //! The review pack misses nothing: every id and every text of the catalogue is in each language's document.
 
+use seloste::content::choices::Worded;
 use seloste::content::{
-    self, CHOICES, CLAUSES, COUNTRIES, FIELDS, GLOSSARY, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, TRADES,
-    Text, VENDORS, VENDORS_AS_OF,
+    self, CHOICES, CLAUSES, COUNTRIES, FIELDS, GLOSSARY, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, Serves,
+    TRADES, Text, VENDORS, VENDORS_AS_OF,
 };
 use seloste::lang::Lang;
 use seloste::law::facts::{self, AUTHORITY, Place};
@@ -89,6 +90,22 @@ fn every_clause_is_there_with_its_law_its_reason_and_its_day() {
             pack.has(&row, kinds.map(|kind| kind.name.get(pack.lang)).collect::<Vec<_>>());
             let trades = TRADES.iter().filter(|trade| clause.trades.contains(&trade.id));
             pack.has(&row, trades.map(|trade| trade.name.get(pack.lang)).collect::<Vec<_>>());
+        }
+    });
+}
+
+#[test]
+fn every_clause_says_what_it_is_compared_by_and_which_purposes_it_serves() {
+    each(|pack| {
+        for clause in CLAUSES {
+            let row = format!("clauses.{}", clause.id);
+            let facts = clause.facts;
+            let role = facts.role.map(|role| role.words().label);
+            let origin = facts.origin.map(|origin| origin.words().label);
+            let (Serves::AllBut(purposes) | Serves::Only(purposes)) = facts.serves;
+            let others = [purposes, facts.data, facts.recipients, facts.sources].concat();
+            let texts = others.iter().filter_map(|id| content::find_clause(id)).map(|clause| clause.text);
+            pack.says(&row, &role.into_iter().chain(origin).chain(texts).collect::<Vec<_>>());
         }
     });
 }

@@ -295,16 +295,34 @@ fn rules_know_no_words() {
     let mut faults = Vec::new();
     for source in sources().iter().filter(|source| matches!(source.module(), Some("rules" | "text"))) {
         for (number, line) in source.code() {
-            let may = ["use crate::content::find_clause;", "use crate::content::patterns"];
-            if line.contains("crate::content") && !may.iter().any(|may| line.starts_with(may)) {
+            let may = ["facts", "find_clause;", "patterns"].map(|name| format!("use crate::content::{name}"));
+            if line.contains("crate::content") && !may.iter().any(|may| line.starts_with(may.as_str())) {
                 faults.push(format!("{}:{number}: {line}", source.path));
             }
         }
     }
     none(
         &faults,
-        "rules, and the reading of texts, may ask whether a clause exists and what phrase groups are called: nothing else of the catalogue",
+        "rules, and the reading of texts, may ask whether a clause exists, what its facts are and what phrase groups are called, and \
+         nothing else of the catalogue",
     );
+}
+
+#[test]
+fn rules_name_no_clause() {
+    let mut faults = Vec::new();
+    let rules = sources();
+    for source in rules.iter().filter(|source| source.module() == Some("rules") && !source.is_test()) {
+        let tests = ["#[cfg(test)]\ncases!", "#[cfg(test)]\nmod tests"];
+        let end = tests.iter().filter_map(|tests| source.text.find(tests)).min();
+        let code = &source.text[..end.unwrap_or(source.text.len())];
+        for clause in seloste::content::CLAUSES {
+            if code.contains(&format!("\"{}\"", clause.id)) {
+                faults.push(format!("{}: {}", source.path, clause.id));
+            }
+        }
+    }
+    none(&faults, "what a rule must know of a clause stands beside the clause, as a fact");
 }
 
 #[test]

@@ -56,13 +56,26 @@ impl File {
     /// Stops the build, naming the line where `needle` stands for the last time.
     pub fn fail(&self, needle: &str, what: &str) -> ! {
         let line = self.source.lines().enumerate().filter(|(_, line)| line.contains(needle)).last();
-        let line = line.map_or(1, |(number, _)| number + 1);
-        panic!("{}:{line}: {what}", self.path.display());
+        self.stop(line.map_or(0, |(index, _)| index), what)
+    }
+
+    /// Stops the build, naming the line of a record where `needle` stands, or else the line of the record's id.
+    pub fn fail_in(&self, id: &str, needle: &str, what: &str) -> ! {
+        let lines: Vec<_> = self.source.lines().collect();
+        let names = |line: &&str| line.starts_with("id") && line.ends_with(&format!("= \"{id}\""));
+        let first = lines.iter().rposition(names).unwrap_or_default();
+        let record = lines.iter().skip(first).take_while(|line| !line.starts_with("[["));
+        let index = record.enumerate().find(|(_, line)| line.contains(needle)).map_or(0, |(index, _)| index);
+        self.stop(first + index, &format!("\"{id}\" {what}"))
+    }
+
+    fn stop(&self, index: usize, what: &str) -> ! {
+        panic!("{}:{}: {what}", self.path.display(), index + 1);
     }
 
     pub fn id(&mut self, id: &str) {
         if !self.ids.insert(id.to_owned()) {
-            self.fail(&format!("\"{id}\""), &format!("the id \"{id}\" is used twice"));
+            self.fail_in(id, id, "is used twice as an id");
         }
     }
 
@@ -75,7 +88,7 @@ impl File {
     /// Checks one text, and notes the languages that lack it.
     pub fn checked(&self, id: &str, text: &Text, must: bool, texts: &mut Texts) -> Text {
         if must && text.fi.trim().is_empty() {
-            self.fail(&format!("\"{id}\""), &format!("\"{id}\" has no Finnish text"));
+            self.fail_in(id, "fi", "has no Finnish text");
         }
         let slots = slots(&text.fi);
         if let Some(unknown) = slots.iter().find(|slot| !SLOTS.contains(slot)) {
@@ -85,7 +98,7 @@ impl File {
             if text.fi.is_empty() != other.is_empty() {
                 texts.note(name, &self.path, id);
             } else if self::slots(other) != slots {
-                self.fail(&format!("\"{id}\""), &format!("\"{id}\" has other slots in {name} than in fi"));
+                self.fail_in(id, name, &format!("has other slots in {name} than in fi"));
             }
         }
         for written in [&text.fi, &text.sv, &text.en] {

@@ -34,7 +34,7 @@ pub fn vendors(content: &Path, out: &mut String) {
                 }
             }
         }
-        let notice = notice(&file, &vendor).to_string();
+        let notice = notice(&file, &vendor, &vendors.consent_tool).to_string();
         let Vendor { id, name, what, aliases, purpose, .. } = vendor;
         writeln!(
             out,
@@ -45,7 +45,7 @@ pub fn vendors(content: &Path, out: &mut String) {
     out.push_str("];\n");
 }
 
-fn notice(file: &File, vendor: &Vendor) -> Value {
+fn notice(file: &File, vendor: &Vendor, consent_tool: &str) -> Value {
     let location = match (&vendor.country, &vendor.safeguard) {
         (None, None) => json!("eea"),
         (Some(country), Some(safeguard)) => {
@@ -71,7 +71,7 @@ fn notice(file: &File, vendor: &Vendor) -> Value {
         let rows: Vec<Value> = vendor.cookies.iter().map(row).collect();
         let mut cookies = Map::from_iter([("rows".to_owned(), json!(rows))]);
         if vendor.cookies.iter().any(|cookie| cookie.kind != "necessary") {
-            let tool = json!({ "yes": { "clause": { "id": "consent-tool.banner" } } });
+            let tool = json!({ "yes": { "clause": { "id": consent_tool } } });
             cookies.insert("consent-tool".to_owned(), tool);
         }
         notice.insert("cookies".to_owned(), json!({ "yes": cookies }));

@@ -74,7 +74,7 @@ pub struct Clauses {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Clause {
     pub id: String,
     #[serde(default)]
@@ -95,6 +95,80 @@ pub struct Clause {
     pub topic: Option<String>,
     pub basis: Option<toml::Value>,
     pub brings: Option<toml::Table>,
+    /// What it is beyond its words; `build/facts.rs` says which group of clauses needs which of these.
+    pub role: Option<Role>,
+    pub origin: Option<Origin>,
+    pub needs: Option<Needs>,
+    pub to: Option<Compared>,
+    pub data: Option<Compared>,
+    pub sources: Option<Compared>,
+    pub serves: Option<Serves>,
+    pub least_months: Option<u16>,
+    pub year_end: Option<bool>,
+    #[serde(default)]
+    pub about: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    Processor,
+    Controller,
+    Authority,
+    Depends,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    Person,
+    Other,
+    Public,
+    Depends,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Needs {
+    Email,
+    Phone,
+    Account,
+    Nothing,
+}
+
+/// The clauses of which one must stand in the notice too, or the words that there are none.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "expected a list of clause ids, or \"not comparable\"")]
+pub enum Compared {
+    With(Vec<String>),
+    Not(NotComparable),
+}
+
+#[derive(Deserialize)]
+pub enum NotComparable {
+    #[serde(rename = "not comparable")]
+    Words,
+}
+
+/// The purposes that a clause serves.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "expected a list of purposes, \"all\" or { all-but = [a list of purposes] }")]
+pub enum Serves {
+    Only(Vec<String>),
+    All(All),
+    But(AllBut),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum All {
+    All,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AllBut {
+    pub all_but: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -177,6 +251,7 @@ pub struct Country {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Vendors {
     pub as_of: toml::value::Datetime,
+    pub consent_tool: String,
     pub ordinary: Vec<String>,
     pub vendor: Vec<Vendor>,
 }

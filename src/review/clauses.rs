@@ -5,7 +5,11 @@
 use super::defaults::{kind_name, trade_name};
 use super::sheet::{Group, Part, Row};
 use super::written_day;
-use crate::content::{self, CLAUSES, Clause, Field, RuleWords, Text, field, ui};
+use crate::content::choices::Worded;
+use crate::content::facts::group_of;
+use crate::content::{
+    self, About, CLAUSES, Choice, Clause, Field, Needs, RuleWords, Serves, Text, field, fill, ui,
+};
 use crate::lang::Lang;
 use crate::rules::{self, Kind, Rule, Severity};
 use crate::section::SectionId;
@@ -15,7 +19,7 @@ pub(super) fn clauses(lang: Lang) -> Part {
     let mut groups: Vec<Group> = Vec::new();
     let mut fixed = group("labels", ui::REVIEW_GROUP_LABELS.get(lang));
     for clause in CLAUSES {
-        let name = clause.id.split_once('.').map_or(clause.id, |(name, _)| name);
+        let name = group_of(clause.id);
         let row = row(clause, lang);
         match (groups.iter_mut().find(|group| group.id == name), title(name)) {
             (Some(group), _) => group.rows.push(row),
@@ -50,7 +54,73 @@ fn row(clause: &Clause, lang: Lang) -> Row {
         .fact(ui::REVIEW_REVIEWED, written_day(clause.reviewed, lang));
     let kinds: Vec<_> = clause.kinds.iter().map(|id| kind_name(id, lang)).collect();
     let trades: Vec<_> = clause.trades.iter().map(|id| trade_name(id, lang)).collect();
-    row.fact(ui::REVIEW_OFFERED, kinds.join(", ")).fact(ui::REVIEW_OFFERED_TRADES, trades.join(", "))
+    let row = row.fact(ui::REVIEW_OFFERED, kinds.join(", "));
+    facts(row.fact(ui::REVIEW_OFFERED_TRADES, trades.join(", ")), clause, lang)
+}
+
+/// What a clause is beyond its words: what the rules compare, and what goes with which purpose.
+fn facts(row: Row, clause: &Clause, lang: Lang) -> Row {
+    let facts = clause.facts;
+    let group = group_of(clause.id);
+    let label = |choice: Option<&Choice>| choice.map_or(ui::REVIEW_DEPENDS, |choice| choice.label).get(lang);
+    let row = match group {
+        "recipient" => row.fact(ui::REVIEW_ROLE, label(facts.role.map(Worded::words))),
+        "source" => row.fact(ui::REVIEW_ORIGIN, label(facts.origin.map(Worded::words))),
+        _ => row,
+    };
+    let needs = facts.needs.map_or("", |needs| match needs {
+        Needs::Email => ui::REVIEW_NEEDS_EMAIL.get(lang),
+        Needs::Phone => ui::REVIEW_NEEDS_PHONE.get(lang),
+        Needs::Account => ui::REVIEW_NEEDS_ACCOUNT.get(lang),
+        Needs::Nothing => ui::REVIEW_NEEDS_NOTHING.get(lang),
+    });
+    // In these groups the build asks for an answer, be it that there is none.
+    let compared = |ids, asked: &str| match texts(ids, lang) {
+        none if none.is_empty() && group == asked => ui::REVIEW_NOT_COMPARED.get(lang).to_owned(),
+        texts => texts,
+    };
+    let least = match facts.least_months {
+        0 => String::new(),
+        months => fill(ui::REVIEW_MONTHS.get(lang), &[("n", &months.to_string())]),
+    };
+    let serves = match facts.serves {
+        Serves::AllBut([]) => ui::REVIEW_SERVES_ALL.get(lang).to_owned(),
+        Serves::AllBut(others) => fill(ui::REVIEW_SERVES_BUT.get(lang), &[("what", &texts(others, lang))]),
+        Serves::Only(purposes) => texts(purposes, lang),
+    };
+    let about: Vec<_> = facts.about.iter().map(|about| matter(*about).get(lang)).collect();
+    row.fact(ui::REVIEW_NEEDS, needs)
+        .fact(ui::REVIEW_SERVES, serves)
+        .fact(ui::REVIEW_COMPARED_RECIPIENTS, compared(facts.recipients, "disclosure"))
+        .fact(ui::REVIEW_COMPARED_DATA, compared(facts.data, "retention-what"))
+        .fact(ui::REVIEW_COMPARED_SOURCES, texts(facts.sources, lang))
+        .fact(ui::REVIEW_LEAST_MONTHS, least)
+        .fact(ui::REVIEW_COUNTED, if facts.year_end { ui::REVIEW_YEAR_END.get(lang) } else { "" })
+        .fact(ui::REVIEW_ABOUT, about.join(", "))
+}
+
+/// Clauses in one line.
+fn texts(ids: &[&str], lang: Lang) -> String {
+    let text = |id: &&str| content::find_clause(id).map(|clause| clause.text.get(lang));
+    ids.iter().filter_map(text).collect::<Vec<_>>().join(" · ")
+}
+
+fn matter(about: About) -> Text {
+    match about {
+        About::Marketing => ui::REVIEW_ABOUT_MARKETING,
+        About::MarketingByConsent => ui::REVIEW_ABOUT_MARKETING_BY_CONSENT,
+        About::Credit => ui::REVIEW_ABOUT_CREDIT,
+        About::Cookies => ui::REVIEW_ABOUT_COOKIES,
+        About::Profiling => ui::REVIEW_ABOUT_PROFILING,
+        About::SpecialData => ui::REVIEW_ABOUT_SPECIAL_DATA,
+        About::IdentityCode => ui::REVIEW_ABOUT_IDENTITY_CODE,
+        About::Online => ui::REVIEW_ABOUT_ONLINE,
+        About::Billing => ui::REVIEW_ABOUT_BILLING,
+        About::Account => ui::REVIEW_ABOUT_ACCOUNT,
+        About::CompanyPeople => ui::REVIEW_ABOUT_COMPANY_PEOPLE,
+        About::Retail => ui::REVIEW_ABOUT_RETAIL,
+        About::Care => ui::REVIEW_ABOUT_CARE,
+    }
 }
 
 /// What a group of clauses is about: the question of the list that offers it, or the section that it stands in.

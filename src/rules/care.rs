@@ -6,28 +6,20 @@
 use super::Kind::{Conflict, Gap};
 use super::Rule;
 use super::Severity::{Blocking, Warning};
+use super::facts::{cites, is_about};
 use super::field::part;
 use super::walk::walk;
+use crate::content::facts::{self, About};
 use crate::content::find_clause;
-use crate::law::Citation;
+use crate::law::{Act, Citation};
 use crate::letters::in_small;
 use crate::notice::purpose::{BasisKind, LegalBasis, Topic};
 use crate::notice::statement::Statement;
 use crate::notice::{RegisterKind, Trade};
 use crate::section::SectionId::{Dpo, Purposes, Register, Retention, SpecialCategories};
 
-/// The clause that grounds retention on the annex of ATL.
-const ANNEX: &str = "retention-ground.care-annex";
-
 /// How the three languages name ATL in a ground of the firm's own.
 const ATL_NAMES: [&str; 4] = ["703/2023", "asiakastietolai", "kunduppgiftslag", "client data act"];
-
-/// Purposes of a shop, which a social-services firm does not have towards those whom it cares for.
-const RETAIL: [&str; 3] = ["purpose.orders", "purpose.delivery", "purpose.quotes"];
-
-/// Grounds that only health care and social care have, though the lists offer them everywhere: an old notice may have them.
-const CARE_GROUNDS: [&str; 3] =
-    ["special-ground.health-care", "special-ground.social-care", "identity-ground.care"];
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -85,7 +77,7 @@ pub(super) const RULES: &[Rule] = &[
                 // Those who pay and those who buy are customers like any other firm's; who is cared for is no shopper.
                 RegisterKind::Customers => {
                     for purpose in &c.notice.purposes {
-                        if purpose.what.clause_id().is_some_and(|id| RETAIL.contains(&id)) {
+                        if is_about(&purpose.what, About::Retail) {
                             found.at(Purposes, part("purposes", purpose, "what"));
                         }
                     }
@@ -155,15 +147,17 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Whether a clause speaks of patients or social-care clients: offered to the care kind alone, or a ground of care.
+/// Whether a clause speaks of patients or social-care clients: offered to the care kind alone, or a ground that only care
+/// has, though the lists offer it everywhere: an old notice may have it.
 fn is_of_care(id: &str) -> bool {
-    let only_care = |kinds: &[&str]| kinds == [RegisterKind::Care.id()];
-    CARE_GROUNDS.contains(&id) || find_clause(id).is_some_and(|clause| only_care(clause.kinds))
+    find_clause(id).is_some_and(|clause| {
+        clause.kinds == [RegisterKind::Care.id()] || facts::of(id).is_about(About::Care)
+    })
 }
 
 fn rests_on_annex(ground: &Statement) -> bool {
     match ground {
-        Statement::Clause(clause) => clause.id == ANNEX,
+        Statement::Clause(_) => cites(ground, |act| act == Act::ClientData),
         Statement::Own(own) => crate::lang::Lang::ALL.into_iter().any(|lang| {
             let written = in_small(own.text.get(lang));
             ATL_NAMES.iter().any(|name| written.contains(name))

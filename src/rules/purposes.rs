@@ -5,10 +5,11 @@
 
 use super::Kind::{Conflict, Gap};
 use super::Severity::{Blocking, Warning};
+use super::facts::is_about;
 use super::field::part;
-use super::known::{MARKETING, is};
 use super::statements::words;
 use super::{Context, Found, Rule};
+use crate::content::facts::About;
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::purpose::{BasisKind, Topic};
@@ -98,7 +99,7 @@ pub(super) const RULES: &[Rule] = &[
             for purpose in &c.notice.purposes {
                 let beyond =
                     matches!(purpose.topic, Topic::Marketing | Topic::Development | Topic::Analytics)
-                        || is(&purpose.what, MARKETING)
+                        || is_about(&purpose.what, About::Marketing)
                         || said.contains(&part("purposes", purpose, "what"));
                 if beyond && purpose.basis.yes().is_some_and(|basis| basis.kind() == BasisKind::Contract) {
                     found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));

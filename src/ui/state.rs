@@ -2,8 +2,8 @@
 
 use crate::compose::{as_published, compose};
 use crate::content::{self, Clause};
-use crate::document::Document;
 use crate::defaults::Offer;
+use crate::document::Document;
 use crate::draft::Draft;
 use crate::lang::Lang;
 use crate::notice::Notice;

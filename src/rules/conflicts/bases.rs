@@ -2,16 +2,18 @@
 //!
 //! Law: GDPR 6(1), 13(1)(c)–(d), 13(2)(c) and (e), 22(2). A contract binds only those who are party to it.
 
+use crate::content::facts::{About, Needs};
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::data::Requirement;
 use crate::notice::path::FieldPath;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose};
+use crate::notice::statement::Statement;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::facts::{self, is_about};
 use crate::rules::field::{part, row};
-use crate::rules::known::{self, is, withdrawal};
 use crate::rules::statements::{name, words};
 use crate::rules::{Context, Rule};
 use crate::section::SectionId::{AutomatedDecisions, LegitimateInterests, Provision, Purposes};
@@ -29,7 +31,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for purpose in
                 c.notice.purposes.iter().filter(|purpose| kind(purpose) == Some(BasisKind::Contract))
             {
-                if all || is(&purpose.what, known::COMPANY_PURPOSES) {
+                if all || is_about(&purpose.what, About::CompanyPeople) {
                     found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
                 }
             }
@@ -73,7 +75,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             for purpose in &c.notice.purposes {
                 let Some(LegalBasis::Consent(consent)) = purpose.basis.yes() else { continue };
-                if consent.how.clause_id().is_some_and(|how| !leads_somewhere(c.notice, how)) {
+                if !leads_somewhere(c.notice, &consent.how) {
                     found.with(Purposes, part("purposes", purpose, "basis.how"), words(&purpose.what));
                 }
             }
@@ -137,7 +139,7 @@ fn all_are_company_contacts(c: &Context<'_>) -> bool {
     let said = c.text.fields(patterns::COMPANY_CONTACT);
     let subjects = c.notice.data_subjects.iter().filter(|item| !item.what.is_blank());
     let (company, others): (Vec<_>, Vec<_>) = subjects.partition(|item| {
-        is(&item.what, known::COMPANY_PEOPLE) || said.contains(&row("data-subjects", *item))
+        is_about(&item.what, About::CompanyPeople) || said.contains(&row("data-subjects", *item))
     });
     let in_data = said.iter().any(|field| field.is_in("data-categories") || field.is_in("data-content"));
     let holds = |kind| !matches!(kind, None | Some(BasisKind::Contract | BasisKind::LegalObligation));
@@ -146,22 +148,24 @@ fn all_are_company_contacts(c: &Context<'_>) -> bool {
 }
 
 /// Whether the way to withdraw exists. While the firm has given no contact details at all, that is another finding.
-fn leads_somewhere(notice: &Notice, how: &str) -> bool {
+fn leads_somewhere(notice: &Notice, how: &Statement) -> bool {
     let (firm, contact) = (&notice.controller, &notice.contact);
     let given = |texts: [&String; 2]| texts.iter().any(|text| !text.trim().is_empty());
     let (email, phone) = (given([&firm.email, &contact.email]), given([&firm.phone, &contact.phone]));
-    match how {
-        withdrawal::EMAIL => email || !phone,
-        withdrawal::PHONE => phone || !email,
-        withdrawal::ACCOUNT => {
+    match facts::of(how).needs {
+        Some(Needs::Email) => email || !phone,
+        Some(Needs::Phone) => phone || !email,
+        Some(Needs::Account) => {
             let purposes = notice.purposes.iter().map(|row| &row.what);
             let kept = notice.retention.iter().map(|row| &row.what);
             let data = notice.data_statements();
             // Own words may speak of an account.
-            let shows = |what| is(what, known::ACCOUNT) || what.clause_id().is_none() && !what.is_blank();
+            let shows = |what: &Statement| {
+                is_about(what, About::Account) || what.clause_id().is_none() && !what.is_blank()
+            };
             purposes.chain(kept).chain(data).any(shows)
         }
-        _ => true,
+        Some(Needs::Nothing) | None => true,
     }
 }
 

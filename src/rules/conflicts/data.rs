@@ -2,6 +2,7 @@
 //!
 //! Law: GDPR 9, 13(1)(c), 14(1)(d), 14(2)(f), 87; Tietosuojalaki 29 §.
 
+use crate::content::facts::{self, About, group_of};
 use crate::content::patterns::{self, Phrase};
 use crate::law::Citation;
 use crate::notice::Notice;
@@ -11,8 +12,8 @@ use crate::notice::purpose::Topic;
 use crate::notice::statement::Statement;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::facts::{self as clause, is_about, is_one_of, speaks_of};
 use crate::rules::field::part;
-use crate::rules::known::{self, is};
 use crate::rules::statements::words;
 use crate::rules::walk::{clauses_in, list_rows};
 use crate::rules::{Context, Rule};
@@ -30,8 +31,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             let (people, data) = (c.text.fields(patterns::PEOPLE), c.text.fields(patterns::DATUM));
             for (section, field, what) in listed(c.notice) {
-                let clause = what.clause_id().is_some_and(|id| id.starts_with("subjects."));
-                if clause || people.contains(&field) && !data.contains(&field) {
+                let is_person = what.clause_id().is_some_and(|id| group_of(id) == "subjects");
+                if is_person || people.contains(&field) && !data.contains(&field) {
                     found.with(section, field, words(what));
                 }
             }
@@ -44,7 +45,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 9(1)"), Citation::new("GDPR 9(2)")],
         anchor: &["Data Categories"],
         check: |c, found| {
-            let special = |id: &str| known::SPECIAL.contains(&id) || id.starts_with("special.");
+            let special = |id: &str| group_of(id) == "special" || facts::of(id).is_about(About::SpecialData);
             if c.notice.special_categories.is_no()
                 && (clauses_in(c.notice).any(special) || said(c, patterns::SPECIAL_DATA))
             {
@@ -59,7 +60,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 87"), Citation::new("Tietosuojalaki 29 §")],
         anchor: &[],
         check: |c, found| {
-            if c.notice.identity_code.is_no() && holds(c, known::IDENTITY_CODE, patterns::IDENTITY_CODE) {
+            if c.notice.identity_code.is_no() && holds(c, About::IdentityCode, patterns::IDENTITY_CODE) {
                 found.at(IdentityCode, "identity-code");
             }
         },
@@ -79,7 +80,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
             if let Some(hit) = c.text.hits(patterns::CREDIT).next() {
                 found.with(Purposes, "purposes", hit.excerpt());
-            } else if clauses_in(c.notice).any(|id| known::CREDIT.contains(&id)) {
+            } else if speaks_of(c.notice, About::Credit) {
                 found.at(Purposes, "purposes");
             }
         },
@@ -97,14 +98,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let own = listed(c.notice).any(|(_, _, what)| what.clause_id().is_none());
             // Own words may mean any of it: then only the data that every firm names alike is looked for.
             let behind = !own
-                && known::DATA_BEHIND.iter().any(|(clause, needed)| {
-                    clauses_in(c.notice).any(|id| id == *clause)
-                        && !listed(c.notice).any(|(_, _, what)| is(what, needed))
+                && clauses_in(c.notice).map(|id| facts::of(id).data).any(|needed| {
+                    !needed.is_empty() && !listed(c.notice).any(|(_, _, what)| is_one_of(what, needed))
                 });
             let online = c.notice.cookies.yes().is_some_and(Web::need_consent)
-                && !holds(c, known::ONLINE, patterns::ONLINE_DATA);
+                && !holds(c, About::Online, patterns::ONLINE_DATA);
             let code =
-                c.notice.identity_code.is_yes() && !holds(c, known::IDENTITY_CODE, patterns::IDENTITY_CODE);
+                c.notice.identity_code.is_yes() && !holds(c, About::IdentityCode, patterns::IDENTITY_CODE);
             if behind || online || code || only_in_categories(c) {
                 found.at(DataContent, "data-content");
             }
@@ -118,8 +118,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C12", "Source of Data"],
         check: |c, found| {
             for source in &c.notice.sources {
-                let known = known::ORIGINS.iter().find(|(id, _)| source.what.clause_id() == Some(id));
-                if known.is_some_and(|(_, origin)| *origin != source.origin) {
+                if clause::of(&source.what).origin.is_some_and(|origin| origin != source.origin) {
                     found.at(Sources, part("sources", source, "origin"));
                 }
             }
@@ -133,9 +132,10 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C11", "Source of Data"],
         check: |c, found| {
             let own = c.notice.sources.iter().any(|source| source.what.clause_id().is_none());
-            let data = |id: &str| listed(c.notice).any(|(_, _, what)| what.clause_id() == Some(id));
-            let from = |needed: &[&str]| c.notice.sources.iter().any(|source| is(&source.what, needed));
-            let lacks = known::SOURCES_BEHIND.iter().any(|(item, needed)| data(item) && !from(needed));
+            let from =
+                |needed: &[&str]| c.notice.sources.iter().any(|source| is_one_of(&source.what, needed));
+            let needed = listed(c.notice).map(|(_, _, what)| clause::of(what).sources);
+            let lacks = needed.filter(|needed| !needed.is_empty()).any(|needed| !from(needed));
             if lacks && !own {
                 found.at(Sources, "sources");
             }
@@ -161,8 +161,8 @@ fn said(c: &Context<'_>, phrase: Phrase) -> bool {
 }
 
 /// Whether the lists of data hold it, as a clause or in own words.
-fn holds(c: &Context<'_>, clauses: &[&str], phrase: Phrase) -> bool {
-    listed(c.notice).any(|(_, _, what)| is(what, clauses)) || said(c, phrase)
+fn holds(c: &Context<'_>, matter: About, phrase: Phrase) -> bool {
+    listed(c.notice).any(|(_, _, what)| is_about(what, matter)) || said(c, phrase)
 }
 
 /// Invoices and payments stand among the kinds of data, and not among the items.
@@ -170,7 +170,8 @@ fn only_in_categories(c: &Context<'_>) -> bool {
     let items = listed(c.notice).any(|(section, _, _)| section == DataContent);
     let holds = |section: SectionId| {
         let mut rows = listed(c.notice).filter(|(of, _, _)| *of == section);
-        rows.any(|(_, _, what)| is(what, known::BILLING)) || c.text.says(section, patterns::BILLING_DATA)
+        rows.any(|(_, _, what)| is_about(what, About::Billing))
+            || c.text.says(section, patterns::BILLING_DATA)
     };
     items && holds(DataCategories) && !holds(DataContent)
 }
@@ -238,6 +239,10 @@ cases! {
             data(n, &["data.name"]);
             each(&mut n.retention, |r| r.what = Statement::clause("retention-what.vouchers"));
         };
+        fires "certificates are kept, and no employment is listed" at "data-content" => |n| {
+            data(n, &["data.name"]);
+            each(&mut n.retention, |r| r.what = Statement::clause("retention-what.certificate"));
+        };
         fires "analytics cookies, and nothing about visits" at "data-content" => |n| {
             data(n, &["data.name"]);
             each(&mut cookies(n).rows, |r| r.kind = Answer::Yes(CookieKind::Analytics));
@@ -273,8 +278,14 @@ cases! {
         fires "the employer as the person" at "sources.1.origin" => |n| {
             each(&mut n.sources, |s| { s.what = Statement::clause("source.employer"); s.origin = Origin::Person });
         };
+        fires "a list of sanctions as the person's own word" at "sources.1.origin" => |n| {
+            each(&mut n.sources, |s| { s.what = Statement::clause("source.sanctions"); s.origin = Origin::Person });
+        };
         silent "a public register" => |n| {
             each(&mut n.sources, |s| { s.what = Statement::clause("source.ytj"); s.origin = Origin::Public });
+        };
+        silent "where it depends" => |n| {
+            each(&mut n.sources, |s| { s.what = Statement::clause("source.supervisor"); s.origin = Origin::Other });
         };
         silent "own words" => |n| each(&mut n.sources, |s| s.origin = Origin::Public);
     "source-mismatch":

@@ -2,14 +2,15 @@
 //!
 //! Law: GDPR 21(2)–(4); SVPL 200 § and 202 §.
 
+use crate::content::facts::{self, About, group_of};
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::purpose::{BasisKind, Topic};
 use crate::rules::Kind::Conflict;
 use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::facts::is_about;
 use crate::rules::field::part;
-use crate::rules::known::{self, is};
 use crate::rules::statements::words;
 use crate::rules::walk::clauses_in;
 use crate::section::SectionId::{self, DirectMarketing, Purposes, RightObjection};
@@ -26,7 +27,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             // The box of its own comes with the topic; marketing under another topic has none.
             let said = c.text.fields(patterns::ADVERTISING);
             for purpose in c.notice.purposes.iter().filter(|purpose| purpose.topic != Topic::Marketing) {
-                if is(&purpose.what, known::MARKETING) || said.contains(&part("purposes", purpose, "what")) {
+                if is_about(&purpose.what, About::Marketing)
+                    || said.contains(&part("purposes", purpose, "what"))
+                {
                     found.with(Purposes, part("purposes", purpose, "topic"), words(&purpose.what));
                 }
             }
@@ -50,7 +53,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 let on_consent = purpose.basis.yes().is_none_or(|basis| basis.kind() == BasisKind::Consent);
                 let what = part("purposes", purpose, "what");
                 let said = purpose.topic == Topic::Marketing && by.contains(&what) && !to.contains(&what);
-                if (is(&purpose.what, known::ELECTRONIC_MARKETING) || said) && !on_consent {
+                if (is_about(&purpose.what, About::MarketingByConsent) || said) && !on_consent {
                     found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
                 }
             }
@@ -69,7 +72,10 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let sent = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
             if sent {
                 found.at(DirectMarketing, "direct-marketing");
-            } else if clauses_in(c.notice).any(|id| known::OF_MARKETING.contains(&id)) {
+            } else if clauses_in(c.notice)
+                .any(|id| group_of(id) != "purpose" && facts::of(id).is_about(About::Marketing))
+            {
+                // A purpose that is marketing under another topic is another rule's finding.
                 found.at(Purposes, "purposes");
             }
         },

@@ -3,13 +3,13 @@
 //! Law: GDPR 5(1)(e), 13(2)(a); Kirjanpitolaki 2:10 § (vouchers six years from the end of the calendar year, books ten).
 
 use crate::content::patterns;
-use crate::law::Citation;
+use crate::law::{Act, Citation};
 use crate::notice::retention::{Fixed, Period, Retention as Row, Unit};
 use crate::rules::Kind::Conflict;
 use crate::rules::Rule;
 use crate::rules::Severity::Warning;
+use crate::rules::facts::{self, cites, least_months};
 use crate::rules::field::part;
-use crate::rules::known::{self, is, rests_on_statute};
 use crate::rules::statements::{name, words};
 use crate::section::SectionId::Retention;
 use std::collections::BTreeMap;
@@ -45,8 +45,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             let ten = |row: &Row| fixed(row).and_then(months) == Some(TEN_YEARS);
             let all = c.notice.retention.iter().all(ten);
-            for row in c.notice.retention.iter().filter(|row| ten(row) && !is(&row.what, known::KEPT_LONG)) {
-                if all || is(&row.ground, &[known::BOOKKEEPING_GROUND]) {
+            let by_law = |row: &&Row| u32::from(facts::of(&row.what).least_months) >= TEN_YEARS;
+            for row in c.notice.retention.iter().filter(|row| ten(row) && !by_law(row)) {
+                if all || facts::of(&row.ground).least_months > 0 {
                     found.with(Retention, part("retention", row, "period.amount"), words(&row.what));
                 }
             }
@@ -71,15 +72,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             for row in &c.notice.retention {
-                let least = known::LEAST_MONTHS
-                    .iter()
-                    .filter(|(id, _)| is(&row.what, &[id]) || is(&row.ground, &[id]));
-                let Some(least) = least.map(|(_, months)| *months).max() else { continue };
+                let Some(least) = least_months(row).map(u32::from) else { continue };
                 let Some((fixed, length)) = fixed(row).and_then(|fixed| Some((fixed, months(fixed)?))) else {
                     continue;
                 };
                 // Counted from a day in the year, the time to the end of that year is missing. A start in own words may be right.
-                let early = fixed.start.clause_id().is_some() && !is(&fixed.start, known::YEAR_ENDS);
+                let early = fixed.start.clause_id().is_some() && !facts::of(&fixed.start).year_end;
                 if length < least {
                     found.with(Retention, part("retention", row, "period.amount"), words(&row.what));
                 } else if early && length < least + 24 {
@@ -97,7 +95,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             for row in &c.notice.retention {
                 let long = fixed(row).and_then(months).is_some_and(|months| months > SIX_YEARS);
-                if long && row.ground.clause_id().is_some_and(|ground| !rests_on_statute(ground)) {
+                if long && row.ground.clause_id().is_some() && !cites(&row.ground, |act| act != Act::Gdpr) {
                     found.with(Retention, part("retention", row, "ground"), words(&row.what));
                 }
             }

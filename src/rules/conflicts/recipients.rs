@@ -8,8 +8,8 @@ use crate::notice::recipient::{Role, Safeguard};
 use crate::rules::Kind::Conflict;
 use crate::rules::Rule;
 use crate::rules::Severity::Warning;
+use crate::rules::facts::{self, is_one_of};
 use crate::rules::field::{part, row};
-use crate::rules::known::{self, is};
 use crate::section::SectionId::{Disclosures, Recipients};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
@@ -21,14 +21,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["Data Recipients"],
         check: |c, found| {
             for recipient in &c.notice.recipients {
-                let wrong = match recipient.role.yes() {
-                    Some(Role::Authority) => is(&recipient.what, known::NO_AUTHORITIES),
-                    Some(Role::Processor | Role::Controller | Role::Joint) => {
-                        is(&recipient.what, known::AUTHORITIES)
-                    }
-                    None => false,
-                };
-                if wrong {
+                // Whether another one is a processor or a controller of its own, its contract says.
+                let roles = recipient.role.yes().zip(facts::of(&recipient.what).role);
+                if roles.is_some_and(|(said, is)| (*said == Role::Authority) != (is == Role::Authority)) {
                     found.with(Recipients, part("recipients", recipient, "role"), recipient.name.trim());
                 }
             }
@@ -46,10 +41,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             for item in c.notice.disclosures.yes().into_iter().flat_map(|given| &given.list) {
-                let to = known::DISCLOSED_TO.iter().find(|(id, _)| item.what.clause_id() == Some(id));
-                let listed =
-                    |(_, to): &(&str, &[&str])| c.notice.recipients.iter().any(|row| is(&row.what, to));
-                if to.is_some_and(|to| !listed(to)) {
+                let to = facts::of(&item.what).recipients;
+                if !to.is_empty() && !c.notice.recipients.iter().any(|row| is_one_of(&row.what, to)) {
                     found.at(Disclosures, row("disclosures.list", item));
                 }
             }
@@ -106,9 +99,21 @@ cases! {
                 r.role = Answer::Yes(Role::Authority);
             });
         };
+        fires "a camera service with public power" at "recipients.1.role" => |n| {
+            each(&mut n.recipients, |r| {
+                r.what = Statement::clause("recipient.camera-system");
+                r.role = Answer::Yes(Role::Authority);
+            });
+        };
         silent "a tax authority" => |n| {
             each(&mut n.recipients, |r| {
                 r.what = Statement::clause("recipient.tax");
+                r.role = Answer::Yes(Role::Authority);
+            });
+        };
+        silent "where it depends who pays" => |n| {
+            each(&mut n.recipients, |r| {
+                r.what = Statement::clause("recipient.service-buyer");
                 r.role = Answer::Yes(Role::Authority);
             });
         };
@@ -118,6 +123,18 @@ cases! {
     "disclosure-without-recipient":
         fires "collection, but to whom?" at "disclosures.list.1" => |n| {
             n.disclosures = disclosed(clauses(&["disclosure.collection"]));
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
+        };
+        fires "authorities, and none is listed" at "disclosures.list.1" => |n| {
+            n.disclosures = disclosed(clauses(&["disclosure.authorities"]));
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
+        };
+        silent "any authority will do" => |n| {
+            n.disclosures = disclosed(clauses(&["disclosure.authorities"]));
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.safety-authority"));
+        };
+        silent "a group of companies, which no recipient of ours is" => |n| {
+            n.disclosures = disclosed(clauses(&["disclosure.group"]));
             each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
         };
         silent "the agency is a recipient" => |n| {

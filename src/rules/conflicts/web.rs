@@ -2,6 +2,7 @@
 //!
 //! Law: SVPL 205 §; GDPR 4(4), 13(1)(c), 13(2)(f).
 
+use crate::content::facts::About;
 use crate::content::patterns;
 use crate::law::Citation;
 use crate::notice::cookies::CookieKind;
@@ -9,9 +10,8 @@ use crate::notice::purpose::Topic;
 use crate::rules::Kind::Conflict;
 use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::facts::speaks_of;
 use crate::rules::field::part;
-use crate::rules::known;
-use crate::rules::walk::clauses_in;
 use crate::section::SectionId::{AutomatedDecisions, Cookies};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
@@ -27,7 +27,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
             if let Some(hit) = c.text.hits_without(patterns::COOKIE, patterns::NO_COOKIE).next() {
                 found.with(Cookies, "cookies", hit.excerpt());
-            } else if clauses_in(c.notice).any(|id| known::OF_COOKIES.contains(&id)) {
+            } else if speaks_of(c.notice, About::Cookies) {
                 found.at(Cookies, "cookies");
             }
         },
@@ -64,7 +64,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
             if let Some(hit) = c.text.hits_without(patterns::PROFILING, patterns::PROFILING_DENIED).next() {
                 found.with(AutomatedDecisions, "automated-decisions.profiling", hit.excerpt());
-            } else if clauses_in(c.notice).any(|id| known::PROFILING.contains(&id)) {
+            } else if speaks_of(c.notice, About::Profiling) {
                 found.at(AutomatedDecisions, "automated-decisions.profiling");
             }
         },

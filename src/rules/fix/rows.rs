@@ -1,9 +1,10 @@
 //! Fixes of answers in rows: where a thing is, what it is, how long it is kept, or that it stands there twice.
 //!
-//! Knows: what the rules know of single clauses. Does not know: words.
+//! Knows: the facts of clauses. Does not know: words.
 
 use super::edit::Edit;
 use super::{Fix, FixKind};
+use crate::content::facts::year_end;
 use crate::law::facts::{Place, place};
 use crate::notice::Notice;
 use crate::notice::path::FieldPath;
@@ -13,7 +14,7 @@ use crate::notice::retention::{Fixed, Period, Retention, Unit};
 use crate::notice::row::Row;
 use crate::notice::statement::Statement;
 use crate::rules::Finding;
-use crate::rules::known::{self, is};
+use crate::rules::facts;
 
 /// The fix of a finding in a row, if there is one right answer.
 pub(super) fn fix(finding: &Finding, notice: &Notice) -> Option<Fix> {
@@ -23,14 +24,13 @@ pub(super) fn fix(finding: &Finding, notice: &Notice) -> Option<Fix> {
         "safeguard-mismatch" => framework(row(&notice.recipients, path)?),
         "recipient-role-wrong" => {
             // Whether another one is a processor or a controller of its own, its contract says.
-            let authority = is(&row(&notice.recipients, path)?.what, known::AUTHORITIES);
+            let authority = facts::of(&row(&notice.recipients, path)?.what).role == Some(Role::Authority);
             let edit = Edit::Role(path.row_id()?, Role::Authority);
             Fix::new(FixKind::Authoritative, authority.then_some(edit))
         }
         "source-origin-wrong" => {
-            let what = &row(&notice.sources, path)?.what;
-            let (_, origin) = known::ORIGINS.iter().find(|(id, _)| what.clause_id() == Some(id))?;
-            Fix::new(FixKind::Origin, [Edit::Origin(path.row_id()?, *origin)])
+            let origin = facts::of(&row(&notice.sources, path)?.what).origin?;
+            Fix::new(FixKind::Origin, [Edit::Origin(path.row_id()?, origin)])
         }
         "marketing-objection-not-separate" => {
             Fix::new(FixKind::Marketing, [Edit::Topic(path.row_id()?, Topic::Marketing)])
@@ -58,12 +58,11 @@ fn framework(row: &Recipient) -> Option<Fix> {
 
 /// The shortest period that the law allows, counted as the law counts.
 fn legal_period(row: &Retention) -> Option<Fix> {
-    let least = known::LEAST_MONTHS.iter().filter(|(id, _)| is(&row.what, &[id]) || is(&row.ground, &[id]));
-    let years = u16::try_from(least.map(|(_, months)| *months).max()? / 12).ok()?;
+    let years = facts::least_months(row)? / 12;
     let Some(Period::Fixed(now)) = row.period.yes() else { return None };
     let mut fixed = Fixed { amount: Some(years), unit: Unit::Years, start: now.start.clone() };
-    if fixed.start.clause_id().is_some() && !is(&fixed.start, known::YEAR_ENDS) {
-        fixed.start = Statement::clause(known::YEAR_END);
+    if fixed.start.clause_id().is_some() && !facts::of(&fixed.start).year_end {
+        fixed.start = Statement::clause(year_end()?);
     }
     Fix::new(FixKind::LegalPeriod, [Edit::Period(row.id, fixed)])
 }

@@ -1,8 +1,8 @@
 //! Shows: a button for each finding that has one right answer. Writes: the fix, and offers to undo it.
 
 use crate::content::{self, ui};
-use crate::rules::Group;
 use crate::notice::origin::Origin;
+use crate::rules::Group;
 use crate::rules::fix::{Fix, FixKind, fix};
 use crate::ui::browser::focus_soon;
 use crate::ui::fields::label;
