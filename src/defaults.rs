@@ -3,6 +3,8 @@
 //! Knows: the catalogue's registers (`content/registers/*.toml`, compiled to JSON). Does not know: screens, drafts.
 //! A default is a proposal: everything in it says in the catalogue why it was chosen, and the firm confirms it.
 
+mod links;
+
 use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
@@ -29,6 +31,7 @@ pub fn notice(kind: RegisterKind, trade: Option<Trade>) -> Notice {
         tree::remove_clauses(&mut notice, change.remove);
         tree::merge(&mut notice, &parsed(change.notice), Clash::Replace);
     }
+    links::link(&mut notice, &Notice::default());
     notice
 }
 
@@ -67,7 +70,9 @@ impl Offer {
 
     /// Writes it into a notice beside what stands there.
     pub fn accept(&self, notice: &mut Notice) {
+        let before = notice.clone();
         tree::merge(notice, &self.piece, Clash::Keep);
+        links::link(notice, &before);
     }
 
     /// The piece as a notice of its own.
@@ -233,7 +238,7 @@ mod tests {
     use super::*;
     use crate::content::{REGISTERS, TRADES, Text, group};
     use crate::lang::Lang;
-    use crate::notice::parts::{self, Content};
+    use crate::notice::purpose::Purpose;
 
     /// Every kind, and every kind with every trade.
     fn all() -> impl Iterator<Item = (RegisterKind, Option<Trade>)> {
@@ -365,6 +370,60 @@ mod tests {
                 assert!(content::find_clause(&id).is_some(), "{} brings {id}", clause.id);
             }
         }
+    }
+
+    /// The purposes that name a row of this clause, by their own clauses.
+    fn served_by<'a>(notice: &'a Notice, clause: &str) -> Vec<&'a str> {
+        let mut ids = Vec::new();
+        parts::visit(notice, |_, path, content| {
+            if let Content::Statement(said) = content
+                && said.clause_id() == Some(clause)
+            {
+                ids.extend(path.row_id());
+            }
+        });
+        let links = |row: &Purpose| {
+            [&row.people[..], &row.data[..], &row.recipients[..], &row.retention[..]].concat()
+        };
+        let serving = notice.purposes.iter().filter(|row| links(row).iter().any(|id| ids.contains(id)));
+        serving.filter_map(|row| row.what.clause_id()).collect()
+    }
+
+    #[test]
+    fn guided_defaults_link_purposes_to_what_serves_them() {
+        let customers = notice(RegisterKind::Customers, None);
+        assert!(served_by(&customers, "retention-what.vouchers").contains(&"purpose.bookkeeping"));
+        assert!(served_by(&customers, "recipient.accounting").contains(&"purpose.bookkeeping"));
+        assert!(!served_by(&customers, "subjects.company-contacts").contains(&"purpose.orders"));
+        assert_eq!(served_by(&customers, "recipient.hosting"), <[&str; 0]>::default(), "it serves all");
+        for (kind, trade) in all() {
+            let made = notice(kind, trade);
+            let mut rows = Vec::new();
+            parts::visit(&made, |_, path, _| rows.extend(path.row_id()));
+            parts::visit(&made, |_, path, content| {
+                if let Content::Links(ids) = content {
+                    assert!(
+                        ids.iter().all(|id| rows.contains(id)),
+                        "{kind:?} {trade:?}: {path} leads nowhere"
+                    );
+                }
+            });
+        }
+    }
+
+    /// A service is linked to the purpose that it is used for, and what the firm unlinked stays so.
+    #[test]
+    fn a_service_serves_its_purpose() {
+        let mut made = notice(RegisterKind::Customers, None);
+        let service = content::VENDORS.iter().find(|vendor| vendor.purpose.is_some()).unwrap();
+        vendor(service).accept(&mut made);
+        let purpose = service.purpose.unwrap();
+        assert!(served_by(&made, service.what).contains(&purpose));
+        for row in &mut made.purposes {
+            row.data.clear();
+        }
+        vendor(service).accept(&mut made);
+        assert!(made.purposes.iter().all(|row| row.data.is_empty()));
     }
 
     #[test]

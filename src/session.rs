@@ -272,7 +272,10 @@ impl<S: DraftStore> Session<S> {
         let theirs = stored.as_deref().and_then(|text| Draft::open(text).ok());
         // Both say the same, or the other window only gave the draft another name: there is nothing to choose.
         let agrees = |theirs: &Draft| {
-            open.is_clean(theirs) || theirs.notice == draft.notice && theirs.dismissals == draft.dismissals
+            let says = |notice: &Notice, dismissals: &[Dismissal]| {
+                theirs.notice == *notice && theirs.dismissals == dismissals
+            };
+            says(&open.notice, &open.dismissals) || says(&draft.notice, &draft.dismissals)
         };
         let Some(theirs) = theirs.filter(agrees) else {
             open.conflict = true;
