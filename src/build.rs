@@ -176,6 +176,7 @@ fn choices(content: &Path, out: &mut String, texts: &mut Texts) {
 fn rules(content: &Path, out: &mut String, texts: &mut Texts) {
     let mut file = File::read(content.join("rules.toml"));
     let mut rules = file.parse::<Rules>().rule;
+    let mut names = String::new();
     rules.sort_by(|a, b| a.id.cmp(&b.id));
     out.push_str(
         "/// What each rule says when it fires, sorted by id.\npub static RULES: &[RuleWords] = &[\n",
@@ -184,9 +185,15 @@ fn rules(content: &Path, out: &mut String, texts: &mut Texts) {
         file.id(&rule.id);
         let message = file.text(&rule.id, &rule.message, true, texts);
         let advice = file.text(&rule.id, &rule.advice, true, texts);
-        writeln!(out, "RuleWords {{ id: {:?}, message: {message}, advice: {advice} }},", rule.id).unwrap();
+        let (id, name) = (&rule.id, constant(&rule.id));
+        writeln!(out, "RuleWords {{ id: rule_id::{name}, message: {message}, advice: {advice} }},").unwrap();
+        writeln!(names, "/// `{id}`\npub const {name}: RuleId = RuleId({id:?});").unwrap();
     }
-    out.push_str("];\n");
+    writeln!(
+        out,
+        "];\n/// The id of each rule that has words.\npub mod rule_id {{ use super::RuleId;\n{names}}}"
+    )
+    .unwrap();
 }
 
 fn ui(content: &Path, out: &mut String, texts: &mut Texts) {

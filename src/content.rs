@@ -22,6 +22,8 @@ use crate::letters;
 use crate::notice::{RegisterKind, Trade};
 use crate::order;
 use crate::section::SectionId;
+use serde::Serialize;
+use std::fmt;
 use std::sync::OnceLock;
 
 /// The words of a section: its title in the notice, and how its screen introduces it.
@@ -94,11 +96,42 @@ impl Clause {
     }
 }
 
+/// The stable id of a rule, kebab-case: names its words, and scripts and saved dismissals rest on it. Each has a constant in
+/// [`rule_id`], so that no rule without words can be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct RuleId(&'static str);
+
+impl RuleId {
+    /// The id as it is written.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for RuleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl PartialEq<str> for RuleId {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for RuleId {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
 /// What a rule says when it fires.
 #[derive(Debug)]
 pub struct RuleWords {
-    /// The rule's id.
-    pub id: &'static str,
+    /// The rule.
+    pub id: RuleId,
     /// What was found.
     pub message: Text,
     /// What to do about it.
@@ -240,8 +273,8 @@ pub fn purpose(clause: &str) -> Option<&'static str> {
 }
 
 /// What a rule says.
-pub fn rule(id: &str) -> Option<&'static RuleWords> {
-    RULES.binary_search_by(|rule| rule.id.cmp(id)).ok().and_then(|place| RULES.get(place))
+pub fn rule(id: RuleId) -> Option<&'static RuleWords> {
+    RULES.binary_search_by(|rule| rule.id.cmp(&id)).ok().and_then(|place| RULES.get(place))
 }
 
 /// The languages in which every text exists.

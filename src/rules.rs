@@ -40,6 +40,7 @@ mod wording;
 pub use group::{Group, grouped};
 pub use status::{SectionReport, Status};
 
+use crate::content::RuleId;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::date::Date;
@@ -92,8 +93,8 @@ pub enum Kind {
 /// One rule.
 #[derive(Debug)]
 pub struct Rule {
-    /// The stable id, kebab-case: names the rule's words, and scripts rest on it.
-    pub id: &'static str,
+    /// The stable id.
+    pub id: RuleId,
     /// How much it matters when the rule fires.
     pub severity: Severity,
     /// Whether it finds a gap or a conflict.
@@ -147,18 +148,19 @@ pub struct Found {
 
 impl Found {
     /// The rule that runs now fires at this field.
-    fn at(&mut self, section: SectionId, field: impl Into<FieldPath>) {
-        self.with(section, field, "");
+    fn at(&mut self, field: impl Into<FieldPath>) {
+        self.at_with_evidence(field, "");
     }
 
     /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
-    fn with(&mut self, section: SectionId, field: impl Into<FieldPath>, evidence: impl AsRef<str>) {
-        self.shown(section, field, safe_excerpt(evidence.as_ref()));
+    fn at_with_evidence(&mut self, field: impl Into<FieldPath>, evidence: impl AsRef<str>) {
+        self.push(field.into(), safe_excerpt(evidence.as_ref()));
     }
 
-    /// As [`with`](Self::with), with an evidence that is fit to be shown.
-    fn shown(&mut self, section: SectionId, field: impl Into<FieldPath>, evidence: String) {
-        let field = field.into();
+    /// Adds a finding whose evidence is fit to be shown.
+    fn push(&mut self, field: FieldPath, evidence: String) {
+        // Every path that a rule names has a section; a test proves it.
+        let section = field.section().unwrap_or(SectionId::Register);
         self.findings.push(Finding { rule: self.rule, section, field, evidence });
     }
 }
@@ -258,7 +260,7 @@ impl Finding {
     }
 
     fn dismissal<'a>(&self, dismissals: &'a [Dismissal]) -> Option<&'a Dismissal> {
-        let same = |set_aside: &&Dismissal| set_aside.rule == self.rule.id && set_aside.field == self.field;
+        let same = |set_aside: &&Dismissal| self.rule.id == *set_aside.rule && set_aside.field == self.field;
         dismissals.iter().find(same).filter(|_| self.may_be_dismissed())
     }
 }

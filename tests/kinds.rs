@@ -79,7 +79,8 @@ fn with_a_firm_only_questions_for_the_firm_are_open() {
     for kind in RegisterKind::ALL {
         for lang in Lang::ALL {
             let report = checked(&with_firm(kind, None, lang));
-            let open: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule.id).collect();
+            let open: BTreeSet<&str> =
+                report.findings.iter().map(|finding| finding.rule.id.as_str()).collect();
             let expected: BTreeSet<&str> = left_to_the_firm(kind).iter().copied().collect();
             assert_eq!(open, expected, "{} {}: {:?}", kind.id(), lang.tag(), self::open(&report));
         }
@@ -110,7 +111,7 @@ fn a_trade_leaves_no_more_open_than_its_kind() {
             // Care by a trade outside the care flow is found on purpose.
             let fine = |id: &str| id == "care-trade-in-other-kind" && trade == Trade::SocialServices;
             let faults: Vec<_> =
-                report.findings.iter().filter(|f| !fine(f.rule.id)).map(|f| f.rule.id).collect();
+                report.findings.iter().filter(|f| !fine(f.rule.id.as_str())).map(|f| f.rule.id).collect();
             assert!(faults.is_empty(), "{} {}: {:?}", kind.id(), trade.id(), open(&report));
             assert!(faults.is_empty() || report.count(Severity::Blocking) == 0);
         }

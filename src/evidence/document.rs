@@ -51,8 +51,8 @@ fn section(evidence: &Evidence, id: SectionId) -> Option<Section> {
         blocks.push(table(&here, lang));
         let mut asked = Vec::new();
         for rule in here.iter().flat_map(|met| rules_of(met.requirement)) {
-            if let Err(place) = asked.binary_search(&rule.id) {
-                asked.insert(place, rule.id);
+            if let Err(index) = asked.binary_search(&rule.id.as_str()) {
+                asked.insert(index, rule.id.as_str());
             }
         }
         if !asked.is_empty() {

@@ -51,7 +51,7 @@ impl<'a> Requirement<'a> {
             code: requirement.code,
             name: requirement.name,
             law: requirement.law.iter().map(|law| law.code()).collect(),
-            rules: rules_of(requirement).map(|rule| rule.id).collect(),
+            rules: rules_of(requirement).map(|rule| rule.id.as_str()).collect(),
             section: requirement.section.id(),
             status: met.status.id(),
             sentence: &met.sentence,
@@ -79,7 +79,7 @@ struct Finding<'a> {
 impl<'a> Finding<'a> {
     fn of(finding: &'a rules::Finding, lang: Lang) -> Self {
         Self {
-            rule: finding.rule.id,
+            rule: finding.rule.id.as_str(),
             severity: finding.rule.severity.id(),
             section: finding.section.id(),
             field: finding.field,

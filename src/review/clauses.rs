@@ -206,7 +206,7 @@ fn rule_row(rule: &Rule, lang: Lang) -> Row {
         Kind::Gap => ui::REVIEW_GAP,
         Kind::Conflict => ui::REVIEW_CONFLICT,
     };
-    Row::new(rule.id, said(|words| words.message))
+    Row::new(rule.id.as_str(), said(|words| words.message))
         .fact(ui::REVIEW_ADVICE, said(|words| words.advice))
         .fact(ui::REVIEW_FINDS, finds.get(lang))
         .law(rule.law, lang)

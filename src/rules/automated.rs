@@ -5,26 +5,26 @@
 use super::Kind::Gap;
 use super::Rule;
 use super::Severity::Blocking;
+use crate::content::rule_id;
 use crate::law::Citation;
-use crate::section::SectionId::AutomatedDecisions;
 
 const LABEL: &str = "Automated Decision-Making";
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "profiling-unanswered",
+        id: rule_id::PROFILING_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(2)(f)"), Citation::new("GDPR 4(4)")],
         anchor: &[LABEL],
         check: |c, found| {
             if c.notice.automated_decisions.profiling.is_open() {
-                found.at(AutomatedDecisions, "automated-decisions.profiling");
+                found.at("automated-decisions.profiling");
             }
         },
     },
     Rule {
-        id: "profiling-not-described",
+        id: rule_id::PROFILING_NOT_DESCRIBED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(2)(f)"), Citation::new("GDPR 4(4)")],
@@ -32,24 +32,24 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             if c.notice.automated_decisions.profiling.yes().is_some_and(|profiling| profiling.how.is_blank())
             {
-                found.at(AutomatedDecisions, "automated-decisions.profiling.how");
+                found.at("automated-decisions.profiling.how");
             }
         },
     },
     Rule {
-        id: "decisions-unanswered",
+        id: rule_id::DECISIONS_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(2)(f)"), Citation::new("GDPR 22")],
         anchor: &[LABEL],
         check: |c, found| {
             if c.notice.automated_decisions.decisions.is_open() {
-                found.at(AutomatedDecisions, "automated-decisions.decisions");
+                found.at("automated-decisions.decisions");
             }
         },
     },
     Rule {
-        id: "decision-not-explained",
+        id: rule_id::DECISION_NOT_EXPLAINED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(2)(f)"), Citation::new("GDPR 22")],
@@ -61,7 +61,7 @@ pub(super) const RULES: &[Rule] = &[
                 ("automated-decisions.decisions.effect", &decision.effect),
             ] {
                 if text.is_blank() {
-                    found.at(AutomatedDecisions, field);
+                    found.at(field);
                 }
             }
         },

@@ -11,43 +11,43 @@ use super::field::part;
 use super::walk::walk;
 use crate::content::facts::{self, About};
 use crate::content::find_clause;
+use crate::content::rule_id;
 use crate::law::{Act, Citation};
 use crate::letters::in_small;
 use crate::notice::purpose::{BasisKind, LegalBasis, Topic};
 use crate::notice::statement::Statement;
 use crate::notice::{RegisterKind, Trade};
-use crate::section::SectionId::{Dpo, Purposes, Register, Retention, SpecialCategories};
 
 /// How the three languages name ATL in a ground of the firm's own.
 const ATL_NAMES: [&str; 4] = ["703/2023", "asiakastietolai", "kunduppgiftslag", "client data act"];
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "care-clients-unanswered",
+        id: rule_id::CARE_CLIENTS_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("ATL 13 §"), Citation::new("ATL 14 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.is_care() && !c.notice.clients.is_yes() {
-                found.at(Register, "clients");
+                found.at("clients");
             }
         },
     },
     Rule {
-        id: "care-processor",
+        id: rule_id::CARE_PROCESSOR,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("ATL 14 §"), Citation::new("GDPR 28")],
         anchor: &[],
         check: |c, found| {
             if c.notice.is_processor() {
-                found.at(Register, "clients");
+                found.at("clients");
             }
         },
     },
     Rule {
-        id: "care-without-own-flow",
+        id: rule_id::CARE_WITHOUT_OWN_FLOW,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("ATL 13 §"), Citation::new("GDPR 9(2)(h)")],
@@ -56,15 +56,15 @@ pub(super) const RULES: &[Rule] = &[
             if c.notice.is_care() {
                 return;
             }
-            walk(c.notice, |section, field, said| {
+            walk(c.notice, |_, field, said| {
                 if let Some(id) = said.clause().filter(|id| is_of_care(id)) {
-                    found.with(section, field, id);
+                    found.at_with_evidence(field, id);
                 }
             });
         },
     },
     Rule {
-        id: "care-trade-in-other-kind",
+        id: rule_id::CARE_TRADE_IN_OTHER_KIND,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("ATL 13 §")],
@@ -78,41 +78,41 @@ pub(super) const RULES: &[Rule] = &[
                 RegisterKind::Customers => {
                     for purpose in &c.notice.purposes {
                         if is_about(&purpose.what, About::Retail) {
-                            found.at(Purposes, part("purposes", purpose, "what"));
+                            found.at(part("purposes", purpose, "what"));
                         }
                     }
                 }
-                RegisterKind::Bookings => found.at(Register, "register-name"),
+                RegisterKind::Bookings => found.at("register-name"),
                 _ => {}
             }
         },
     },
     Rule {
-        id: "care-without-dpo",
+        id: rule_id::CARE_WITHOUT_DPO,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 37(1)(c)"), Citation::new("Tietosuojalaki 6 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.is_care() && c.notice.dpo.is_no() {
-                found.at(Dpo, "dpo");
+                found.at("dpo");
             }
         },
     },
     Rule {
-        id: "care-without-special-categories",
+        id: rule_id::CARE_WITHOUT_SPECIAL_CATEGORIES,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 9(1)"), Citation::new("Tietosuojalaki 6 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.is_care() && c.notice.special_categories.is_no() {
-                found.at(SpecialCategories, "special-categories");
+                found.at("special-categories");
             }
         },
     },
     Rule {
-        id: "care-on-consent",
+        id: rule_id::CARE_ON_CONSENT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 6(1)(c)"), Citation::new("GDPR 9(2)(h)")],
@@ -124,16 +124,16 @@ pub(super) const RULES: &[Rule] = &[
             for purpose in &c.notice.purposes {
                 let consent = purpose.basis.yes().map(LegalBasis::kind) == Some(BasisKind::Consent);
                 if consent && matches!(purpose.topic, Topic::Service | Topic::Duty) {
-                    found.at(Purposes, part("purposes", purpose, "basis"));
+                    found.at(part("purposes", purpose, "basis"));
                 }
             }
             if c.notice.rests_on_explicit_consent() {
-                found.at(SpecialCategories, "special-categories.ground");
+                found.at("special-categories.ground");
             }
         },
     },
     Rule {
-        id: "care-retention-without-annex",
+        id: rule_id::CARE_RETENTION_WITHOUT_ANNEX,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("ATL 23 §")],
@@ -141,7 +141,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             let rows = &c.notice.retention;
             if c.notice.is_care() && !rows.is_empty() && !rows.iter().any(|row| rests_on_annex(&row.ground)) {
-                found.at(Retention, "retention");
+                found.at("retention");
             }
         },
     },

@@ -5,37 +5,37 @@
 use super::Kind::{Conflict, Gap};
 use super::Rule;
 use super::Severity::{Blocking, Hint, Warning};
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::ids::{ovt, postal};
-use crate::section::SectionId::{Contact, Controller, Register};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "languages-empty",
+        id: rule_id::LANGUAGES_EMPTY,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
             if c.notice.languages.is_empty() {
-                found.at(Register, "languages");
+                found.at("languages");
             }
         },
     },
     Rule {
-        id: "register-name-missing",
+        id: rule_id::REGISTER_NAME_MISSING,
         severity: Hint,
         kind: Gap,
         law: &[],
         anchor: &[],
         check: |c, found| {
             if c.notice.register_name.is_blank() {
-                found.at(Register, "register-name");
+                found.at("register-name");
             }
         },
     },
     Rule {
-        id: "controller-incomplete",
+        id: rule_id::CONTROLLER_INCOMPLETE,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(a)")],
@@ -49,28 +49,28 @@ pub(super) const RULES: &[Rule] = &[
                 ("controller.city", &firm.city),
             ] {
                 if value.trim().is_empty() {
-                    found.at(Controller, field);
+                    found.at(field);
                 }
             }
             if firm.email.trim().is_empty() && firm.phone.trim().is_empty() {
-                found.at(Controller, "controller.email");
+                found.at("controller.email");
             }
         },
     },
     Rule {
-        id: "business-id-missing",
+        id: rule_id::BUSINESS_ID_MISSING,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("SVPL 176 §"), Citation::new("Yritystietolaki 15 §")],
         anchor: &["C20"],
         check: |c, found| {
             if c.notice.controller.business_id.is_blank() {
-                found.at(Controller, "controller.business-id");
+                found.at("controller.business-id");
             }
         },
     },
     Rule {
-        id: "business-id-invalid",
+        id: rule_id::BUSINESS_ID_INVALID,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("SVPL 176 §"), Citation::new("Yritystietolaki 15 §")],
@@ -78,12 +78,12 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             let id = &c.notice.controller.business_id;
             if !id.is_blank() && id.normalised().is_none() && ovt(&id.0).is_none() {
-                found.with(Controller, "controller.business-id", id.0.trim());
+                found.at_with_evidence("controller.business-id", id.0.trim());
             }
         },
     },
     Rule {
-        id: "postal-code-invalid",
+        id: rule_id::POSTAL_CODE_INVALID,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(a)")],
@@ -92,19 +92,19 @@ pub(super) const RULES: &[Rule] = &[
             // A controller outside the EU, which has a representative, writes its code as its country does.
             let code = c.notice.controller.postal_code.trim();
             if !code.is_empty() && !c.notice.representative.is_yes() && !postal::is_code(code) {
-                found.with(Controller, "controller.postal-code", code);
+                found.at_with_evidence("controller.postal-code", code);
             }
         },
     },
     Rule {
-        id: "contact-missing",
+        id: rule_id::CONTACT_MISSING,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 12(2)")],
         anchor: &["C21"],
         check: |c, found| {
             if !c.notice.contact.has_channel() {
-                found.at(Contact, "contact.email");
+                found.at("contact.email");
             }
         },
     },

@@ -6,37 +6,37 @@ use super::Kind::Gap;
 use super::Rule;
 use super::Severity::Blocking;
 use super::field::part;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::cookies::Cookie;
-use crate::section::SectionId::Cookies;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "cookies-unanswered",
+        id: rule_id::COOKIES_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("SVPL 205 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.cookies.is_open() {
-                found.at(Cookies, "cookies");
+                found.at("cookies");
             }
         },
     },
     Rule {
-        id: "cookies-empty",
+        id: rule_id::COOKIES_EMPTY,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("SVPL 205 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.cookies.yes().is_some_and(|cookies| cookies.rows.is_empty()) {
-                found.at(Cookies, "cookies.rows");
+                found.at("cookies.rows");
             }
         },
     },
     Rule {
-        id: "cookie-incomplete",
+        id: rule_id::COOKIE_INCOMPLETE,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("SVPL 205 §")],
@@ -44,13 +44,13 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for row in c.notice.cookies.yes().into_iter().flat_map(|cookies| &cookies.rows) {
                 for missing in missing(row).into_iter().flatten() {
-                    found.with(Cookies, part("cookies.rows", row, missing), row.name.trim());
+                    found.at_with_evidence(part("cookies.rows", row, missing), row.name.trim());
                 }
             }
         },
     },
     Rule {
-        id: "cookie-consent-missing",
+        id: rule_id::COOKIE_CONSENT_MISSING,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("SVPL 205 §"), Citation::new("GDPR 7")],
@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
             let Some(cookies) = c.notice.cookies.yes() else { return };
             let told = cookies.consent_tool.yes().is_some_and(|how| !how.is_blank());
             if cookies.need_consent() && !told {
-                found.at(Cookies, "cookies.consent-tool");
+                found.at("cookies.consent-tool");
             }
         },
     },

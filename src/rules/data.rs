@@ -6,13 +6,13 @@ use super::Kind::Gap;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::field::part;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::statement::Statement;
-use crate::section::SectionId::{DataCategories, IdentityCode, Sources, SpecialCategories};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "data-categories-empty",
+        id: rule_id::DATA_CATEGORIES_EMPTY,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 14(1)(d)")],
@@ -20,24 +20,24 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             // The kinds of data and the items are two views of one answer: either will do.
             if c.notice.data_statements().all(Statement::is_blank) {
-                found.at(DataCategories, "data-categories");
+                found.at("data-categories");
             }
         },
     },
     Rule {
-        id: "special-categories-unanswered",
+        id: rule_id::SPECIAL_CATEGORIES_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 9(1)")],
         anchor: &[],
         check: |c, found| {
             if c.notice.special_categories.is_open() {
-                found.at(SpecialCategories, "special-categories");
+                found.at("special-categories");
             }
         },
     },
     Rule {
-        id: "special-categories-empty",
+        id: rule_id::SPECIAL_CATEGORIES_EMPTY,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 14(1)(d)")],
@@ -45,67 +45,67 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             let Some(special) = c.notice.special_categories.yes() else { return };
             if special.data.iter().all(|item| item.what.is_blank()) {
-                found.at(SpecialCategories, "special-categories.data");
+                found.at("special-categories.data");
             }
         },
     },
     Rule {
-        id: "special-categories-without-ground",
+        id: rule_id::SPECIAL_CATEGORIES_WITHOUT_GROUND,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 9(2)"), Citation::new("Tietosuojalaki 6 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.special_categories.yes().is_some_and(|special| special.ground.is_blank()) {
-                found.at(SpecialCategories, "special-categories.ground");
+                found.at("special-categories.ground");
             }
         },
     },
     Rule {
-        id: "identity-code-unanswered",
+        id: rule_id::IDENTITY_CODE_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 87"), Citation::new("Tietosuojalaki 29 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.identity_code.is_open() {
-                found.at(IdentityCode, "identity-code");
+                found.at("identity-code");
             }
         },
     },
     Rule {
-        id: "identity-code-without-ground",
+        id: rule_id::IDENTITY_CODE_WITHOUT_GROUND,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 87"), Citation::new("Tietosuojalaki 29 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.identity_code.yes().is_some_and(|code| code.ground.is_blank()) {
-                found.at(IdentityCode, "identity-code.ground");
+                found.at("identity-code.ground");
             }
         },
     },
     Rule {
-        id: "sources-empty",
+        id: rule_id::SOURCES_EMPTY,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 14(2)(f)")],
         anchor: &["C11", "Source of Data"],
         check: |c, found| {
             if c.notice.sources.is_empty() {
-                found.at(Sources, "sources");
+                found.at("sources");
             }
         },
     },
     Rule {
-        id: "source-blank",
+        id: rule_id::SOURCE_BLANK,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 14(2)(f)")],
         anchor: &["C12", "Source of Data"],
         check: |c, found| {
             for source in c.notice.sources.iter().filter(|source| source.what.is_blank()) {
-                found.at(Sources, part("sources", source, "what"));
+                found.at(part("sources", source, "what"));
             }
         },
     },

@@ -5,29 +5,29 @@
 use super::Kind::{Conflict, Gap};
 use super::Rule;
 use super::Severity::{Hint, Warning};
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::law::facts::{CHANGES, Concern, Place, place};
 use crate::notice::Notice;
 use crate::notice::cookies::Cookies;
 use crate::notice::date::{Date, DateText};
 use crate::notice::purpose::Topic;
-use crate::section::SectionId;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "date-missing",
+        id: rule_id::DATE_MISSING,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 5(2)")],
         anchor: &[],
         check: |c, found| {
             if c.notice.drawn_up.is_blank() && c.notice.updated.is_blank() {
-                found.at(SectionId::Date, "drawn-up");
+                found.at("drawn-up");
             }
         },
     },
     Rule {
-        id: "date-invalid",
+        id: rule_id::DATE_INVALID,
         severity: Warning,
         kind: Conflict,
         law: &[],
@@ -35,13 +35,13 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for (field, text) in dates(c.notice) {
                 if !text.is_blank() && text.date().is_none() {
-                    found.with(SectionId::Date, field, text.0.trim());
+                    found.at_with_evidence(field, text.0.trim());
                 }
             }
         },
     },
     Rule {
-        id: "date-order",
+        id: rule_id::DATE_ORDER,
         severity: Warning,
         kind: Conflict,
         law: &[],
@@ -50,12 +50,12 @@ pub(super) const RULES: &[Rule] = &[
             if let (Some(drawn_up), Some(updated)) = (c.notice.drawn_up.date(), c.notice.updated.date())
                 && updated < drawn_up
             {
-                found.with(SectionId::Date, "updated", updated.dotted());
+                found.at_with_evidence("updated", updated.dotted());
             }
         },
     },
     Rule {
-        id: "date-future",
+        id: rule_id::DATE_FUTURE,
         severity: Hint,
         kind: Conflict,
         law: &[],
@@ -63,13 +63,13 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for (field, text) in dates(c.notice) {
                 if let Some(date) = text.date().filter(|date| *date > c.today) {
-                    found.with(SectionId::Date, field, date.dotted());
+                    found.at_with_evidence(field, date.dotted());
                 }
             }
         },
     },
     Rule {
-        id: "notice-old",
+        id: rule_id::NOTICE_OLD,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(a)"), Citation::new("GDPR 5(2)")],
@@ -78,12 +78,12 @@ pub(super) const RULES: &[Rule] = &[
             let (drawn_up, updated) = (c.notice.drawn_up.date(), c.notice.updated.date());
             if let Some(latest) = drawn_up.max(updated).filter(|latest| over_a_year(*latest, c.today)) {
                 let field = if updated.is_some() { "updated" } else { "drawn-up" };
-                found.with(SectionId::Date, field, latest.dotted());
+                found.at_with_evidence(field, latest.dotted());
             }
         },
     },
     Rule {
-        id: "date-before-law-change",
+        id: rule_id::DATE_BEFORE_LAW_CHANGE,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(a)"), Citation::new("GDPR 5(2)")],
@@ -98,7 +98,7 @@ pub(super) const RULES: &[Rule] = &[
             let missed: Vec<_> = missed.collect();
             if !missed.is_empty() {
                 let field = if updated.is_some() { "updated" } else { "drawn-up" };
-                found.with(SectionId::Date, field, missed.join("; "));
+                found.at_with_evidence(field, missed.join("; "));
             }
         },
     },

@@ -9,6 +9,7 @@ mod rows;
 mod texts;
 
 use super::Finding;
+use crate::content::rule_id;
 use crate::notice::Notice;
 use crate::section::SectionId;
 use edit::Edit;
@@ -69,20 +70,21 @@ impl Fix {
 /// The fix of a finding, if there is one right answer. A finding of a text is mended in its whole field.
 pub fn fix(finding: &Finding, notice: &Notice) -> Option<Fix> {
     match finding.rule.id {
-        "business-id-format" | "phone-format" | "email-format" | "website-format" => {
-            texts::usual_form(finding.field, notice)
-        }
-        "postal-code-invalid" => texts::part_code_and_town(notice),
-        "authority-outdated" => texts::authority(finding.field, notice),
-        "identity-code-in-text" | "identity-code-suspected" | "card-number-in-text" => {
+        rule_id::BUSINESS_ID_FORMAT
+        | rule_id::PHONE_FORMAT
+        | rule_id::EMAIL_FORMAT
+        | rule_id::WEBSITE_FORMAT => texts::usual_form(finding.field, notice),
+        rule_id::POSTAL_CODE_INVALID => texts::part_code_and_town(notice),
+        rule_id::AUTHORITY_OUTDATED => texts::authority(finding.field, notice),
+        rule_id::IDENTITY_CODE_IN_TEXT | rule_id::IDENTITY_CODE_SUSPECTED | rule_id::CARD_NUMBER_IN_TEXT => {
             texts::hide_codes(finding.field, notice)
         }
-        "placeholder-left" => texts::fill_in(finding.field, notice),
-        "markup-in-text" => texts::without_markup(finding.field, notice),
-        "topic-in-wrong-section" | "objection-not-described" | "erasure-missing" => {
+        rule_id::PLACEHOLDER_LEFT => texts::fill_in(finding.field, notice),
+        rule_id::MARKUP_IN_TEXT => texts::without_markup(finding.field, notice),
+        rule_id::TOPIC_IN_WRONG_SECTION | rule_id::OBJECTION_NOT_DESCRIBED | rule_id::ERASURE_MISSING => {
             texts::to_its_section(finding, notice)
         }
-        "marketing-objection-not-separate" if finding.section != SectionId::Purposes => {
+        rule_id::MARKETING_OBJECTION_NOT_SEPARATE if finding.section != SectionId::Purposes => {
             texts::to_marketing(finding, notice)
         }
         _ => rows::fix(finding, notice),

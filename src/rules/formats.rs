@@ -6,15 +6,16 @@ use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Hint, Warning};
 use super::walk::names;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::ids::{email, ovt, phone, postal, web};
 use crate::notice::path::FieldPath;
-use crate::section::SectionId::{self, Contact, Controller, Representative};
+use crate::section::SectionId::{self, Representative};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "business-id-format",
+        id: rule_id::BUSINESS_ID_FORMAT,
         severity: Hint,
         kind: Conflict,
         law: &[Citation::new("Yritystietolaki 15 §")],
@@ -23,45 +24,45 @@ pub(super) const RULES: &[Rule] = &[
             let id = &c.notice.controller.business_id;
             let usual = id.normalised().or_else(|| ovt(&id.0).map(|id| id.0));
             if usual.is_some_and(|usual| usual != id.0.trim()) {
-                found.with(Controller, "controller.business-id", id.0.trim());
+                found.at_with_evidence("controller.business-id", id.0.trim());
             }
         },
     },
     Rule {
-        id: "phone-format",
+        id: rule_id::PHONE_FORMAT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 13(1)(a)")],
         anchor: &["C21", "Controller Contact"],
         check: |c, found| {
-            for (section, field, typed) in lines(c.notice, ".phone") {
+            for (_, field, typed) in lines(c.notice, ".phone") {
                 if phone::is_one(typed) && !phone::is_usual(typed) {
-                    found.with(section, field, typed.trim());
+                    found.at_with_evidence(field, typed.trim());
                 }
             }
         },
     },
     Rule {
-        id: "email-format",
+        id: rule_id::EMAIL_FORMAT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 13(1)(a)")],
         anchor: &["C21", "Controller Contact"],
         check: |c, found| {
-            for (section, field, typed) in lines(c.notice, ".email") {
+            for (_, field, typed) in lines(c.notice, ".email") {
                 // Two addresses in one field are not judged as one.
                 let usual = typed
                     .trim()
                     .split([',', ';'])
                     .all(|one| email::normalised(one).as_deref() == Some(one.trim()));
                 if !typed.trim().is_empty() && !usual {
-                    found.with(section, field, typed.trim());
+                    found.at_with_evidence(field, typed.trim());
                 }
             }
         },
     },
     Rule {
-        id: "website-format",
+        id: rule_id::WEBSITE_FORMAT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(a)")],
@@ -69,12 +70,12 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             let typed = c.notice.controller.website.trim();
             if !typed.is_empty() && !web::is_usual(typed) {
-                found.with(Controller, "controller.website", typed);
+                found.at_with_evidence("controller.website", typed);
             }
         },
     },
     Rule {
-        id: "address-incomplete",
+        id: rule_id::ADDRESS_INCOMPLETE,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(2)")],
@@ -83,13 +84,13 @@ pub(super) const RULES: &[Rule] = &[
             for (section, field, typed) in lines(c.notice, ".address") {
                 // A representative outside Finland has an address of another form.
                 if section != Representative && !typed.trim().is_empty() && !postal::is_whole(typed) {
-                    found.with(section, field, typed.trim());
+                    found.at_with_evidence(field, typed.trim());
                 }
             }
         },
     },
     Rule {
-        id: "personal-mailbox",
+        id: rule_id::PERSONAL_MAILBOX,
         severity: Hint,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(2)")],
@@ -97,7 +98,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             let contact = &c.notice.contact;
             if email::is_personal(&contact.email, &contact.name) {
-                found.with(Contact, "contact.email", contact.email.trim());
+                found.at_with_evidence("contact.email", contact.email.trim());
             }
         },
     },

@@ -6,13 +6,14 @@ use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Blocking, Hint, Warning};
 use crate::content::patterns;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::section::{SectionId, Task};
 use crate::text::HitKind;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "placeholder-left",
+        id: rule_id::PLACEHOLDER_LEFT,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 12(2)")],
@@ -25,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "guidance-left",
+        id: rule_id::GUIDANCE_LEFT,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],
@@ -38,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "markup-in-text",
+        id: rule_id::MARKUP_IN_TEXT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],
@@ -46,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(HitKind::Markup)),
     },
     Rule {
-        id: "copied-text",
+        id: rule_id::COPIED_TEXT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(2)"), Citation::new("GDPR 12(1)")],
@@ -54,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::COPIED_TEXT)),
     },
     Rule {
-        id: "duplicate-text",
+        id: rule_id::DUPLICATE_TEXT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],
@@ -62,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(HitKind::Repeated)),
     },
     Rule {
-        id: "typo-known",
+        id: rule_id::TYPO_KNOWN,
         severity: Hint,
         kind: Conflict,
         law: &[],
@@ -72,7 +73,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "link-outdated",
+        id: rule_id::LINK_OUTDATED,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("SVPL 205 §"), Citation::new("GDPR 7")],

@@ -5,12 +5,12 @@
 use super::Kind::Gap;
 use super::Rule;
 use super::Severity::Warning;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::purpose::Topic;
-use crate::section::SectionId::DirectMarketing;
 
 pub(super) const RULES: &[Rule] = &[Rule {
-    id: "marketing-channels-missing",
+    id: rule_id::MARKETING_CHANNELS_MISSING,
     severity: Warning,
     kind: Gap,
     law: &[Citation::new("GDPR 21(2)–(4)"), Citation::new("SVPL 200 §")],
@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[Rule {
     check: |c, found| {
         let told = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
         if c.notice.has_topic(Topic::Marketing) && !told {
-            found.at(DirectMarketing, "direct-marketing");
+            found.at("direct-marketing");
         }
     },
 }];

@@ -6,48 +6,48 @@
 use super::Kind::Gap;
 use super::Rule;
 use super::Severity::Blocking;
+use crate::content::rule_id;
 use crate::law::Citation;
-use crate::section::SectionId::{Dpo, JointControllers, Representative};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "dpo-unanswered",
+        id: rule_id::DPO_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(b)"), Citation::new("GDPR 37(1)")],
         anchor: &["DPO Contact"],
         check: |c, found| {
             if c.notice.dpo.is_open() {
-                found.at(Dpo, "dpo");
+                found.at("dpo");
             }
         },
     },
     Rule {
-        id: "dpo-contact-missing",
+        id: rule_id::DPO_CONTACT_MISSING,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(b)")],
         anchor: &["C19", "DPO Contact"],
         check: |c, found| {
             if c.notice.dpo.yes().is_some_and(|dpo| !dpo.has_channel()) {
-                found.at(Dpo, "dpo.email");
+                found.at("dpo.email");
             }
         },
     },
     Rule {
-        id: "joint-unanswered",
+        id: rule_id::JOINT_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 26(2)")],
         anchor: &[],
         check: |c, found| {
             if c.notice.joint_controllers.is_open() {
-                found.at(JointControllers, "joint-controllers");
+                found.at("joint-controllers");
             }
         },
     },
     Rule {
-        id: "joint-incomplete",
+        id: rule_id::JOINT_INCOMPLETE,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(a)"), Citation::new("GDPR 26(2)")],
@@ -55,27 +55,27 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             let Some(joint) = c.notice.joint_controllers.yes() else { return };
             if joint.parties.trim().is_empty() {
-                found.at(JointControllers, "joint-controllers.parties");
+                found.at("joint-controllers.parties");
             }
             if joint.arrangement.is_blank() {
-                found.at(JointControllers, "joint-controllers.arrangement");
+                found.at("joint-controllers.arrangement");
             }
         },
     },
     Rule {
-        id: "representative-unanswered",
+        id: rule_id::REPRESENTATIVE_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(a)"), Citation::new("GDPR 27")],
         anchor: &["C22"],
         check: |c, found| {
             if c.notice.representative.is_open() {
-                found.at(Representative, "representative");
+                found.at("representative");
             }
         },
     },
     Rule {
-        id: "representative-contact-missing",
+        id: rule_id::REPRESENTATIVE_CONTACT_MISSING,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(a)")],
@@ -83,10 +83,10 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             let Some(representative) = c.notice.representative.yes() else { return };
             if representative.name.trim().is_empty() {
-                found.at(Representative, "representative.name");
+                found.at("representative.name");
             }
             if !representative.has_channel() {
-                found.at(Representative, "representative.email");
+                found.at("representative.email");
             }
         },
     },

@@ -35,7 +35,7 @@ pub(super) fn texts_of(notice: &Notice) -> Texts<'_> {
 impl Found {
     /// The rule that runs now fires at this hit.
     pub(super) fn hit(&mut self, hit: &Hit<'_>) {
-        self.shown(hit.passage.section, hit.passage.field, hit.excerpt());
+        self.push(hit.passage.field, hit.excerpt());
     }
 
     /// As [`hit`](Self::hit) for each, but once in a sentence, and at most three times in a passage: who mends one sees

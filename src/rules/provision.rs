@@ -5,25 +5,25 @@
 use super::Kind::Gap;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::data::Requirement;
-use crate::section::SectionId::{Children, Provision};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "provision-unanswered",
+        id: rule_id::PROVISION_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(2)(e)")],
         anchor: &["C17", "Mandatory Data Disclosure"],
         check: |c, found| {
             if !c.notice.provision.requirement.is_yes() {
-                found.at(Provision, "provision.requirement");
+                found.at("provision.requirement");
             }
         },
     },
     Rule {
-        id: "provision-without-consequence",
+        id: rule_id::PROVISION_WITHOUT_CONSEQUENCE,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(2)(e)")],
@@ -33,31 +33,31 @@ pub(super) const RULES: &[Rule] = &[
             let provision = &c.notice.provision;
             let demanded = provision.requirement.yes().is_some_and(|what| *what != Requirement::Voluntary);
             if demanded && provision.consequence.is_blank() {
-                found.at(Provision, "provision.consequence");
+                found.at("provision.consequence");
             }
         },
     },
     Rule {
-        id: "children-unanswered",
+        id: rule_id::CHILDREN_UNANSWERED,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 8"), Citation::new("Tietosuojalaki 5 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.children.is_open() {
-                found.at(Children, "children");
+                found.at("children");
             }
         },
     },
     Rule {
-        id: "children-how-missing",
+        id: rule_id::CHILDREN_HOW_MISSING,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 8(2)"), Citation::new("Tietosuojalaki 5 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.children.yes().is_some_and(|children| children.how.is_blank()) {
-                found.at(Children, "children.how");
+                found.at("children.how");
             }
         },
     },

@@ -11,61 +11,61 @@ use super::statements::words;
 use super::{Context, Found, Rule};
 use crate::content::facts::About;
 use crate::content::patterns;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::purpose::{BasisKind, Topic};
-use crate::section::SectionId::{DataSubjects, Purposes};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "data-subjects-empty",
+        id: rule_id::DATA_SUBJECTS_EMPTY,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
             if c.notice.data_subjects.iter().all(|item| item.what.is_blank()) {
-                found.at(DataSubjects, "data-subjects");
+                found.at("data-subjects");
             }
         },
     },
     Rule {
-        id: "purposes-empty",
+        id: rule_id::PURPOSES_EMPTY,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(c)")],
         anchor: &["C18", "Processing Purpose"],
         check: |c, found| {
             if c.notice.purposes.is_empty() {
-                found.at(Purposes, "purposes");
+                found.at("purposes");
             }
         },
     },
     Rule {
-        id: "purpose-blank",
+        id: rule_id::PURPOSE_BLANK,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(c)")],
         anchor: &["C18", "Processing Purpose"],
         check: |c, found| {
             for purpose in c.notice.purposes.iter().filter(|purpose| purpose.what.is_blank()) {
-                found.at(Purposes, part("purposes", purpose, "what"));
+                found.at(part("purposes", purpose, "what"));
             }
         },
     },
     Rule {
-        id: "purpose-without-basis",
+        id: rule_id::PURPOSE_WITHOUT_BASIS,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 6(1)"), Citation::new("GDPR 13(1)(c)")],
         anchor: &["Legal Basis"],
         check: |c, found| {
             for purpose in c.notice.purposes.iter().filter(|purpose| !purpose.basis.is_yes()) {
-                found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
+                found.at_with_evidence(part("purposes", purpose, "basis"), words(&purpose.what));
             }
         },
     },
     Rule {
-        id: "basis-without-interest",
+        id: rule_id::BASIS_WITHOUT_INTEREST,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(d)"), Citation::new("GDPR 14(2)(b)")],
@@ -73,7 +73,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| blank_detail(c, found, &[BasisKind::LegitimateInterests]),
     },
     Rule {
-        id: "basis-without-statute",
+        id: rule_id::BASIS_WITHOUT_STATUTE,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 6(3)"), Citation::new("GDPR 13(1)(c)")],
@@ -81,7 +81,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| blank_detail(c, found, &[BasisKind::LegalObligation, BasisKind::PublicTask]),
     },
     Rule {
-        id: "consent-without-withdrawal",
+        id: rule_id::CONSENT_WITHOUT_WITHDRAWAL,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 7(3)"), Citation::new("GDPR 13(2)(c)")],
@@ -89,7 +89,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| blank_detail(c, found, &[BasisKind::Consent]),
     },
     Rule {
-        id: "contract-basis-for-marketing",
+        id: rule_id::CONTRACT_BASIS_FOR_MARKETING,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 6(1)(b)")],
@@ -102,7 +102,7 @@ pub(super) const RULES: &[Rule] = &[
                         || is_about(&purpose.what, About::Marketing)
                         || said.contains(&part("purposes", purpose, "what"));
                 if beyond && purpose.basis.yes().is_some_and(|basis| basis.kind() == BasisKind::Contract) {
-                    found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
+                    found.at_with_evidence(part("purposes", purpose, "basis"), words(&purpose.what));
                 }
             }
         },
@@ -114,8 +114,7 @@ fn blank_detail(c: &Context<'_>, found: &mut Found, kinds: &[BasisKind]) {
     for purpose in &c.notice.purposes {
         let Some(basis) = purpose.basis.yes().filter(|basis| kinds.contains(&basis.kind())) else { continue };
         if basis.detail().is_some_and(crate::notice::statement::Statement::is_blank) {
-            found.with(
-                Purposes,
+            found.at_with_evidence(
                 part("purposes", purpose, basis.kind().detail_column()),
                 words(&purpose.what),
             );

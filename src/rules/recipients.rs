@@ -7,24 +7,24 @@ use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::field::part;
 use super::statements::words;
+use crate::content::rule_id;
 use crate::law::Citation;
-use crate::section::SectionId::{Disclosures, Recipients};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "recipients-empty",
+        id: rule_id::RECIPIENTS_EMPTY,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(e)")],
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
             if c.notice.recipients.is_empty() {
-                found.at(Recipients, "recipients");
+                found.at("recipients");
             }
         },
     },
     Rule {
-        id: "recipient-blank",
+        id: rule_id::RECIPIENT_BLANK,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(e)")],
@@ -32,37 +32,37 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for row in &c.notice.recipients {
                 if row.what.is_blank() && row.name.trim().is_empty() {
-                    found.at(Recipients, part("recipients", row, "what"));
+                    found.at(part("recipients", row, "what"));
                 }
             }
         },
     },
     Rule {
-        id: "recipient-role-unanswered",
+        id: rule_id::RECIPIENT_ROLE_UNANSWERED,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 28(3)")],
         anchor: &[],
         check: |c, found| {
             for row in c.notice.recipients.iter().filter(|row| !row.role.is_yes()) {
-                found.with(Recipients, part("recipients", row, "role"), label(row));
+                found.at_with_evidence(part("recipients", row, "role"), label(row));
             }
         },
     },
     Rule {
-        id: "recipient-location-unanswered",
+        id: rule_id::RECIPIENT_LOCATION_UNANSWERED,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(f)")],
         anchor: &["C6", "Third-country Transfers"],
         check: |c, found| {
             for row in c.notice.recipients.iter().filter(|row| !row.location.is_yes()) {
-                found.with(Recipients, part("recipients", row, "location"), label(row));
+                found.at_with_evidence(part("recipients", row, "location"), label(row));
             }
         },
     },
     Rule {
-        id: "transfer-without-country",
+        id: rule_id::TRANSFER_WITHOUT_COUNTRY,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(f)")],
@@ -70,13 +70,13 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for (row, transfer) in c.notice.transfers() {
                 if transfer.named_countries().next().is_none() {
-                    found.with(Recipients, part("recipients", row, "location.countries"), label(row));
+                    found.at_with_evidence(part("recipients", row, "location.countries"), label(row));
                 }
             }
         },
     },
     Rule {
-        id: "transfer-without-safeguard",
+        id: rule_id::TRANSFER_WITHOUT_SAFEGUARD,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 44–49")],
@@ -84,25 +84,25 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for (row, transfer) in c.notice.transfers() {
                 if !transfer.safeguard.is_yes() {
-                    found.with(Recipients, part("recipients", row, "location.safeguard"), label(row));
+                    found.at_with_evidence(part("recipients", row, "location.safeguard"), label(row));
                 }
             }
         },
     },
     Rule {
-        id: "disclosures-unanswered",
+        id: rule_id::DISCLOSURES_UNANSWERED,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(e)")],
         anchor: &["Data Recipients"],
         check: |c, found| {
             if c.notice.disclosures.is_open() {
-                found.at(Disclosures, "disclosures");
+                found.at("disclosures");
             }
         },
     },
     Rule {
-        id: "disclosures-empty",
+        id: rule_id::DISCLOSURES_EMPTY,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(1)(e)")],
@@ -113,7 +113,7 @@ pub(super) const RULES: &[Rule] = &[
                 .yes()
                 .is_some_and(|given| given.list.iter().all(|item| item.what.is_blank()))
             {
-                found.at(Disclosures, "disclosures.list");
+                found.at("disclosures.list");
             }
         },
     },

@@ -7,25 +7,25 @@ use super::Rule;
 use super::Severity::Blocking;
 use super::field::part;
 use super::statements::words;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::retention::{Period, Retention as Row};
-use crate::section::SectionId::Retention;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "retention-empty",
+        id: rule_id::RETENTION_EMPTY,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(2)(a)")],
         anchor: &["C16", "Data Retention Period"],
         check: |c, found| {
             if c.notice.retention.is_empty() {
-                found.at(Retention, "retention");
+                found.at("retention");
             }
         },
     },
     Rule {
-        id: "retention-incomplete",
+        id: rule_id::RETENTION_INCOMPLETE,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 13(2)(a)"), Citation::new("GDPR 5(1)(e)")],
@@ -33,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             for row in &c.notice.retention {
                 for missing in missing(row).into_iter().flatten() {
-                    found.with(Retention, part("retention", row, missing), words(&row.what));
+                    found.at_with_evidence(part("retention", row, missing), words(&row.what));
                 }
             }
         },

@@ -8,12 +8,13 @@ use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::passages::Hit;
 use crate::content::patterns::{self, Phrase};
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::section::{SectionId, Task};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "signature-demanded",
+        id: rule_id::SIGNATURE_DEMANDED,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 12(6)"), Citation::new("GDPR 5(1)(c)")],
@@ -26,7 +27,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "erasure-refused",
+        id: rule_id::ERASURE_REFUSED,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 17"), Citation::new("GDPR 21")],
@@ -34,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::ERASURE_REFUSED)),
     },
     Rule {
-        id: "overpromised-right",
+        id: rule_id::OVERPROMISED_RIGHT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 17(3)")],
@@ -42,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::NO_SUCH_RIGHT)),
     },
     Rule {
-        id: "objection-not-described",
+        id: rule_id::OBJECTION_NOT_DESCRIBED,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(2)(b)"), Citation::new("GDPR 21(4)")],
@@ -54,7 +55,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "erasure-missing",
+        id: rule_id::ERASURE_MISSING,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(2)(b)"), Citation::new("GDPR 17")],
@@ -66,7 +67,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "topic-in-wrong-section",
+        id: rule_id::TOPIC_IN_WRONG_SECTION,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],

@@ -6,12 +6,13 @@
 use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::text::{Code, HitKind};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "identity-code-in-text",
+        id: rule_id::IDENTITY_CODE_IN_TEXT,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(c)"), Citation::new("Tietosuojalaki 29 §")],
@@ -19,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(HitKind::Code(Code::Identity))),
     },
     Rule {
-        id: "identity-code-suspected",
+        id: rule_id::IDENTITY_CODE_SUSPECTED,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(c)"), Citation::new("Tietosuojalaki 29 §")],
@@ -27,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(HitKind::Code(Code::LikeIdentity))),
     },
     Rule {
-        id: "card-number-in-text",
+        id: rule_id::CARD_NUMBER_IN_TEXT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(f)")],
@@ -35,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(HitKind::Code(Code::Card))),
     },
     Rule {
-        id: "iban-in-text",
+        id: rule_id::IBAN_IN_TEXT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(c)")],

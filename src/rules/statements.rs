@@ -7,6 +7,7 @@ use super::Rule;
 use super::Severity::{Blocking, Warning};
 use super::walk::{list_rows, walk};
 use crate::content::find_clause;
+use crate::content::rule_id;
 use crate::lang::Lang;
 use crate::law::Citation;
 use crate::notice::statement::Statement;
@@ -15,39 +16,39 @@ use crate::text::safe_excerpt;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "clause-unknown",
+        id: rule_id::CLAUSE_UNKNOWN,
         severity: Blocking,
         kind: Gap,
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
-            walk(c.notice, |section, field, said| {
+            walk(c.notice, |_, field, said| {
                 // A clause that this version lacks would vanish from the notice without a word.
                 if let Some(id) = said.clause().filter(|id| find_clause(id).is_none()) {
-                    found.with(section, field, id);
+                    found.at_with_evidence(field, id);
                 }
             });
         },
     },
     Rule {
-        id: "translation-missing",
+        id: rule_id::TRANSLATION_MISSING,
         severity: Warning,
         kind: Gap,
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
-            walk(c.notice, |section, field, said| {
+            walk(c.notice, |_, field, said| {
                 let Some(own) = said.own().filter(|own| !own.is_blank()) else { return };
                 let lacks = |lang: &&Lang| own.is_blank_in(**lang);
                 if c.notice.languages.iter().any(|lang| lacks(&lang)) {
                     let missing = c.notice.languages.iter().filter(lacks).map(|lang| lang.tag());
-                    found.with(section, field, missing.collect::<Vec<_>>().join(", "));
+                    found.at_with_evidence(field, missing.collect::<Vec<_>>().join(", "));
                 }
             });
         },
     },
     Rule {
-        id: "row-empty",
+        id: rule_id::ROW_EMPTY,
         severity: Warning,
         kind: Gap,
         law: &[],
@@ -56,7 +57,7 @@ pub(super) const RULES: &[Rule] = &[
             list_rows(c.notice, |section, field, what| {
                 let needed = section != SectionId::DirectMarketing || c.notice.is_marketing();
                 if needed && what.is_blank() {
-                    found.at(section, field);
+                    found.at(field);
                 }
             });
         },

@@ -4,6 +4,7 @@
 //! Knows: the model and the findings. Does not know: what any single rule asks, beyond its id and kind.
 
 use super::{Dismissed, Finding, Kind, Severity};
+use crate::content::{RuleId, rule_id};
 use crate::notice::Notice;
 use crate::notice::parts;
 use crate::notice::purpose::BasisKind;
@@ -46,32 +47,34 @@ pub struct SectionReport {
 
 /// The rules whose findings, though mended elsewhere, keep a section from being complete: sections that are
 /// composed from other answers say only what those answers hold.
-pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
+pub(super) const fn waits_for(section: SectionId) -> &'static [RuleId] {
     use SectionId as S;
     match section {
-        S::LegitimateInterests => &["purposes-empty", "purpose-without-basis", "basis-without-interest"],
+        S::LegitimateInterests => {
+            &[rule_id::PURPOSES_EMPTY, rule_id::PURPOSE_WITHOUT_BASIS, rule_id::BASIS_WITHOUT_INTEREST]
+        }
         S::Consent => &[
-            "purposes-empty",
-            "purpose-without-basis",
-            "consent-without-withdrawal",
-            "cookies-unanswered",
-            "cookies-empty",
-            "cookie-consent-missing",
+            rule_id::PURPOSES_EMPTY,
+            rule_id::PURPOSE_WITHOUT_BASIS,
+            rule_id::CONSENT_WITHOUT_WITHDRAWAL,
+            rule_id::COOKIES_UNANSWERED,
+            rule_id::COOKIES_EMPTY,
+            rule_id::COOKIE_CONSENT_MISSING,
         ],
-        S::DataContent => &["data-categories-empty"],
+        S::DataContent => &[rule_id::DATA_CATEGORIES_EMPTY],
         S::Transfers => &[
-            "recipients-empty",
-            "recipient-location-unanswered",
-            "transfer-without-country",
-            "transfer-without-safeguard",
+            rule_id::RECIPIENTS_EMPTY,
+            rule_id::RECIPIENT_LOCATION_UNANSWERED,
+            rule_id::TRANSFER_WITHOUT_COUNTRY,
+            rule_id::TRANSFER_WITHOUT_SAFEGUARD,
         ],
-        S::DirectMarketing => &["purposes-empty"],
+        S::DirectMarketing => &[rule_id::PURPOSES_EMPTY],
         S::RightPortability | S::RightObjection => {
-            &["contact-missing", "purposes-empty", "purpose-without-basis"]
+            &[rule_id::CONTACT_MISSING, rule_id::PURPOSES_EMPTY, rule_id::PURPOSE_WITHOUT_BASIS]
         }
         // The authority's details are ours: nothing is waited for.
         S::Complaint => &[],
-        _ if is_fixed(section) => &["contact-missing"],
+        _ if is_fixed(section) => &[rule_id::CONTACT_MISSING],
         _ => &[],
     }
 }
@@ -134,7 +137,7 @@ pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> 
             Status::Empty => 0,
         };
     }
-    if findings.iter().any(|finding| finding.rule.id == "languages-empty") {
+    if findings.iter().any(|finding| finding.rule.id == rule_id::LANGUAGES_EMPTY) {
         return 0;
     }
     let blocked = findings.iter().any(|finding| finding.rule.severity == Severity::Blocking);

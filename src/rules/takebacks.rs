@@ -6,6 +6,7 @@ use super::Kind::Conflict;
 use super::Rule;
 use super::Severity::{Blocking, Warning};
 use crate::content::patterns;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::cookies::{CookieKind, Cookies};
@@ -13,7 +14,7 @@ use crate::section::SectionId;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "transfer-unless",
+        id: rule_id::TRANSFER_UNLESS,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 44–49")],
@@ -21,7 +22,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::TRANSFER_UNLESS)),
     },
     Rule {
-        id: "disclosure-unless",
+        id: rule_id::DISCLOSURE_UNLESS,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(e)")],
@@ -29,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::DISCLOSURE_UNLESS)),
     },
     Rule {
-        id: "publication-clause",
+        id: rule_id::PUBLICATION_CLAUSE,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 4(11)"), Citation::new("GDPR 5(1)(b)"), Citation::new("GDPR 6(1)")],
@@ -37,7 +38,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::PUBLICATION)),
     },
     Rule {
-        id: "browser-settings-optout",
+        id: rule_id::BROWSER_SETTINGS_OPTOUT,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("SVPL 205 §"), Citation::new("GDPR 4(11)"), Citation::new("GDPR 7")],
@@ -49,7 +50,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "false-anonymity",
+        id: rule_id::FALSE_ANONYMITY,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 4(1)"), Citation::new("GDPR 5(1)(a)")],
@@ -68,7 +69,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "two-periods",
+        id: rule_id::TWO_PERIODS,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(2)(a)")],

@@ -7,12 +7,13 @@ use super::Rule;
 use super::Severity::{Blocking, Hint, Warning};
 use super::passages::Hit;
 use crate::content::patterns;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::section::{SectionId, Task};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        id: "vague-wording",
+        id: rule_id::VAGUE_WORDING,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 13(1)(c)")],
@@ -20,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && weighs(hit))),
     },
     Rule {
-        id: "vague-wording-elsewhere",
+        id: rule_id::VAGUE_WORDING_ELSEWHERE,
         severity: Hint,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],
@@ -28,7 +29,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && !weighs(hit))),
     },
     Rule {
-        id: "absolute-promise",
+        id: rule_id::ABSOLUTE_PROMISE,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(a)")],
@@ -36,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::ABSOLUTE).filter(is_text)),
     },
     Rule {
-        id: "party-unnamed",
+        id: rule_id::PARTY_UNNAMED,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 14(2)(f)")],
@@ -52,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "customer-service-unreachable",
+        id: rule_id::CUSTOMER_SERVICE_UNREACHABLE,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(2)")],
@@ -68,7 +69,7 @@ pub(super) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "roles-mixed",
+        id: rule_id::ROLES_MIXED,
         severity: Hint,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],
@@ -79,12 +80,12 @@ pub(super) const RULES: &[Rule] = &[
             let named = roles.map(|role| c.text.hits(role).find(is_text).map(|hit| hit.text().to_owned()));
             let named: Vec<_> = named.into_iter().flatten().collect();
             if named.len() > 2 {
-                found.with(SectionId::Contact, "contact.name", named.join(", "));
+                found.at_with_evidence("contact.name", named.join(", "));
             }
         },
     },
     Rule {
-        id: "authority-outdated",
+        id: rule_id::AUTHORITY_OUTDATED,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(2)(d)")],
@@ -93,7 +94,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::OLD_AUTHORITY).filter(is_text)),
     },
     Rule {
-        id: "repealed-law",
+        id: rule_id::REPEALED_LAW,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 12(4)")],
@@ -101,7 +102,7 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::OLD_LAW).filter(is_text)),
     },
     Rule {
-        id: "complaint-word-old",
+        id: rule_id::COMPLAINT_WORD_OLD,
         severity: Hint,
         kind: Conflict,
         law: &[Citation::new("GDPR 77")],

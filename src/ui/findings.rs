@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// One entry. On the section's own screen a link moves the focus; elsewhere it leads to the section.
 pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
     let words = content::rule(group.rule.id);
-    let message = words.map_or(group.rule.id, |words| t(words.message));
+    let message = words.map_or(group.rule.id.as_str(), |words| t(words.message));
     let advice = words.map_or("", |words| t(words.advice));
     let law = law_of(group.rule);
     let draft = app.draft.with_untracked(|draft| draft.id.clone());

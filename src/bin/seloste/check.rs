@@ -89,7 +89,7 @@ fn statuses<S: Serializer>(report: &Report, serializer: S) -> Result<S::Ok, S::E
 
 fn line(finding: &Finding, lang: Lang) -> Line<'_> {
     Line {
-        rule: finding.rule.id,
+        rule: finding.rule.id.as_str(),
         severity: finding.rule.severity.id(),
         section: finding.section.id(),
         field: finding.field,

@@ -3,7 +3,7 @@
 use super::fill::fill;
 use super::prelude::*;
 use crate::compose::section_of;
-use crate::content;
+use crate::content::{self, rule_id};
 use crate::defaults;
 use crate::draft::Draft;
 use crate::notice::EXPLICIT_CONSENT;
@@ -87,7 +87,7 @@ fn every_rule_fires_where_it_should_and_only_there() {
             let of_rule: Vec<_> = report.findings.iter().filter(|f| f.rule.id == cases.rule).collect();
             let Some(hit) = of_rule.iter().find(|f| Ok(f.field) == case.field.parse()) else {
                 let fields: Vec<_> = of_rule.iter().map(|f| f.field.to_string()).collect();
-                let others: BTreeSet<_> = report.findings.iter().map(|f| f.rule.id).collect();
+                let others: BTreeSet<_> = report.findings.iter().map(|f| f.rule.id.as_str()).collect();
                 faults.push(format!("{} is silent when: {} ({fields:?}, {others:?})", cases.rule, case.when));
                 continue;
             };
@@ -114,15 +114,19 @@ fn every_rule_fires_where_it_should_and_only_there() {
 
 #[test]
 fn every_rule_has_an_id_words_cases_and_law_that_parses() {
-    let ids: BTreeSet<_> = all().map(|rule| rule.id).collect();
+    let ids: BTreeSet<_> = all().map(|rule| rule.id.as_str()).collect();
     assert_eq!(ids.len(), all().count(), "an id is used twice");
     let with_cases: Vec<_> = tables().map(|cases| cases.rule).collect();
     assert_eq!(with_cases.iter().copied().collect::<BTreeSet<_>>(), ids, "rules and cases differ");
     assert_eq!(with_cases.len(), ids.len(), "a rule has two tables of cases");
-    let with_words: BTreeSet<_> = content::RULES.iter().map(|words| words.id).collect();
+    let with_words: BTreeSet<_> = content::RULES.iter().map(|words| words.id.as_str()).collect();
     assert_eq!(with_words, ids, "rules and words differ");
     for rule in all() {
-        assert!(rule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", rule.id);
+        assert!(
+            rule.id.as_str().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'),
+            "{}",
+            rule.id
+        );
         assert!(rule.law.iter().all(|citation| citation.parts().is_some()), "{}", rule.id);
         let words = content::rule(rule.id).unwrap();
         for lang in Lang::ALL {
@@ -155,7 +159,7 @@ fn the_book_of_rules_is_up_to_date() {
     rules.sort_by_key(|rule| rule.id);
     for rule in rules {
         let law: Vec<_> = rule.law.iter().map(|law| law.code()).collect();
-        let places: Vec<_> = sections.get(rule.id).into_iter().flatten().copied().collect();
+        let places: Vec<_> = sections.get(rule.id.as_str()).into_iter().flatten().copied().collect();
         let says = content::rule(rule.id).map_or("", |words| words.message.get(Lang::En));
         let (severity, law, criteria) = (rule.severity.id(), law.join(", "), rule.anchor.join(", "));
         writeln!(
@@ -178,9 +182,9 @@ fn the_book_of_rules_is_up_to_date() {
 
 #[test]
 fn sections_wait_for_rules_that_exist() {
-    let ids: BTreeSet<_> = all().map(|rule| rule.id).collect();
+    let ids: BTreeSet<_> = all().map(|rule| rule.id.as_str()).collect();
     for section in SectionId::ALL {
-        assert!(status::waits_for(section).iter().all(|id| ids.contains(id)), "{}", section.id());
+        assert!(status::waits_for(section).iter().all(|id| ids.contains(id.as_str())), "{}", section.id());
     }
 }
 
@@ -232,7 +236,7 @@ fn a_blank_notice_is_empty_and_nothing_of_it_is_done() {
             | SectionId::OtherRights
             | SectionId::Changes => Status::NotNeeded,
             SectionId::Complaint => Status::Complete,
-            section if status::waits_for(section).contains(&"contact-missing") => Status::Incomplete,
+            section if status::waits_for(section).contains(&rule_id::CONTACT_MISSING) => Status::Incomplete,
             _ => Status::Empty,
         };
         assert_eq!(report.section(section).status, expected, "{}", section.id());
@@ -298,7 +302,8 @@ fn what_is_set_aside_is_found_and_not_counted() {
     let dismissals = [aside("notice-old", "drawn-up")];
     let report = check_with(&notice, today(), &dismissals);
     assert_eq!(report.findings, []);
-    let set_aside: Vec<_> = report.dismissed.iter().map(|d| (d.finding.rule.id, d.reason.as_str())).collect();
+    let set_aside: Vec<_> =
+        report.dismissed.iter().map(|d| (d.finding.rule.id.as_str(), d.reason.as_str())).collect();
     assert_eq!(set_aside, [("notice-old", "Ei koske meitä.")]);
     assert_eq!(report.count(Severity::Warning), 0);
     assert!(!report.section(SectionId::Date).attention);

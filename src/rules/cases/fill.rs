@@ -25,7 +25,7 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
     let text = || "teksti".to_owned();
     let field = gap.field.to_string();
     let part = field.rsplit('.').next().unwrap_or_default();
-    match gap.rule.id {
+    match gap.rule.id.as_str() {
         "care-clients-unanswered" => {
             notice.clients = Answer::Yes(ClientsOf::ALL[usize::from(choice) % ClientsOf::ALL.len()]);
         }
@@ -122,7 +122,7 @@ fn purposes(notice: &mut Notice, gap: &Finding, choice: u8) {
         let topic = [Topic::Service, Topic::Marketing][usize::from(choice % 2)];
         notice.purposes = rows(vec![Purpose { topic, ..Purpose::default() }]);
     }
-    with_row(&mut notice.purposes, gap, |row| match gap.rule.id {
+    with_row(&mut notice.purposes, gap, |row| match gap.rule.id.as_str() {
         "purpose-blank" => row.what = said("x"),
         "purpose-without-basis" => {
             let kinds = [BasisKind::Contract, BasisKind::Consent, BasisKind::LegitimateInterests];
@@ -136,7 +136,7 @@ fn recipients(notice: &mut Notice, gap: &Finding, choice: u8) {
     if gap.rule.id == "recipients-empty" {
         notice.recipients = rows(vec![Recipient::default()]);
     }
-    with_row(&mut notice.recipients, gap, |row| match gap.rule.id {
+    with_row(&mut notice.recipients, gap, |row| match gap.rule.id.as_str() {
         "recipient-blank" => row.name = "Oy".into(),
         "recipient-role-unanswered" => row.role = Answer::Yes(Role::Processor),
         "recipient-location-unanswered" => {

@@ -4,6 +4,7 @@
 
 use crate::content::facts::{About, Needs};
 use crate::content::patterns;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::data::Requirement;
@@ -16,12 +17,12 @@ use crate::rules::facts::{self, is_about};
 use crate::rules::field::{part, row};
 use crate::rules::statements::{name, words};
 use crate::rules::{Context, Rule};
-use crate::section::SectionId::{AutomatedDecisions, LegitimateInterests, Provision, Purposes};
+use crate::section::SectionId::LegitimateInterests;
 use std::collections::BTreeMap;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "contract-basis-for-company-contact",
+        id: rule_id::CONTRACT_BASIS_FOR_COMPANY_CONTACT,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 6(1)(b)")],
@@ -32,13 +33,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 c.notice.purposes.iter().filter(|purpose| kind(purpose) == Some(BasisKind::Contract))
             {
                 if all || is_about(&purpose.what, About::CompanyPeople) {
-                    found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
+                    found.at_with_evidence(part("purposes", purpose, "basis"), words(&purpose.what));
                 }
             }
         },
     },
     Rule {
-        id: "purpose-two-bases",
+        id: rule_id::PURPOSE_TWO_BASES,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(a)"), Citation::new("GDPR 6(1)")],
@@ -48,13 +49,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for purpose in &c.notice.purposes {
                 let Some((what, basis)) = name(&purpose.what).zip(kind(purpose)) else { continue };
                 if *bases.entry(what).or_insert(basis) != basis {
-                    found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
+                    found.at_with_evidence(part("purposes", purpose, "basis"), words(&purpose.what));
                 }
             }
         },
     },
     Rule {
-        id: "interest-without-basis",
+        id: rule_id::INTEREST_WITHOUT_BASIS,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(d)"), Citation::new("GDPR 14(2)(b)")],
@@ -62,12 +63,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             let said = c.notice.additions.get(&LegitimateInterests).is_some_and(|text| !text.is_blank());
             if said && !c.notice.has_basis(BasisKind::LegitimateInterests) {
-                found.at(LegitimateInterests, FieldPath::addition(LegitimateInterests));
+                found.at(FieldPath::addition(LegitimateInterests));
             }
         },
     },
     Rule {
-        id: "withdrawal-channel-missing",
+        id: rule_id::WITHDRAWAL_CHANNEL_MISSING,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 7(3)"), Citation::new("GDPR 13(2)(c)")],
@@ -76,13 +77,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for purpose in &c.notice.purposes {
                 let Some(LegalBasis::Consent(consent)) = purpose.basis.yes() else { continue };
                 if !leads_somewhere(c.notice, &consent.how) {
-                    found.with(Purposes, part("purposes", purpose, "basis.how"), words(&purpose.what));
+                    found.at_with_evidence(part("purposes", purpose, "basis.how"), words(&purpose.what));
                 }
             }
         },
     },
     Rule {
-        id: "provision-contradicts-basis",
+        id: rule_id::PROVISION_CONTRADICTS_BASIS,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(2)(e)"), Citation::new("GDPR 7(4)")],
@@ -106,12 +107,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 Requirement::Partly | Requirement::Observed => false,
             };
             if disagree {
-                found.at(Provision, "provision.requirement");
+                found.at("provision.requirement");
             }
         },
     },
     Rule {
-        id: "decision-without-ground",
+        id: rule_id::DECISION_WITHOUT_GROUND,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 22(2)")],
@@ -123,7 +124,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             };
             let none = bases.is_some_and(|bases| !bases.is_empty() && !bases.iter().any(allows));
             if none && c.notice.automated_decisions.decisions.is_yes() {
-                found.at(AutomatedDecisions, "automated-decisions.decisions");
+                found.at("automated-decisions.decisions");
             }
         },
     },

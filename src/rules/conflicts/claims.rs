@@ -3,6 +3,7 @@
 //! Law: GDPR 5(1)(a), 13(1)(b)–(f); Tietosuojalaki 29 §. A sentence that only denies something is no mention of it.
 
 use crate::content::patterns::{self, Phrase};
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::purpose::BasisKind;
 use crate::notice::recipient::Role;
@@ -13,7 +14,7 @@ use crate::section::{SectionId as S, Task};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "dpo-denied",
+        id: rule_id::DPO_DENIED,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(b)"), Citation::new("GDPR 37(1)")],
@@ -25,7 +26,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "only-beside-several-purposes",
+        id: rule_id::ONLY_BESIDE_SEVERAL_PURPOSES,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(a)"), Citation::new("GDPR 13(1)(c)")],
@@ -37,7 +38,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "interest-is-a-relation",
+        id: rule_id::INTEREST_IS_A_RELATION,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(d)"), Citation::new("GDPR 14(2)(b)")],
@@ -66,7 +67,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "disclosure-denied",
+        id: rule_id::DISCLOSURE_DENIED,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 5(1)(a)")],
@@ -81,7 +82,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "transfer-denied",
+        id: rule_id::TRANSFER_DENIED,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 5(1)(a)")],
@@ -93,7 +94,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "identity-code-sole-means",
+        id: rule_id::IDENTITY_CODE_SOLE_MEANS,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("Tietosuojalaki 29 §")],
@@ -101,7 +102,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits(patterns::SOLE_MEANS)),
     },
     Rule {
-        id: "sector-mismatch",
+        id: rule_id::SECTOR_MISMATCH,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(a)"), Citation::new("GDPR 5(2)")],

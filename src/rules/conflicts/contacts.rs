@@ -2,16 +2,16 @@
 //!
 //! Law: GDPR 12(2), 13(1)(a), 27.
 
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::letters::in_small;
 use crate::rules::Kind::Conflict;
 use crate::rules::Rule;
 use crate::rules::Severity::{Hint, Warning};
-use crate::section::SectionId::{Contact, Representative};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "contact-same-as-controller",
+        id: rule_id::CONTACT_SAME_AS_CONTROLLER,
         severity: Hint,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(2)")],
@@ -21,19 +21,19 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let same = |a: &str, b: &str| in_small(a.trim()) == in_small(b.trim());
             let named = !contact.name.trim().is_empty() && same(&contact.name, &firm.name);
             if named && same(&contact.email, &firm.email) && same(&contact.phone, &firm.phone) {
-                found.with(Contact, "contact.name", contact.name.trim());
+                found.at_with_evidence("contact.name", contact.name.trim());
             }
         },
     },
     Rule {
-        id: "representative-needless",
+        id: rule_id::REPRESENTATIVE_NEEDLESS,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 27")],
         anchor: &["C22"],
         check: |c, found| {
             if c.notice.representative.is_yes() && c.notice.controller.business_id.normalised().is_some() {
-                found.at(Representative, "representative");
+                found.at("representative");
             }
         },
     },

@@ -4,6 +4,7 @@
 
 use crate::content::facts::{self, About, group_of};
 use crate::content::patterns::{self, Phrase};
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::cookies::Cookies as Web;
@@ -17,29 +18,27 @@ use crate::rules::field::part;
 use crate::rules::statements::words;
 use crate::rules::walk::{clauses_in, list_rows};
 use crate::rules::{Context, Rule};
-use crate::section::SectionId::{
-    self, DataCategories, DataContent, IdentityCode, Purposes, Sources, SpecialCategories,
-};
+use crate::section::SectionId::{self, DataCategories, DataContent, Purposes};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "data-categories-are-subjects",
+        id: rule_id::DATA_CATEGORIES_ARE_SUBJECTS,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 14(1)(d)")],
         anchor: &["C13", "Data Categories"],
         check: |c, found| {
             let (people, data) = (c.text.fields(patterns::PEOPLE), c.text.fields(patterns::DATUM));
-            for (section, field, what) in listed(c.notice) {
+            for (_, field, what) in listed(c.notice) {
                 let is_person = what.clause_id().is_some_and(|id| group_of(id) == "subjects");
                 if is_person || people.contains(&field) && !data.contains(&field) {
-                    found.with(section, field, words(what));
+                    found.at_with_evidence(field, words(what));
                 }
             }
         },
     },
     Rule {
-        id: "special-data-undeclared",
+        id: rule_id::SPECIAL_DATA_UNDECLARED,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 9(1)"), Citation::new("GDPR 9(2)")],
@@ -49,24 +48,24 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             if c.notice.special_categories.is_no()
                 && (clauses_in(c.notice).any(special) || said(c, patterns::SPECIAL_DATA))
             {
-                found.at(SpecialCategories, "special-categories");
+                found.at("special-categories");
             }
         },
     },
     Rule {
-        id: "identity-code-undeclared",
+        id: rule_id::IDENTITY_CODE_UNDECLARED,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 87"), Citation::new("Tietosuojalaki 29 §")],
         anchor: &[],
         check: |c, found| {
             if c.notice.identity_code.is_no() && holds(c, About::IdentityCode, patterns::IDENTITY_CODE) {
-                found.at(IdentityCode, "identity-code");
+                found.at("identity-code");
             }
         },
     },
     Rule {
-        id: "credit-without-purpose",
+        id: rule_id::CREDIT_WITHOUT_PURPOSE,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(c)"), Citation::new("GDPR 14(2)(f)")],
@@ -79,14 +78,14 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits(patterns::CREDIT).next() {
-                found.with(Purposes, "purposes", hit.excerpt());
+                found.at_with_evidence("purposes", hit.excerpt());
             } else if speaks_of(c.notice, About::Credit) {
-                found.at(Purposes, "purposes");
+                found.at("purposes");
             }
         },
     },
     Rule {
-        id: "data-mismatch",
+        id: rule_id::DATA_MISMATCH,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 14(1)(d)"), Citation::new("GDPR 5(1)(a)")],
@@ -106,12 +105,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let code =
                 c.notice.identity_code.is_yes() && !holds(c, About::IdentityCode, patterns::IDENTITY_CODE);
             if behind || online || code || only_in_categories(c) {
-                found.at(DataContent, "data-content");
+                found.at("data-content");
             }
         },
     },
     Rule {
-        id: "source-origin-wrong",
+        id: rule_id::SOURCE_ORIGIN_WRONG,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 14(2)(f)")],
@@ -119,13 +118,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             for source in &c.notice.sources {
                 if clause::of(&source.what).origin.is_some_and(|origin| origin != source.origin) {
-                    found.at(Sources, part("sources", source, "origin"));
+                    found.at(part("sources", source, "origin"));
                 }
             }
         },
     },
     Rule {
-        id: "source-mismatch",
+        id: rule_id::SOURCE_MISMATCH,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 14(2)(f)")],
@@ -137,7 +136,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let needed = listed(c.notice).map(|(_, _, what)| clause::of(what).sources);
             let lacks = needed.filter(|needed| !needed.is_empty()).any(|needed| !from(needed));
             if lacks && !own {
-                found.at(Sources, "sources");
+                found.at("sources");
             }
         },
     },

@@ -4,6 +4,7 @@
 
 use crate::content::facts::{self, About, group_of};
 use crate::content::patterns;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::purpose::{BasisKind, Topic};
 use crate::rules::Kind::Conflict;
@@ -13,12 +14,12 @@ use crate::rules::facts::is_about;
 use crate::rules::field::part;
 use crate::rules::statements::words;
 use crate::rules::walk::clauses_in;
-use crate::section::SectionId::{self, DirectMarketing, Purposes, RightObjection};
+use crate::section::SectionId::{self, DirectMarketing, RightObjection};
 use crate::section::Task;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "marketing-objection-not-separate",
+        id: rule_id::MARKETING_OBJECTION_NOT_SEPARATE,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 21(2)–(4)")],
@@ -30,7 +31,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 if is_about(&purpose.what, About::Marketing)
                     || said.contains(&part("purposes", purpose, "what"))
                 {
-                    found.with(Purposes, part("purposes", purpose, "topic"), words(&purpose.what));
+                    found.at_with_evidence(part("purposes", purpose, "topic"), words(&purpose.what));
                 }
             }
             // Told in the text of another right, it is not apart from the rest.
@@ -41,7 +42,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "email-marketing-without-consent",
+        id: rule_id::EMAIL_MARKETING_WITHOUT_CONSENT,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("SVPL 200 §"), Citation::new("GDPR 6(1)(a)")],
@@ -54,13 +55,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 let what = part("purposes", purpose, "what");
                 let said = purpose.topic == Topic::Marketing && by.contains(&what) && !to.contains(&what);
                 if (is_about(&purpose.what, About::MarketingByConsent) || said) && !on_consent {
-                    found.with(Purposes, part("purposes", purpose, "basis"), words(&purpose.what));
+                    found.at_with_evidence(part("purposes", purpose, "basis"), words(&purpose.what));
                 }
             }
         },
     },
     Rule {
-        id: "marketing-without-purpose",
+        id: rule_id::MARKETING_WITHOUT_PURPOSE,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(c)"), Citation::new("GDPR 21(2)–(4)")],
@@ -71,12 +72,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
             let sent = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
             if sent {
-                found.at(DirectMarketing, "direct-marketing");
+                found.at("direct-marketing");
             } else if clauses_in(c.notice)
                 .any(|id| group_of(id) != "purpose" && facts::of(id).is_about(About::Marketing))
             {
                 // A purpose that is marketing under another topic is another rule's finding.
-                found.at(Purposes, "purposes");
+                found.at("purposes");
             }
         },
     },

@@ -3,6 +3,7 @@
 //! Law: GDPR 5(1)(e), 13(2)(a); Kirjanpitolaki 2:10 § (vouchers six years from the end of the calendar year, books ten).
 
 use crate::content::patterns;
+use crate::content::rule_id;
 use crate::law::{Act, Citation};
 use crate::notice::retention::{Fixed, Period, Retention as Row, Unit};
 use crate::rules::Kind::Conflict;
@@ -21,7 +22,7 @@ const SIX_YEARS: u32 = 72;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "retention-conflict",
+        id: rule_id::RETENTION_CONFLICT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(2)(a)"), Citation::new("GDPR 5(1)(a)")],
@@ -31,13 +32,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for row in &c.notice.retention {
                 let Some((what, period)) = name(&row.what).zip(row.period.yes()) else { continue };
                 if *periods.entry(what).or_insert(period) != period {
-                    found.with(Retention, part("retention", row, "period"), words(&row.what));
+                    found.at_with_evidence(part("retention", row, "period"), words(&row.what));
                 }
             }
         },
     },
     Rule {
-        id: "retention-flat-ten-years",
+        id: rule_id::RETENTION_FLAT_TEN_YEARS,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(e)"), Citation::new("Kirjanpitolaki 2:10 §")],
@@ -48,7 +49,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let by_law = |row: &&Row| u32::from(facts::of(&row.what).least_months) >= TEN_YEARS;
             for row in c.notice.retention.iter().filter(|row| ten(row) && !by_law(row)) {
                 if all || facts::of(&row.ground).least_months > 0 {
-                    found.with(Retention, part("retention", row, "period.amount"), words(&row.what));
+                    found.at_with_evidence(part("retention", row, "period.amount"), words(&row.what));
                 }
             }
             let books = c.text.fields(patterns::BOOKS);
@@ -57,7 +58,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: "retention-indefinite",
+        id: rule_id::RETENTION_INDEFINITE,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(e)"), Citation::new("GDPR 13(2)(a)")],
@@ -65,7 +66,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| found.hits(c.text.hits_in(Retention, patterns::NO_END)),
     },
     Rule {
-        id: "retention-below-law",
+        id: rule_id::RETENTION_BELOW_LAW,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("Kirjanpitolaki 2:10 §")],
@@ -79,15 +80,15 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 // Counted from a day in the year, the time to the end of that year is missing. A start in own words may be right.
                 let early = fixed.start.clause_id().is_some() && !facts::of(&fixed.start).year_end;
                 if length < least {
-                    found.with(Retention, part("retention", row, "period.amount"), words(&row.what));
+                    found.at_with_evidence(part("retention", row, "period.amount"), words(&row.what));
                 } else if early && length < least + 24 {
-                    found.with(Retention, part("retention", row, "period.start"), words(&row.what));
+                    found.at_with_evidence(part("retention", row, "period.start"), words(&row.what));
                 }
             }
         },
     },
     Rule {
-        id: "retention-long-without-law",
+        id: rule_id::RETENTION_LONG_WITHOUT_LAW,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(e)"), Citation::new("GDPR 13(2)(a)")],
@@ -96,7 +97,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for row in &c.notice.retention {
                 let long = fixed(row).and_then(months).is_some_and(|months| months > SIX_YEARS);
                 if long && row.ground.clause_id().is_some() && !cites(&row.ground, |act| act != Act::Gdpr) {
-                    found.with(Retention, part("retention", row, "ground"), words(&row.what));
+                    found.at_with_evidence(part("retention", row, "ground"), words(&row.what));
                 }
             }
         },

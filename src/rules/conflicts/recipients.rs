@@ -2,6 +2,7 @@
 //!
 //! Law: GDPR 13(1)(e)–(f), 28, 44–49. Which countries have an adequacy decision is a dated fact.
 
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::law::facts::{Place, place};
 use crate::notice::recipient::{Role, Safeguard};
@@ -10,11 +11,10 @@ use crate::rules::Rule;
 use crate::rules::Severity::Warning;
 use crate::rules::facts::{self, is_one_of};
 use crate::rules::field::{part, row};
-use crate::section::SectionId::{Disclosures, Recipients};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "recipient-role-wrong",
+        id: rule_id::RECIPIENT_ROLE_WRONG,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 28(3)")],
@@ -24,13 +24,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 // Whether another one is a processor or a controller of its own, its contract says.
                 let roles = recipient.role.yes().zip(facts::of(&recipient.what).role);
                 if roles.is_some_and(|(said, is)| (*said == Role::Authority) != (is == Role::Authority)) {
-                    found.with(Recipients, part("recipients", recipient, "role"), recipient.name.trim());
+                    found.at_with_evidence(part("recipients", recipient, "role"), recipient.name.trim());
                 }
             }
         },
     },
     Rule {
-        id: "disclosure-without-recipient",
+        id: rule_id::DISCLOSURE_WITHOUT_RECIPIENT,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(e)")],
@@ -43,13 +43,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for item in c.notice.disclosures.yes().into_iter().flat_map(|given| &given.list) {
                 let to = facts::of(&item.what).recipients;
                 if !to.is_empty() && !c.notice.recipients.iter().any(|row| is_one_of(&row.what, to)) {
-                    found.at(Disclosures, row("disclosures.list", item));
+                    found.at(row("disclosures.list", item));
                 }
             }
         },
     },
     Rule {
-        id: "transfer-inside-eea",
+        id: rule_id::TRANSFER_INSIDE_EEA,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 44–49")],
@@ -57,13 +57,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             for (recipient, transfer) in c.notice.transfers() {
                 for country in transfer.named_countries().filter(|name| place(name) == Some(Place::Eea)) {
-                    found.with(Recipients, part("recipients", recipient, "location.countries"), country);
+                    found.at_with_evidence(part("recipients", recipient, "location.countries"), country);
                 }
             }
         },
     },
     Rule {
-        id: "safeguard-mismatch",
+        id: rule_id::SAFEGUARD_MISMATCH,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 45"), Citation::new("GDPR 13(1)(f)")],
@@ -80,7 +80,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     | None => true,
                 };
                 if let Some(country) = transfer.named_countries().find(|name| !fits(place(name))) {
-                    found.with(Recipients, part("recipients", recipient, "location.safeguard"), country);
+                    found.at_with_evidence(part("recipients", recipient, "location.safeguard"), country);
                 }
             }
         },

@@ -2,6 +2,7 @@
 //!
 //! Law: GDPR 12(1) asks for concise words.
 
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::row::Row;
 use crate::notice::statement::Statement;
@@ -10,41 +11,34 @@ use crate::rules::Severity::Hint;
 use crate::rules::field::part;
 use crate::rules::walk::list_rows;
 use crate::rules::{Found, Rule};
-use crate::section::SectionId;
 use std::collections::BTreeSet;
 
 pub(in crate::rules) const RULES: &[Rule] = &[Rule {
-    id: "clause-twice",
+    id: rule_id::CLAUSE_TWICE,
     severity: Hint,
     kind: Conflict,
     law: &[Citation::new("GDPR 12(1)")],
     anchor: &[],
     check: |c, found| {
         let mut seen = BTreeSet::new();
-        list_rows(c.notice, |section, field, what| {
+        list_rows(c.notice, |_, field, what| {
             if what.clause_id().is_some_and(|id| !seen.insert((field.part(), id))) {
-                found.at(section, field);
+                found.at(field);
             }
         });
         let notice = c.notice;
-        rows(found, SectionId::Sources, "sources", &notice.sources, |source| (&source.what, ""));
+        rows(found, "sources", &notice.sources, |source| (&source.what, ""));
         // One kind of recipient may have two names.
-        rows(found, SectionId::Recipients, "recipients", &notice.recipients, |to| (&to.what, to.name.trim()));
+        rows(found, "recipients", &notice.recipients, |to| (&to.what, to.name.trim()));
     },
 }];
 
-fn rows<R: Row>(
-    found: &mut Found,
-    section: SectionId,
-    path: &'static str,
-    rows: &[R],
-    what: impl Fn(&R) -> (&Statement, &str),
-) {
+fn rows<R: Row>(found: &mut Found, path: &'static str, rows: &[R], what: impl Fn(&R) -> (&Statement, &str)) {
     let mut seen = BTreeSet::new();
     for row in rows {
         let (statement, name) = what(row);
         if statement.clause_id().is_some_and(|id| !seen.insert((id, name))) {
-            found.at(section, part(path, row, "what"));
+            found.at(part(path, row, "what"));
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Law: GDPR 13(1)(e)–(f). Which services process data outside the EEA is a dated fact of `content/vendors.toml`.
 
 use crate::content::patterns::Phrase;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::letters::in_small;
 use crate::notice::recipient::Location;
@@ -15,31 +16,31 @@ use crate::section::SectionId as S;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "vendor-not-in-recipients",
+        id: rule_id::VENDOR_NOT_IN_RECIPIENTS,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(e)")],
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
             for named in unlisted(c) {
-                found.with(S::Recipients, "recipients", named.hit.excerpt());
+                found.at_with_evidence("recipients", named.hit.excerpt());
             }
         },
     },
     Rule {
-        id: "vendor-not-in-transfers",
+        id: rule_id::VENDOR_NOT_IN_TRANSFERS,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 44–49")],
         anchor: &["C6", "Third-country Transfers"],
         check: |c, found| {
             for named in unlisted(c).iter().filter(|named| named.abroad) {
-                found.with(S::Transfers, "transfers", named.hit.excerpt());
+                found.at_with_evidence("transfers", named.hit.excerpt());
             }
         },
     },
     Rule {
-        id: "vendor-said-to-be-in-eea",
+        id: rule_id::VENDOR_SAID_TO_BE_IN_EEA,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 44–49")],
@@ -50,7 +51,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 if let Some(named) =
                     named.iter().find(|named| named.hit.passage.field.row_id() == Some(row.id))
                 {
-                    found.with(S::Recipients, part("recipients", row, "location"), named.hit.text());
+                    found.at_with_evidence(part("recipients", row, "location"), named.hit.text());
                 }
             }
         },

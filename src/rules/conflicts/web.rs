@@ -4,6 +4,7 @@
 
 use crate::content::facts::About;
 use crate::content::patterns;
+use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::cookies::CookieKind;
 use crate::notice::purpose::Topic;
@@ -12,11 +13,10 @@ use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::speaks_of;
 use crate::rules::field::part;
-use crate::section::SectionId::{AutomatedDecisions, Cookies};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
-        id: "cookies-denied",
+        id: rule_id::COOKIES_DENIED,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("SVPL 205 §"), Citation::new("GDPR 5(1)(a)")],
@@ -26,14 +26,14 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits_without(patterns::COOKIE, patterns::NO_COOKIE).next() {
-                found.with(Cookies, "cookies", hit.excerpt());
+                found.at_with_evidence("cookies", hit.excerpt());
             } else if speaks_of(c.notice, About::Cookies) {
-                found.at(Cookies, "cookies");
+                found.at("cookies");
             }
         },
     },
     Rule {
-        id: "cookie-without-purpose",
+        id: rule_id::COOKIE_WITHOUT_PURPOSE,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 13(1)(c)"), Citation::new("SVPL 205 §")],
@@ -47,13 +47,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     Some(CookieKind::Necessary | CookieKind::Functional) | None => true,
                 };
                 if !served {
-                    found.with(Cookies, part("cookies.rows", row, "kind"), row.name.trim());
+                    found.at_with_evidence(part("cookies.rows", row, "kind"), row.name.trim());
                 }
             }
         },
     },
     Rule {
-        id: "profiling-denied",
+        id: rule_id::PROFILING_DENIED,
         severity: Blocking,
         kind: Conflict,
         law: &[Citation::new("GDPR 4(4)"), Citation::new("GDPR 13(2)(f)")],
@@ -63,9 +63,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits_without(patterns::PROFILING, patterns::PROFILING_DENIED).next() {
-                found.with(AutomatedDecisions, "automated-decisions.profiling", hit.excerpt());
+                found.at_with_evidence("automated-decisions.profiling", hit.excerpt());
             } else if speaks_of(c.notice, About::Profiling) {
-                found.at(AutomatedDecisions, "automated-decisions.profiling");
+                found.at("automated-decisions.profiling");
             }
         },
     },

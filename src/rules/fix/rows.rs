@@ -5,6 +5,7 @@
 use super::edit::Edit;
 use super::{Fix, FixKind};
 use crate::content::facts::year_end;
+use crate::content::rule_id;
 use crate::law::facts::{Place, place};
 use crate::notice::Notice;
 use crate::notice::path::FieldPath;
@@ -20,23 +21,25 @@ use crate::rules::facts;
 pub(super) fn fix(finding: &Finding, notice: &Notice) -> Option<Fix> {
     let path = finding.field;
     match finding.rule.id {
-        "transfer-inside-eea" => Fix::new(FixKind::InEea, [Edit::Location(path.row_id()?, Location::Eea)]),
-        "safeguard-mismatch" => framework(row(&notice.recipients, path)?),
-        "recipient-role-wrong" => {
+        rule_id::TRANSFER_INSIDE_EEA => {
+            Fix::new(FixKind::InEea, [Edit::Location(path.row_id()?, Location::Eea)])
+        }
+        rule_id::SAFEGUARD_MISMATCH => framework(row(&notice.recipients, path)?),
+        rule_id::RECIPIENT_ROLE_WRONG => {
             // Whether another one is a processor or a controller of its own, its contract says.
             let authority = facts::of(&row(&notice.recipients, path)?.what).role == Some(Role::Authority);
             let edit = Edit::Role(path.row_id()?, Role::Authority);
             Fix::new(FixKind::Authoritative, authority.then_some(edit))
         }
-        "source-origin-wrong" => {
+        rule_id::SOURCE_ORIGIN_WRONG => {
             let origin = facts::of(&row(&notice.sources, path)?.what).origin?;
             Fix::new(FixKind::Origin, [Edit::Origin(path.row_id()?, origin)])
         }
-        "marketing-objection-not-separate" => {
+        rule_id::MARKETING_OBJECTION_NOT_SEPARATE => {
             Fix::new(FixKind::Marketing, [Edit::Topic(path.row_id()?, Topic::Marketing)])
         }
-        "retention-below-law" => legal_period(row(&notice.retention, path)?),
-        "row-empty" | "clause-twice" => Fix::new(FixKind::RemoveRow, [Edit::RemoveRow(path)]),
+        rule_id::RETENTION_BELOW_LAW => legal_period(row(&notice.retention, path)?),
+        rule_id::ROW_EMPTY | rule_id::CLAUSE_TWICE => Fix::new(FixKind::RemoveRow, [Edit::RemoveRow(path)]),
         _ => None,
     }
 }

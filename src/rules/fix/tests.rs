@@ -14,7 +14,7 @@ fn tally(notice: &Notice, kind: &FixKind) -> BTreeMap<(&'static str, String), us
     for finding in check(notice, today()).findings {
         if finding.rule.severity != Severity::Hint {
             let field = if moves { String::new() } else { finding.field.to_string() };
-            *tally.entry((finding.rule.id, field)).or_insert(0) += 1;
+            *tally.entry((finding.rule.id.as_str(), field)).or_insert(0) += 1;
         }
     }
     tally
@@ -30,7 +30,7 @@ fn a_fix_mends_its_finding_and_brings_no_other_and_can_be_taken_back() {
         let before = notice.clone();
         for finding in check(&before, today()).findings {
             let Some(fix) = fix(&finding, &before) else { continue };
-            let rule = finding.rule.id;
+            let rule = finding.rule.id.as_str();
             fixed.insert(rule);
             fix.apply(&mut notice);
             let after = notice.clone();

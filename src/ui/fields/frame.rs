@@ -123,7 +123,7 @@ fn finding_line(finding: &Finding, alone: bool) -> AnyView {
     let message = match content::rule(finding.rule.id) {
         Some(words) if alone => t(words.message),
         Some(_) => t(content::ui::FOUND_FILL_IN),
-        None => finding.rule.id,
+        None => finding.rule.id.as_str(),
     };
     view! {
         <p class=severity_class(finding.rule.severity)>

@@ -19,7 +19,7 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
         return None;
     }
     let places: Vec<(String, FieldPath)> =
-        group.findings.iter().map(|finding| (finding.rule.id.to_owned(), finding.field)).collect();
+        group.findings.iter().map(|finding| (finding.rule.id.to_string(), finding.field)).collect();
     let id = format!("dismiss-{}-{}", group.rule.id, group.section.id());
     let open = RwSignal::new(false);
     let reason = RwSignal::new(String::new());
@@ -128,7 +128,7 @@ pub fn list(app: App, dismissed: &[&Dismissed], then: &'static str) -> Option<An
 
 fn line(app: App, set: &Dismissed, then: &'static str) -> AnyView {
     let Finding { rule, section, field, .. } = &set.finding;
-    let message = content::rule(rule.id).map_or(rule.id, |words| t(words.message));
+    let message = content::rule(rule.id).map_or(rule.id.as_str(), |words| t(words.message));
     let place = app
         .draft
         .with_untracked(|draft| label(&draft.notice, *field))
@@ -136,7 +136,7 @@ fn line(app: App, set: &Dismissed, then: &'static str) -> AnyView {
     let on = Date::parse(&set.on).map_or_else(|| set.on.clone(), Date::dotted);
     let (rule, field) = (rule.id, *field);
     let back = move |_| {
-        app.draft.update(|draft| draft.dismissals.retain(|old| old.rule != rule || old.field != field));
+        app.draft.update(|draft| draft.dismissals.retain(|old| rule != *old.rule || old.field != field));
         focus_soon(then.to_owned());
     };
     view! {

@@ -46,7 +46,7 @@ fn NotYours() -> impl IntoView {
         stopped
     });
     let stop = redrawn(move || {
-        let words = content::rule("care-processor")?;
+        let words = content::rule(content::rule_id::CARE_PROCESSOR)?;
         (processor.get() == Some(true) && !are_shown(section)).then(|| {
             view! {
                 <div class="stop">
