@@ -73,6 +73,13 @@ pub struct Session<S> {
     changes: u32,
 }
 
+/// Drafts from a time before origins say where their answers came from only by what the answers are.
+fn infer_origins(draft: &mut Draft) {
+    if draft.origins.is_empty() {
+        draft.origins = defaults::infer_origins(&draft.notice);
+    }
+}
+
 /// What the session knows of the draft in hand. The draft itself is the caller's.
 #[derive(Debug)]
 struct Open {
@@ -125,9 +132,7 @@ impl<S: DraftStore> Session<S> {
             Ok(draft) => draft,
             Err(error) => return Err(NotOpened::Damaged(Box::new(entry), error)),
         };
-        if draft.origins.is_empty() {
-            draft.origins = defaults::infer_origins(&draft.notice);
-        }
+        infer_origins(&mut draft);
         let stored = match self.store.replaced(id) {
             Some(replaced) => replaced.map(str::to_owned),
             None => Some(entry.raw),
@@ -269,7 +274,10 @@ impl<S: DraftStore> Session<S> {
             open.conflict = false;
             return;
         }
-        let theirs = stored.as_deref().and_then(|text| Draft::open(text).ok());
+        let theirs = stored.as_deref().and_then(|text| Draft::open(text).ok()).map(|mut theirs| {
+            infer_origins(&mut theirs);
+            theirs
+        });
         // Both say the same, or the other window only gave the draft another name: there is nothing to choose.
         let agrees = |theirs: &Draft| {
             let says = |notice: &Notice, dismissals: &[Dismissal]| {
@@ -284,6 +292,11 @@ impl<S: DraftStore> Session<S> {
         };
         draft.revision = draft.revision.max(theirs.revision);
         draft.name.clone_from(&theirs.name);
+        if draft.notice == theirs.notice {
+            // Otherwise two windows that say the same would overwrite each other's origins for ever.
+            draft.origins.clone_from(&theirs.origins);
+            open.noted.clone_from(&draft.notice);
+        }
         open.set_clean(&theirs);
         if open.is_clean(draft) {
             open.schedule.clear();

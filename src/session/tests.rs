@@ -190,6 +190,24 @@ fn two_windows_that_say_the_same_are_no_conflict() {
 }
 
 #[test]
+fn two_windows_that_say_the_same_for_different_reasons_come_to_rest() {
+    let store = store();
+    let (mut mine, mut other) = (Window::open(&store, "a"), Window::open(&store, "a"));
+    let offer = defaults::purpose("purpose.newsletter").expect("a purpose of the catalogue");
+    other.change(&offer);
+    assert!(other.flush());
+    // The same answers, typed by the firm itself.
+    mine.draft.notice = other.draft.notice.clone();
+    mine.session.heard(&mut mine.draft, Some("a"));
+    assert!(!mine.session.in_conflict());
+    assert!(
+        !mine.session.unsaved(&mine.draft),
+        "another save would call for yet another one in the other window"
+    );
+    assert_eq!(mine.draft.origins, other.draft.origins);
+}
+
+#[test]
 fn a_conflict_ends_when_both_come_to_say_the_same() {
     let (_, mut mine, mut other) = two_windows();
     assert!(!mine.flush());
