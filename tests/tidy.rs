@@ -49,7 +49,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("law", &["lang", "letters"]),
     ("section", &["law"]),
     ("route", &["section", "draft"]),
-    ("notice", &["lang", "letters", "section"]),
+    ("notice", &["lang", "letters", "reader", "section"]),
     ("document", &["lang", "section"]),
     ("content", &["fingerprint", "lang", "law", "letters", "order", "section", "notice", "draft"]),
     ("text", &["lang", "letters", "content"]),
@@ -86,6 +86,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
             "src/evidence/json.rs",
             "src/store.rs",
             "src/defaults.rs",
+            "src/notice/tree",
             "src/reader.rs",
             "src/bin",
         ],
@@ -105,7 +106,7 @@ struct Source {
 impl Source {
     /// Whether the file is only compiled for tests, which may look at everything.
     fn is_test(&self) -> bool {
-        ["/tests.rs", "/tests/", "rules/cases"].iter().any(|part| self.path.contains(part))
+        ["/tests.rs", "/tests/", "/testing.rs", "rules/cases"].iter().any(|part| self.path.contains(part))
     }
 
     /// The lines of code with their numbers: no comments, and no tests.

@@ -3,7 +3,7 @@
 //! A step works on the JSON alone, so that it stays true when the model goes on. The next one adds itself to [`STEPS`],
 //! and a file of its version to the tests.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 type Step = fn(Value) -> Value;
 
@@ -117,7 +117,7 @@ fn reshape(notice: &mut Value) {
         [("/children", "how"), ("/automated-decisions/profiling", "how"), ("/disclosures", "list")]
     {
         if let Some(held) = notice.pointer_mut(pointer).and_then(|answer| answer.get_mut("yes")) {
-            *held = json!({ name: held.take() });
+            *held = Map::from_iter([(name.to_owned(), held.take())]).into();
         }
     }
     let recipients = notice.get_mut("recipients").and_then(Value::as_array_mut);
@@ -132,13 +132,15 @@ fn reshape(notice: &mut Value) {
 fn countries(transfer: &mut Map<String, Value>) {
     let country = transfer.remove("country").unwrap_or_default();
     let named = country.as_str().is_some_and(|name| !name.trim().is_empty());
-    transfer.insert("countries".to_owned(), if named { json!([country]) } else { json!([]) });
+    let countries = if named { vec![country] } else { Vec::new() };
+    transfer.insert("countries".to_owned(), countries.into());
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::draft::Draft;
+    use serde_json::json;
 
     #[test]
     fn there_is_a_step_for_each_older_version() {

@@ -17,7 +17,7 @@ use super::path::{FieldPath, Step};
 use super::row::RowId;
 use crate::lang::{Lang, Localized};
 use crate::reader;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// The name of a row's id.
@@ -141,7 +141,7 @@ pub(crate) fn set_text(tree: &mut Value, path: FieldPath, text: &Localized<Strin
         langs.map(|lang| (lang.tag().to_owned(), text.get(lang).as_str().into())).collect();
     if let Some(section) = path.added_to() {
         let Some(additions) =
-            tree.as_object_mut().map(|fields| fields.entry("additions").or_insert(json!({})))
+            tree.as_object_mut().map(|fields| fields.entry("additions").or_insert(Value::Object(Map::new())))
         else {
             return;
         };

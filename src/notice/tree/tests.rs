@@ -7,6 +7,7 @@ use crate::notice::parts::{self, Content, PARTS};
 use crate::notice::recipient::Recipient;
 use crate::notice::statement::Statement;
 use proptest::prelude::*;
+use serde_json::json;
 
 /// Rows that are these clauses.
 fn clauses(ids: &[&str]) -> Value {
