@@ -122,7 +122,7 @@ fn blocks(notice: &Notice, id: SectionId, words: Words) -> Vec<Block> {
         SectionId::RightObjection => rights::objection(notice, words),
         SectionId::DirectMarketing => rights::direct_marketing(notice, words),
         SectionId::Complaint => rights::complaint(words),
-        SectionId::OtherRights => words.bullets(&notice.other_rights),
+        SectionId::OtherRights => rights::other(notice, words),
         SectionId::Changes => words.bullets(&notice.changes),
     }
 }

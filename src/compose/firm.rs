@@ -60,7 +60,7 @@ pub(super) fn representative(notice: &Notice, words: Words) -> Vec<Block> {
     notice.representative.yes().map(|representative| details(representative, words)).unwrap_or_default()
 }
 
-fn details(details: &ContactDetails, words: Words) -> Vec<Block> {
+pub(super) fn details(details: &ContactDetails, words: Words) -> Vec<Block> {
     words.terms([
         (&clause::LABEL_NAME, run(&details.name)),
         (&clause::LABEL_ADDRESS, run(&details.address)),

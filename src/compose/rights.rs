@@ -155,6 +155,11 @@ pub(super) fn direct_marketing(notice: &Notice, words: Words) -> Vec<Block> {
     how
 }
 
+/// R25: rights beyond those of the GDPR.
+pub(super) fn other(notice: &Notice, words: Words) -> Vec<Block> {
+    words.bullets(&notice.other_rights)
+}
+
 /// R24: the authority's details are dated facts, not the firm's text.
 pub(super) fn complaint(words: Words) -> Vec<Block> {
     let authority = AUTHORITY.fact;
