@@ -122,6 +122,10 @@ pub struct Notice {
     pub direct_marketing: Statements,
     /// R25: other rights; optional.
     pub other_rights: Statements,
+    /// Who helps a patient or a social-care client with their rights: the ombudsperson of the wellbeing services county
+    /// (739/2023). Asked of care registers only.
+    #[serde(skip_serializing_if = "is_default")]
+    pub ombudsperson: ContactDetails,
     /// N10: how changes are told.
     pub changes: Statements,
     /// What has changed since the notice was first published, newest first.
@@ -166,6 +170,7 @@ impl Default for Notice {
             automated_decisions: AutomatedDecisions::default(),
             direct_marketing: Statements::default(),
             other_rights: Statements::default(),
+            ombudsperson: ContactDetails::default(),
             changes: Statements::default(),
             change_log: Vec::new(),
             additions: BTreeMap::new(),

@@ -5,7 +5,7 @@
 //! as far as no law obliges to keep the data; direct marketing can always be refused. In a care register the Client Data
 //! Act (ATL 11–12, 23 §) and Tietosuojalaki 34 § say more: log data, and where a right ends.
 
-use super::firm::channels;
+use super::firm::{channels, details};
 use super::words::{Run, Words, email, filled, phone, run, website};
 use crate::content::{Clause, clause};
 use crate::document::Block;
@@ -155,9 +155,14 @@ pub(super) fn direct_marketing(notice: &Notice, words: Words) -> Vec<Block> {
     how
 }
 
-/// R25: rights beyond those of the GDPR.
+/// R25: rights beyond those of the GDPR, and in a care register who helps with them.
 pub(super) fn other(notice: &Notice, words: Words) -> Vec<Block> {
-    words.bullets(&notice.other_rights)
+    let mut blocks = words.bullets(&notice.other_rights);
+    if notice.is_care() && !notice.ombudsperson.is_blank() {
+        blocks.push(words.para(&clause::LEAD_OMBUDSPERSON));
+        blocks.extend(details(&notice.ombudsperson, words));
+    }
+    blocks
 }
 
 /// R24: the authority's details are dated facts, not the firm's text.

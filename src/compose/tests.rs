@@ -165,6 +165,20 @@ fn additions_end_their_section_and_make_it_appear() {
 }
 
 #[test]
+fn who_helps_the_client_is_told_in_a_care_register() {
+    let person = ContactDetails {
+        name: "Potilasasiavastaava".into(),
+        phone: "029 123 4567".into(),
+        ..Default::default()
+    };
+    let mut notice = Notice { ombudsperson: person, ..defaults() };
+    assert!(!fi(&notice, SectionId::OtherRights).contains("Potilasasiavastaava"));
+    notice.kind = RegisterKind::Care;
+    let text = fi(&notice, SectionId::OtherRights);
+    assert!(text.contains("neuvoo sinua maksutta") && text.contains("029 123 4567"), "{text}");
+}
+
+#[test]
 fn a_clause_from_a_newer_version_is_left_out() {
     let row = Audience { what: Statement::clause("subjects.martians"), ..Audience::default() };
     let notice = Notice { data_subjects: vec![row], ..Notice::default() };

@@ -200,6 +200,10 @@ pub static PARTS: &[Part] = &[
     }),
     part("direct-marketing", S::DirectMarketing, |n| Content::Rows(&n.direct_marketing)),
     part("other-rights", S::OtherRights, |n| Content::Rows(&n.other_rights)),
+    part("ombudsperson.name", S::OtherRights, |n| NAME(&n.ombudsperson)),
+    part("ombudsperson.address", S::OtherRights, |n| ADDRESS(&n.ombudsperson)),
+    part("ombudsperson.email", S::OtherRights, |n| EMAIL(&n.ombudsperson)),
+    part("ombudsperson.phone", S::OtherRights, |n| PHONE(&n.ombudsperson)),
     part("changes", S::Changes, |n| Content::Rows(&n.changes)),
     part("change-log", S::Changes, |n| Content::Rows(&n.change_log)),
 ];

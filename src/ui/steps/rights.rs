@@ -1,11 +1,13 @@
 //! Shows: people's rights. Most are composed from the answers, so there is little to ask.
-//! Writes: `direct_marketing`, `other_rights`, `changes`.
+//! Writes: `direct_marketing`, `other_rights`, `ombudsperson`, `changes`.
 
+use super::firm::contact_fields;
 use crate::content::field;
 use crate::section::SectionId;
 use crate::ui::composed::ComposedText;
-use crate::ui::fields::StatementsField;
+use crate::ui::fields::{Fieldset, StatementsField};
 use crate::ui::lens::lens;
+use crate::ui::state::use_app;
 use leptos::prelude::*;
 
 /// A section that is composed from other answers: the text as it will be published.
@@ -33,10 +35,15 @@ pub fn direct_marketing() -> AnyView {
     .into_any()
 }
 
-/// Other rights.
+/// Other rights; of care also who helps with them.
 pub fn other_rights() -> AnyView {
+    let is_care = use_app().draft.with_untracked(|draft| draft.notice.is_care());
     view! {
         <StatementsField lens=lens!(other_rights) path="other-rights" words=&field::OTHER_RIGHTS group="other-right"/>
+        {is_care.then(|| {
+            let fields = contact_fields(&lens!(ombudsperson), "ombudsperson");
+            view! { <Fieldset path="ombudsperson" words=&field::OMBUDSPERSON>{fields}</Fieldset> }
+        })}
     }
     .into_any()
 }
