@@ -42,6 +42,11 @@ macro_rules! part {
 pub(super) use {lens, part};
 
 impl<T: 'static> Lens<T> {
+    /// The field in a notice, to be changed; `None` when it is gone.
+    pub fn of_mut<'a>(&self, notice: &'a mut Notice) -> Option<&'a mut T> {
+        (self.write)(notice)
+    }
+
     /// Builds a lens from a getter and a setter.
     pub fn new(
         read: impl Fn(&Notice) -> Option<&T> + Send + Sync + 'static,

@@ -2,9 +2,13 @@
 
 use super::*;
 use crate::defaults;
+use crate::notice::data::Datum;
+use crate::notice::date::Date;
 use crate::notice::origin::Origin;
 use crate::notice::path::FieldPath;
 use crate::notice::purpose::Topic;
+use crate::notice::statement::Statement;
+use crate::rules::check_with;
 
 #[test]
 fn a_copy_is_a_draft_of_its_own() {
@@ -101,4 +105,30 @@ fn an_answer_that_is_changed_becomes_the_firm_s_own() {
     window.draft.notice.purposes.clear();
     window.session.flush(&mut window.draft, NOW);
     assert_eq!(window.draft.origins.get(row.column("topic")), None, "a row that is gone has no origin");
+}
+
+/// What was set aside for a row that is gone says nothing about a row that was added later.
+#[test]
+fn a_dismissal_of_a_deleted_row_does_not_silence_a_new_one() {
+    let mut window = Window::open(&store(), "a");
+    let add = |draft: &mut Draft, text: &str| {
+        let id = draft.notice.new_row_id();
+        draft.notice.data_content.push(Datum { id, what: Statement::own(Lang::Fi, text), ..Datum::default() });
+        FieldPath::from("data-content").row(id)
+    };
+    let vague = |draft: &Draft, path: FieldPath| {
+        let report = check_with(&draft.notice, Date::FIRST, &draft.dismissals);
+        report.findings.iter().any(|finding| finding.rule.id == "vague-wording" && finding.field == path)
+    };
+    let old = add(&mut window.draft, "Muut tarvittavat tiedot ym.");
+    assert!(vague(&window.draft, old));
+    let (rule, on) = ("vague-wording".to_owned(), NOW.to_owned());
+    window.draft.dismissals.push(Dismissal { rule, field: old, reason: "Kyllä".into(), on });
+    assert!(!vague(&window.draft, old));
+    window.draft.notice.data_content.clear();
+    window.flush();
+    let mut reopened = Window::open(&window.session.store.lasting().clone(), "a");
+    let new = add(&mut reopened.draft, "Muut tarvittavat tiedot ym.");
+    assert_ne!(new, old);
+    assert!(vague(&reopened.draft, new));
 }

@@ -3,6 +3,7 @@
 use crate::content::choices::Worded;
 use crate::content::{field, ui};
 use crate::defaults;
+use crate::notice::Notice;
 use crate::notice::answer::Answer;
 use crate::notice::data::Requirement;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
@@ -64,11 +65,16 @@ fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
 fn bring(app: App, lens: &Lens<Purpose>, clause: &str) {
     let Some(offer) = defaults::purpose(clause) else { return };
     let Some(usual) = offer.notice().purposes.pop() else { return };
-    lens.change(app, |purpose| {
-        purpose.topic = usual.topic;
-        purpose.basis = usual.basis;
-    });
-    app.merge_offer(&offer.without_purposes(), t(ui::PURPOSE_BROUGHT));
+    let (origin, rest) = (offer.origin(), offer.without_purposes());
+    // One change, so that undo takes back the topic and the basis with the rest.
+    let change = |notice: &mut Notice| {
+        if let Some(purpose) = lens.of_mut(notice) {
+            purpose.topic = usual.topic;
+            purpose.basis = usual.basis;
+        }
+        rest.accept(notice);
+    };
+    app.change_with_undo(&origin, change, t(ui::PURPOSE_BROUGHT));
 }
 
 /// The basis, and below it what the chosen one needs.
