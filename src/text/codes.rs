@@ -33,14 +33,14 @@ pub fn find(text: &str) -> Vec<(Code, Range<usize>)> {
     }
     let (mut inside, mut free) = (false, 0);
     for (at, c) in text.char_indices() {
-        if is_unseen(c) {
+        if is_unseen(c) || at < free {
             continue;
         }
-        let begins = !inside && c.is_ascii_alphanumeric() && at >= free;
+        let begins = !inside && c.is_ascii_alphanumeric();
         inside = c.is_alphanumeric();
         if begins && let Some((code, end)) = code_at(text, at) {
             found.push((code, at..end));
-            free = end;
+            (inside, free) = (false, end);
         }
     }
     found
@@ -273,6 +273,8 @@ mod tests {
             assert_eq!(codes(&format!("Tili {account} on meidän.")), [(Code::Account, account)]);
         }
         assert_eq!(codes("FI21 1234 5600 0007 86"), []);
+        let two = codes("FI21 1234 5600 0007 85\u{ad}FI21 1234 5600 0007 85");
+        assert_eq!(two.len(), 2, "a soft hyphen ends a number, so another may begin after it: {two:?}");
         for card in ["4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005"] {
             assert_eq!(codes(&format!("kortti {card}.")), [(Code::Card, card)]);
         }
