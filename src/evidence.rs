@@ -18,7 +18,7 @@ use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
-use crate::rules::{self, Dismissed, Finding, Rule};
+use crate::rules::{self, Beside, Dismissed, Finding, Rule};
 
 /// Whether a thing that must be told is told. Never more than that: a notice may say it, and it may be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,7 +83,7 @@ impl Evidence {
 /// Gathers the evidence of a notice in one language.
 pub fn gather(notice: &Notice, dismissals: &[Dismissal], today: Date, lang: Lang) -> Evidence {
     let composed = compose(notice, lang);
-    let report = rules::check_with(notice, today, dismissals);
+    let report = rules::check_with(notice, today, &Beside { dismissals, draft_name: "" });
     let requirements = REQUIREMENTS.iter().map(|requirement| {
         let sentence = look::sentence(requirement, &composed);
         let status = match (requirement.applies)(notice) {

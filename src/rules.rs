@@ -267,12 +267,22 @@ impl Finding {
 
 /// Runs all rules over a notice.
 pub fn check(notice: &Notice, today: Date) -> Report {
-    check_with(notice, today, &[])
+    check_with(notice, today, &Beside::default())
+}
+
+/// What a draft holds beside its notice that a check looks at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// What the firm calls the draft. It is not published, but it is kept, and read for secret numbers.
+    pub draft_name: &'a str,
+    /// What the firm has set aside.
+    pub dismissals: &'a [Dismissal],
 }
 
 /// Runs all rules over a notice, and parts what the firm has set aside from what is open.
-pub fn check_with(notice: &Notice, today: Date, dismissals: &[Dismissal]) -> Report {
-    let context = Context { notice, today, text: texts_of(notice) };
+pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
+    let Beside { draft_name, dismissals } = *beside;
+    let context = Context { notice, today, text: texts_of(notice, draft_name) };
     let mut findings = Vec::new();
     for rule in all() {
         let mut found = Found { rule, findings };

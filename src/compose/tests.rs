@@ -3,6 +3,7 @@
 use super::*;
 use crate::defaults;
 use crate::document::plain;
+use crate::draft::Draft;
 use crate::export::html::{html, tests::well_nested};
 use crate::export::text::text;
 use crate::lang::Localized;
@@ -271,6 +272,35 @@ proptest! {
             text(&document);
         }
     }
+
+    /// What rides along in a published notice composes to the same text, and holds nothing in a language that no reader sees.
+    #[test]
+    fn what_is_published_reads_as_the_draft(mut notice: Notice) {
+        notice.number_rows();
+        notice.languages.sort();
+        notice.languages.dedup();
+        let published = Draft::new("a", "", notice.clone()).to_publish().notice;
+        for lang in &notice.languages {
+            prop_assert_eq!(text(&compose(&published, *lang)), text(&compose(&notice, *lang)));
+        }
+    }
+}
+
+#[test]
+fn an_unpublished_language_stays_at_home() {
+    let mut notice = defaults();
+    notice.register_name = Localized { fi: "Rekisteri".into(), sv: "Hemligt".into(), en: String::new() };
+    let mut draft =
+        Draft { name: "Sisäinen".into(), ..Draft::new("tunnus", "2026-11-21T12:00:00Z", notice) };
+    let json = draft.to_publish().to_json().unwrap();
+    assert!(json.contains("Rekisteri"));
+    for secret in ["Hemligt", "Sisäinen", "tunnus", "12:00:00"] {
+        assert!(!json.contains(secret), "{secret}");
+    }
+    // Where a published language lacks the text, readers see the one that stands in for it.
+    draft.notice.languages = vec![Lang::En];
+    draft.notice.register_name.fi.clear();
+    assert!(draft.to_publish().to_json().unwrap().contains("Hemligt"));
 }
 
 /// A notice in which every question has been answered with "yes" and every statement is the firm's own.

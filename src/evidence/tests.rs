@@ -6,7 +6,10 @@ use crate::export::html::html;
 use crate::export::text::text;
 use crate::notice::answer::Answer;
 use crate::notice::contact::ContactDetails;
-use crate::notice::{RegisterKind, Trade};
+use crate::notice::data::SpecialCategories;
+use crate::notice::statement::Statement;
+use crate::notice::{EXPLICIT_CONSENT, RegisterKind, Trade};
+use crate::section::SectionId;
 use std::collections::BTreeSet;
 
 fn today() -> Date {
@@ -96,6 +99,22 @@ fn a_filled_in_default_tells_all_that_it_must_in_each_language() {
         assert_eq!(status(&evidence, "DPO Contact"), Status::NotApplicable);
         assert_eq!(status(&evidence, "C5"), Status::NotApplicable);
     }
+}
+
+/// Special categories on explicit consent (9(2)(a)) can be withdrawn too (13(2)(c)): the report finds what the notice says of it.
+#[test]
+fn explicit_consent_to_special_categories_counts_as_consent() {
+    let mut notice = customers();
+    notice.special_categories = Answer::Yes(SpecialCategories {
+        ground: Statement::clause(EXPLICIT_CONSENT),
+        ..SpecialCategories::default()
+    });
+    let evidence = gather(&notice, &[], today(), Lang::Fi);
+    assert!(compose(&notice, Lang::Fi).sections.iter().any(|section| section.id == SectionId::Consent));
+    for code in ["GDPR 13(2)(c)", "C5", "Right to Withdraw Consent"] {
+        assert_eq!(status(&evidence, code), Status::Found, "{code}");
+    }
+    assert_eq!(status(&evidence, "GDPR 7(3)"), Status::NotApplicable, "no purpose rests on consent");
 }
 
 #[test]

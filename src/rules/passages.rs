@@ -16,9 +16,11 @@ pub(super) type Texts<'a> = text::Texts<'a, SectionId, FieldPath>;
 /// Something found in them.
 pub(super) type Hit<'s> = text::Hit<'s, SectionId, FieldPath>;
 
-/// Reads every text that the firm has typed.
-pub(super) fn texts_of(notice: &Notice) -> Texts<'_> {
+/// Reads every text that the firm has typed: the notice's, and the name of the draft.
+pub(super) fn texts_of<'a>(notice: &'a Notice, draft_name: &'a str) -> Texts<'a> {
     let mut passages = Vec::new();
+    let (section, field) = (SectionId::Register, FieldPath::section_of(SectionId::Register));
+    passages.push(Passage { section, field, lang: None, text: draft_name, published: false });
     names(notice, |section, field, text| {
         passages.push(Passage { section, field, lang: None, text, published: true });
     });

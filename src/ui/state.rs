@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::origin::Origin;
 use crate::route::Route;
-use crate::rules::{self, Report};
+use crate::rules::{self, Beside, Report};
 use crate::section::SectionId;
 use crate::session::{self, NotOpened};
 use crate::ui::browser::{self, measure};
@@ -96,7 +96,8 @@ impl App {
                 languages.files.track();
                 today.track();
                 draft.with(|draft| {
-                    let check = || rules::check_with(&draft.notice, browser::today(), &draft.dismissals);
+                    let beside = Beside { draft_name: &draft.name, dismissals: &draft.dismissals };
+                    let check = || rules::check_with(&draft.notice, browser::today(), &beside);
                     measure("seloste:check", check)
                 })
             },

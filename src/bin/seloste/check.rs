@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use seloste::content::{self, fill, ui};
 use seloste::lang::Lang;
 use seloste::notice::path::FieldPath;
-use seloste::rules::{self, Finding, Report, Severity};
+use seloste::rules::{self, Beside, Finding, Report, Severity};
 use seloste::section::SectionId;
 use serde::{Serialize, Serializer};
 use std::fmt::Write as _;
@@ -44,7 +44,8 @@ enum Format {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let draft = files::draft(&args.draft)?;
-    let report = rules::check_with(&draft.notice, Now::read().date(), &draft.dismissals);
+    let beside = Beside { draft_name: &draft.name, dismissals: &draft.dismissals };
+    let report = rules::check_with(&draft.notice, Now::read().date(), &beside);
     let written = match args.format {
         Format::Text => text(&report, args.lang()),
         Format::Json => json(&report, args.lang()).map_err(|error| Failure::Internal(error.to_string()))?,

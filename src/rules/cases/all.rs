@@ -12,7 +12,7 @@ use crate::notice::dismissal::Dismissal;
 use crate::notice::path::FieldPath;
 use crate::notice::{RegisterKind, Trade};
 use crate::rules::{
-    AS_OF, Finding, Kind, Report, Severity, Status, VERSION, all, automated, care, check, check_with,
+    AS_OF, Beside, Finding, Kind, Report, Severity, Status, VERSION, all, automated, care, check, check_with,
     conflicts, controller, cookies, data, date, formats, leftovers, marketing, others, provision, purposes,
     recipients, retention, rights, secrets, statements, status, takebacks, wording,
 };
@@ -279,6 +279,18 @@ fn an_addition_brings_a_section_in() {
     assert_eq!(check(&notice, today()).section(SectionId::Dpo).status, Status::Complete);
 }
 
+/// The name of a draft is not published, but a file with an identity code in it is passed on as easily as one with a
+/// code in its text.
+#[test]
+fn an_identity_code_in_the_name_of_a_draft_is_found() {
+    let beside = Beside { draft_name: "Asiakas 131052-308T", ..Beside::default() };
+    let found = check_with(&full(), today(), &beside).findings;
+    let [finding] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(finding.rule.id, rule_id::IDENTITY_CODE_IN_TEXT);
+    assert_eq!(finding.field, FieldPath::section_of(SectionId::Register));
+    assert!(!finding.evidence.contains("308T"));
+}
+
 #[test]
 fn a_section_that_waits_says_for_what() {
     let mut notice = full();
@@ -300,7 +312,7 @@ fn what_is_set_aside_is_found_and_not_counted() {
     let mut notice = full();
     notice.drawn_up.0 = "1.5.2018".into();
     let dismissals = [aside("notice-old", "drawn-up")];
-    let report = check_with(&notice, today(), &dismissals);
+    let report = check_with(&notice, today(), &Beside { dismissals: &dismissals, ..Beside::default() });
     assert_eq!(report.findings, []);
     let set_aside: Vec<_> =
         report.dismissed.iter().map(|d| (d.finding.rule.id.as_str(), d.reason.as_str())).collect();
@@ -309,10 +321,17 @@ fn what_is_set_aside_is_found_and_not_counted() {
     assert!(!report.section(SectionId::Date).attention);
     // Other words, the same decision; another field, or another rule, and it does not hold.
     notice.drawn_up.0 = "2.5.2018".into();
-    assert_eq!(check_with(&notice, today(), &dismissals).findings, []);
+    assert_eq!(
+        check_with(&notice, today(), &Beside { dismissals: &dismissals, ..Beside::default() }).findings,
+        []
+    );
     notice.updated.0 = "3.5.2018".into();
     let fields: Vec<_> =
-        check_with(&notice, today(), &dismissals).findings.into_iter().map(|f| f.field).collect();
+        check_with(&notice, today(), &Beside { dismissals: &dismissals, ..Beside::default() })
+            .findings
+            .into_iter()
+            .map(|f| f.field)
+            .collect();
     assert_eq!(fields, [FieldPath::from("updated")]);
 }
 
@@ -320,7 +339,11 @@ fn what_is_set_aside_is_found_and_not_counted() {
 fn what_blocks_cannot_be_set_aside() {
     let mut notice = full();
     notice.controller.name.clear();
-    let report = check_with(&notice, today(), &[aside("controller-incomplete", "controller.name")]);
+    let report = check_with(
+        &notice,
+        today(),
+        &Beside { dismissals: &[aside("controller-incomplete", "controller.name")], ..Beside::default() },
+    );
     assert_eq!((report.findings.len(), report.dismissed.len()), (1, 0));
     assert!(!report.publishable());
 }
@@ -329,7 +352,11 @@ fn what_blocks_cannot_be_set_aside() {
 fn a_gap_that_is_set_aside_leaves_its_section_out() {
     let mut notice = full();
     notice.data_subjects.clear();
-    let report = check_with(&notice, today(), &[aside("data-subjects-empty", "data-subjects")]);
+    let report = check_with(
+        &notice,
+        today(),
+        &Beside { dismissals: &[aside("data-subjects-empty", "data-subjects")], ..Beside::default() },
+    );
     assert_eq!(report.section(SectionId::DataSubjects).status, Status::NotNeeded);
     assert!(section_of(&notice, SectionId::DataSubjects, Lang::Fi).is_none());
     assert_eq!(report.completeness, 100);

@@ -45,7 +45,7 @@ pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
 
 /// The supervisory authority's address as it is today.
 pub(super) fn authority(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice);
+    let texts = texts_of(notice, "");
     let mut words = words(path, notice)?;
     let hits: Vec<_> = texts.hits(patterns::OLD_AUTHORITY).filter(|hit| is_at(hit, path)).collect();
     // An authority that no longer exists is named without an address: there is nothing to replace.
@@ -98,7 +98,7 @@ fn whole_address(text: &str, street: Range<usize>, post: &str) -> Range<usize> {
 
 /// The same text with a dot for each letter and digit of its secret numbers.
 pub(super) fn hide_codes(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice);
+    let texts = texts_of(notice, "");
     let codes = [Code::Identity, Code::LikeIdentity, Code::Card];
     let spans = codes.into_iter().flat_map(|code| texts.hits(HitKind::Code(code)));
     let mut spans: Vec<_> =
@@ -126,7 +126,7 @@ pub(super) fn hide_codes(path: FieldPath, notice: &Notice) -> Option<Fix> {
 
 /// Writes the contact's e-mail address or phone number into a blank, if that fills every blank of the field.
 pub(super) fn fill_in(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice);
+    let texts = texts_of(notice, "");
     let at = |what: HitKind| texts.hits(what).filter(|hit| is_at(hit, path)).collect::<Vec<_>>();
     let known = |one: &String, other: &String| {
         [one, other].into_iter().map(|text| text.trim().to_owned()).find(|text| !text.is_empty())
@@ -156,7 +156,7 @@ pub(super) fn fill_in(path: FieldPath, notice: &Notice) -> Option<Fix> {
 
 /// The text without markup.
 pub(super) fn without_markup(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice);
+    let texts = texts_of(notice, "");
     let mut words = words(path, notice)?;
     let mut hits: Vec<_> = texts.hits(HitKind::Markup).filter(|hit| is_at(hit, path)).collect();
     order::by_number(&mut hits, |hit| u64::MAX - hit.span().start as u64);
@@ -174,7 +174,7 @@ pub(super) fn without_markup(path: FieldPath, notice: &Notice) -> Option<Fix> {
 
 /// Moves a sentence to the section of the one right, or the one subject, that it speaks of.
 pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice);
+    let texts = texts_of(notice, "");
     let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.excerpt() == finding.evidence;
     let (hit, to) = if finding.section == SectionId::Sources {
         let hit = texts.hits(patterns::TOPIC_NOT_A_SOURCE).find(same)?;
@@ -199,7 +199,7 @@ pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> 
 
 /// Moves the sentence on refusing marketing to its own section.
 pub(super) fn to_marketing(finding: &Finding, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice);
+    let texts = texts_of(notice, "");
     let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.excerpt() == finding.evidence;
     let hit = texts.hits(patterns::MARKETING_BAN).find(same)?;
     moved(&hit, SectionId::DirectMarketing, notice)

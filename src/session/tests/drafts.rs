@@ -8,7 +8,7 @@ use crate::notice::origin::Origin;
 use crate::notice::path::FieldPath;
 use crate::notice::purpose::Topic;
 use crate::notice::statement::Statement;
-use crate::rules::check_with;
+use crate::rules::{Beside, check_with};
 
 #[test]
 fn a_copy_is_a_draft_of_its_own() {
@@ -113,11 +113,16 @@ fn a_dismissal_of_a_deleted_row_does_not_silence_a_new_one() {
     let mut window = Window::open(&store(), "a");
     let add = |draft: &mut Draft, text: &str| {
         let id = draft.notice.new_row_id();
-        draft.notice.data_content.push(Datum { id, what: Statement::own(Lang::Fi, text), ..Datum::default() });
+        draft.notice.data_content.push(Datum {
+            id,
+            what: Statement::own(Lang::Fi, text),
+            ..Datum::default()
+        });
         FieldPath::from("data-content").row(id)
     };
     let vague = |draft: &Draft, path: FieldPath| {
-        let report = check_with(&draft.notice, Date::FIRST, &draft.dismissals);
+        let beside = Beside { dismissals: &draft.dismissals, ..Beside::default() };
+        let report = check_with(&draft.notice, Date::FIRST, &beside);
         report.findings.iter().any(|finding| finding.rule.id == "vague-wording" && finding.field == path)
     };
     let old = add(&mut window.draft, "Muut tarvittavat tiedot ym.");
