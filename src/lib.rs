@@ -26,7 +26,6 @@ pub mod law;
 pub mod letters;
 pub mod notice;
 mod order;
-mod reader;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 pub mod route;

@@ -113,7 +113,11 @@ fn a_dismissal_of_a_deleted_row_does_not_silence_a_new_one() {
     let mut window = Window::open(&store(), "a");
     let add = |draft: &mut Draft, text: &str| {
         let id = draft.notice.new_row_id();
-        draft.notice.data_content.push(Datum { id, what: Statement::own(Lang::Fi, text), ..Datum::default() });
+        draft.notice.data_content.push(Datum {
+            id,
+            what: Statement::own(Lang::Fi, text),
+            ..Datum::default()
+        });
         FieldPath::from("data-content").row(id)
     };
     let vague = |draft: &Draft, path: FieldPath| {
