@@ -20,7 +20,6 @@ use crate::lang::{Lang, Localized};
 use crate::law::Citation;
 use crate::letters;
 use crate::notice::{RegisterKind, Trade};
-use crate::order;
 use crate::section::SectionId;
 use serde::Serialize;
 use std::fmt;
@@ -222,7 +221,7 @@ pub fn find_clause(id: &str) -> Option<&'static Clause> {
     let index = INDEX.get_or_init(|| {
         let mut index: Vec<_> =
             CLAUSES.iter().map(|clause| (fingerprint(clause.id.as_bytes()), *clause)).collect();
-        order::by_number(&mut index, |(number, _)| *number);
+        index.sort_by_key(|(number, _)| *number);
         index
     });
     let wanted = fingerprint(id.as_bytes());

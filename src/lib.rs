@@ -25,7 +25,6 @@ pub mod lang;
 pub mod law;
 pub mod letters;
 pub mod notice;
-mod order;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 pub mod route;

@@ -44,19 +44,18 @@ const MAY: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("fingerprint", &[]),
     ("letters", &[]),
-    ("order", &[]),
     ("law", &["lang", "letters"]),
     ("section", &["law"]),
     ("route", &["section", "draft"]),
     ("notice", &["lang", "letters", "section"]),
     ("document", &["lang", "section"]),
-    ("content", &["fingerprint", "lang", "law", "letters", "order", "section", "notice", "draft"]),
+    ("content", &["fingerprint", "lang", "law", "letters", "section", "notice", "draft"]),
     ("text", &["lang", "letters", "content"]),
-    ("rules", &["lang", "law", "letters", "order", "section", "notice", "content", "text"]),
+    ("rules", &["lang", "law", "letters", "section", "notice", "content", "text"]),
     ("defaults", &["lang", "section", "notice", "content"]),
     ("compose", &["lang", "law", "letters", "section", "notice", "content", "document"]),
     ("draft", &["lang", "section", "notice"]),
-    ("store", &["draft", "lang", "order"]),
+    ("store", &["draft", "lang"]),
     ("session", &["lang", "notice", "content", "defaults", "draft", "store"]),
     ("export", &["document", "fingerprint", "lang", "letters", "section"]),
     ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
@@ -193,22 +192,13 @@ fn none(faults: &[String], rule: &str) {
 const HEAVY: &[(&str, &str)] = &[
     (".to_lowercase(", "letters::in_small"),
     (".to_uppercase(", "letters::in_capitals"),
-    (".sort()", "order::by_number"),
-    (".sort_by", "order::by_number"),
     ("Memo::new(", "ui::live::memo"),
     ("json!(", "a type that is written"),
 ];
 
 /// Where weight does not matter: what is in no wasm, or only in the worker's, and what the others are made of.
-const UNWEIGHED: &[&str] = &[
-    "src/bin",
-    "src/build",
-    "src/review",
-    "src/export/pdf",
-    "src/letters.rs",
-    "src/order.rs",
-    "src/ui/live.rs",
-];
+const UNWEIGHED: &[&str] =
+    &["src/bin", "src/build", "src/review", "src/export/pdf", "src/letters.rs", "src/ui/live.rs"];
 
 #[test]
 fn nothing_heavy_comes_into_the_first_load() {

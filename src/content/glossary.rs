@@ -7,7 +7,6 @@ use crate::lang::Lang;
 use crate::law::Citation;
 use crate::letters::in_small;
 use crate::notice::RegisterKind;
-use crate::order;
 use crate::section::SectionId;
 
 /// A term.
@@ -38,7 +37,7 @@ pub fn find<'a>(texts: impl IntoIterator<Item = &'a str>, lang: Lang) -> Vec<&'s
     let place = |entry: &Entry| entry.forms.get(lang).split('|').filter_map(|form| first(&words, form)).min();
     let mut found: Vec<_> =
         GLOSSARY.iter().filter_map(|entry| place(entry).map(|place| (place, entry))).collect();
-    order::by_number(&mut found, |(place, _)| *place as u64);
+    found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 
