@@ -23,7 +23,6 @@ pub mod export;
 pub mod fingerprint;
 pub mod lang;
 pub mod law;
-pub mod letters;
 pub mod notice;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;

@@ -43,21 +43,20 @@ const TOP: &[&str] = &[
 const MAY: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("fingerprint", &[]),
-    ("letters", &[]),
-    ("law", &["lang", "letters"]),
+    ("law", &["lang"]),
     ("section", &["law"]),
     ("route", &["section", "draft"]),
-    ("notice", &["lang", "letters", "section"]),
+    ("notice", &["lang", "section"]),
     ("document", &["lang", "section"]),
-    ("content", &["fingerprint", "lang", "law", "letters", "section", "notice", "draft"]),
-    ("text", &["lang", "letters", "content"]),
-    ("rules", &["lang", "law", "letters", "section", "notice", "content", "text"]),
+    ("content", &["fingerprint", "lang", "law", "section", "notice", "draft"]),
+    ("text", &["lang", "content"]),
+    ("rules", &["lang", "law", "section", "notice", "content", "text"]),
     ("defaults", &["lang", "section", "notice", "content"]),
-    ("compose", &["lang", "law", "letters", "section", "notice", "content", "document"]),
+    ("compose", &["lang", "law", "section", "notice", "content", "document"]),
     ("draft", &["lang", "section", "notice"]),
     ("store", &["draft", "lang"]),
     ("session", &["lang", "notice", "content", "defaults", "draft", "store"]),
-    ("export", &["document", "fingerprint", "lang", "letters", "section"]),
+    ("export", &["document", "fingerprint", "lang", "section"]),
     ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
     (
         "review",
@@ -189,16 +188,10 @@ fn none(faults: &[String], rule: &str) {
 }
 
 /// What brings large tables, or a copy of its own for every type, into the app: the word, and what does instead.
-const HEAVY: &[(&str, &str)] = &[
-    (".to_lowercase(", "letters::in_small"),
-    (".to_uppercase(", "letters::in_capitals"),
-    ("Memo::new(", "ui::live::memo"),
-    ("json!(", "a type that is written"),
-];
+const HEAVY: &[(&str, &str)] = &[("Memo::new(", "ui::live::memo"), ("json!(", "a type that is written")];
 
 /// Where weight does not matter: what is in no wasm, or only in the worker's, and what the others are made of.
-const UNWEIGHED: &[&str] =
-    &["src/bin", "src/build", "src/review", "src/export/pdf", "src/letters.rs", "src/ui/live.rs"];
+const UNWEIGHED: &[&str] = &["src/bin", "src/build", "src/review", "src/export/pdf", "src/ui/live.rs"];
 
 #[test]
 fn nothing_heavy_comes_into_the_first_load() {

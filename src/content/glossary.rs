@@ -5,7 +5,6 @@
 use super::{CHOICES, FIELDS, GLOSSARY, Text, section};
 use crate::lang::Lang;
 use crate::law::Citation;
-use crate::letters::in_small;
 use crate::notice::RegisterKind;
 use crate::section::SectionId;
 
@@ -28,7 +27,7 @@ pub struct Entry {
 pub fn find<'a>(texts: impl IntoIterator<Item = &'a str>, lang: Lang) -> Vec<&'static Entry> {
     let mut words = Vec::new();
     for text in texts {
-        let lower = in_small(text);
+        let lower = text.to_lowercase();
         words
             .extend(lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned));
         // No term reaches from one text into the next.

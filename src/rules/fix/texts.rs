@@ -8,7 +8,6 @@ use super::{Fix, FixKind};
 use crate::content::patterns;
 use crate::lang::{Lang, Localized};
 use crate::law::facts::AUTHORITY;
-use crate::letters::in_small;
 use crate::notice::Notice;
 use crate::notice::ids::{BusinessId, email, ovt, phone, postal, web};
 use crate::notice::path::FieldPath;
@@ -37,7 +36,7 @@ pub(super) fn usual_form(path: FieldPath, notice: &Notice) -> Option<Fix> {
 pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
     let firm = &notice.controller;
     let (code, town) = postal::code_and_town(&firm.postal_code)?;
-    let fits = firm.city.trim().is_empty() || in_small(firm.city.trim()) == in_small(town);
+    let fits = firm.city.trim().is_empty() || firm.city.trim().to_lowercase() == town.to_lowercase();
     let parts = [("controller.postal-code", code), ("controller.city", town)];
     let parts = parts.map(|(path, value)| Edit::Line(FieldPath::from(path), value.to_owned()));
     Fix::new(FixKind::Write(code.to_owned()), parts.into_iter().filter(|_| fits))
