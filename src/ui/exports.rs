@@ -15,7 +15,7 @@ use crate::ui::fields::{severity_class, severity_icon};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::icon;
 use crate::ui::language_files::missing;
-use crate::ui::live::{act, live, redrawn};
+use crate::ui::live::{act, redrawn};
 use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, use_app};
@@ -111,7 +111,7 @@ fn pdf_button(
             type="button"
             class=class
             id=id
-            aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
+            aria-disabled=move || progress.with(Progress::is_busy).to_string()
             on:click=act(make)
         >
             {t(words)}

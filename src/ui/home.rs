@@ -9,7 +9,7 @@ use crate::store::Entry;
 use crate::ui::browser::{download_text, focus_soon, go, new_id};
 use crate::ui::exports::save_json;
 use crate::ui::i18n::{fill, lang, t};
-use crate::ui::live::{act, live, redrawn};
+use crate::ui::live::{act, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::open_file::OpenFile;
 use crate::ui::session::fresh;
@@ -153,7 +153,7 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
                 class="input"
                 id=id
                 autocomplete="off"
-                prop:value=live(move || name.get())
+                prop:value=move || name.get()
                 on:input:target=move |event| name.set(event.target().value())
             />
             <button type="submit" class="button button-secondary">{t(ui::DRAFT_NAME_SAVE)}</button>

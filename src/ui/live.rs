@@ -7,13 +7,8 @@
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A value that follows what it reads: for attributes, properties and texts.
+/// A closure that follows what it reads.
 pub type Live<T> = Box<dyn FnMut() -> T + Send>;
-
-/// A value that follows what it reads.
-pub fn live<T>(read: impl Fn() -> T + Send + 'static) -> Live<T> {
-    Box::new(read)
-}
 
 /// A piece of page that is drawn anew when what it reads changes.
 pub fn redrawn<V: IntoAny>(draw: impl Fn() -> V + Send + 'static) -> AnyView {

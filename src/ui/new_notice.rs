@@ -11,7 +11,7 @@ use crate::session::Fresh;
 use crate::ui::browser::{go_instead, today};
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{act, live, redrawn};
+use crate::ui::live::{act, redrawn};
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -76,7 +76,7 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
                     type="radio"
                     name="kind"
                     id=id.clone()
-                    prop:checked=live(move || chosen.get() == kind)
+                    prop:checked=move || chosen.get() == kind
                     on:change=act(move |_| chosen.set(kind))
                 />
                 <label for=id>

@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
 use crate::ui::i18n::{fill, lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{act, live, redrawn};
+use crate::ui::live::{act, redrawn};
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -69,7 +69,7 @@ pub fn OpenFile() -> impl IntoView {
     view! {
         <div
             class="drop"
-            class:drop-over=live(move || over.get())
+            class:drop-over=move || over.get()
             on:dragover=act(dragged)
             on:dragleave=act(move |_| over.set(false))
             on:drop=act(dropped)

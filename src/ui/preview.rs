@@ -10,7 +10,7 @@ use crate::ui::browser::{go, measure};
 use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
 use crate::ui::language_notices::Awaited;
-use crate::ui::live::{act, each, live, memo, redrawn};
+use crate::ui::live::{act, each, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,7 +28,7 @@ pub fn pane(current: Option<SectionId>) -> AnyView {
         <button
             type="button"
             class="preview-tab"
-            aria-expanded=live(move || open.get().to_string())
+            aria-expanded=move || open.get().to_string()
             aria-controls="preview"
             on:click=act(move |_| open.update(|open| *open = !*open))
         >
@@ -36,7 +36,7 @@ pub fn pane(current: Option<SectionId>) -> AnyView {
         </button>
         <aside
             class="preview"
-            class:preview-open=live(move || open.get())
+            class:preview-open=move || open.get()
             id="preview"
             tabindex="0"
             aria-label=t(ui::PREVIEW_TITLE)
@@ -81,8 +81,8 @@ fn paper(current: Option<SectionId>) -> AnyView {
             <LangTabs/>
         </div>
         <Awaited/>
-        <div class="paper notice" lang=live(move || app.languages.notice.get().tag())>
-            <header inner_html=live(move || header.get())></header>
+        <div class="paper notice" lang=move || app.languages.notice.get().tag()>
+            <header inner_html=move || header.get()></header>
             {each(move || ids.get(), move |place| {
                 let id = usize::try_from(place).ok().and_then(|place| SectionId::ALL.get(place).copied());
                 id.map(|id| section(app, id, current == Some(id))).into_any()
@@ -120,7 +120,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
             title=t(ui::PREVIEW_CLICK)
             data-section=id.id()
             on:click=act(open)
-            inner_html=live(html)
+            inner_html=html
         ></section>
     }
     .into_any()
@@ -141,7 +141,7 @@ pub fn LangTabs() -> impl IntoView {
                         <button
                             type="button"
                             class="lang-tab"
-                            aria-pressed=live(move || (app.languages.notice.get() == lang).to_string())
+                            aria-pressed=move || (app.languages.notice.get() == lang).to_string()
                             on:click=act(move |_| app.languages.chosen.set(lang))
                         >
                             {lang_name(lang)}

@@ -12,7 +12,7 @@ use crate::ui::fields::AdditionField;
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{act, live, memo, redrawn};
+use crate::ui::live::{act, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::SectionStatus;
 use crate::ui::{preview, steps, tasks};
@@ -122,10 +122,10 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
         t(if insisted.get() && has_blocking.get() { ui::STEP_CONTINUE_ANYWAY } else { ui::STEP_CONTINUE })
     });
     // Follows the answers: "no" to a question takes the section out of the way back, too.
-    let back = live(move || {
+    let back = move || {
         app.report.track();
         previous(app, &draft, section).to_string()
-    });
+    };
     let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
     view! {
         <FoundSummary section=section/>

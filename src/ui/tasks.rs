@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::rules::Status;
 use crate::section::{SectionId, Task};
 use crate::ui::i18n::{fill, t};
-use crate::ui::live::{live, memo, redrawn};
+use crate::ui::live::{memo, redrawn};
 use crate::ui::preview;
 use crate::ui::state::{draft_name, use_app};
 use crate::ui::status::{SectionStatus, shown};
@@ -135,7 +135,7 @@ pub fn Progress() -> impl IntoView {
     });
     view! {
         <div class="progress">
-            <progress max="100" aria-hidden="true" prop:value=live(move || counts.get().0)></progress>
+            <progress max="100" aria-hidden="true" prop:value=move || counts.get().0></progress>
             <p class="progress-text" role="status">{text}</p>
         </div>
     }

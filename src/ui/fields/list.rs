@@ -9,7 +9,7 @@ use crate::notice::statement::{Own, Says, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
-use crate::ui::live::{act, each, live, redrawn};
+use crate::ui::live::{act, each, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -97,7 +97,7 @@ fn tick<R: Says + Send + Sync>(
     let why = t(clause.why);
     view! {
         <div class="choice">
-            <input type="checkbox" id=id.clone() prop:checked=live(ticked) on:change=act(toggle)/>
+            <input type="checkbox" id=id.clone() prop:checked=ticked on:change=act(toggle)/>
             <label for=id>
                 {t(clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
             </label>

@@ -6,7 +6,7 @@ use crate::lang::{Lang, Localized};
 use crate::section::SectionId;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::{Lens, lens};
-use crate::ui::live::{live, redrawn};
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -80,7 +80,7 @@ fn one_box(lens: Lens<Localized<String>>, lang: Lang, id: String, label: String,
             rows=lines
             lang=lang.tag()
             aria-describedby=described_by(&id)
-            prop:value=live(move || value.get().unwrap_or_default())
+            prop:value=move || value.get().unwrap_or_default()
             on:input:target=move |event| {
                 let typed = event.target().value();
                 lens.change(app, |text| *text.get_mut(lang) = typed);

@@ -7,7 +7,7 @@ use crate::notice::row::{self, Row, RowId};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::Lens;
-use crate::ui::live::{act, each, live, redrawn};
+use crate::ui::live::{act, each, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -145,9 +145,9 @@ fn card_view(
                         type="button"
                         class="link-button"
                         id=format!("{path}.up")
-                        disabled=live(is_first)
+                        disabled=is_first
                         on:click=act(move |_| shift.run(-1))
-                        aria-label=live(move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())]))
+                        aria-label=move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_UP)}
                     </button>
@@ -155,9 +155,9 @@ fn card_view(
                         type="button"
                         class="link-button"
                         id=format!("{path}.down")
-                        disabled=live(is_last)
+                        disabled=is_last
                         on:click=act(move |_| shift.run(1))
-                        aria-label=live(move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())]))
+                        aria-label=move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_DOWN)}
                     </button>
@@ -168,7 +168,7 @@ fn card_view(
                             remove.run(());
                             focus_soon(list.clone());
                         })
-                        aria-label=live(move || fill(content::ui::ROW_REMOVE_LABEL, &[("row", &title())]))
+                        aria-label=move || fill(content::ui::ROW_REMOVE_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_REMOVE)}
                     </button>

@@ -8,7 +8,7 @@ use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
-use crate::ui::live::{act, live, memo, redrawn};
+use crate::ui::live::{act, memo, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -100,7 +100,7 @@ pub fn StatementField(
         .chain(not_offered(app, current))
         .map(|clause| {
             view! {
-                <option value=clause.id selected=live(move || value() == clause.id)>{short(&capitalised(t(clause.text)))}</option>
+                <option value=clause.id selected=move || value() == clause.id>{short(&capitalised(t(clause.text)))}</option>
             }
         })
         .collect_view();
@@ -116,12 +116,12 @@ pub fn StatementField(
                 id=path.clone()
                 name=path.clone()
                 aria-describedby=described_by(&path)
-                prop:value=live(value)
+                prop:value=value
                 on:change:target=move |event| choose(event.target().value())
             >
-                <option value="" selected=live(move || value().is_empty())>{t(content::ui::STATEMENT_CHOOSE)}</option>
+                <option value="" selected=move || value().is_empty()>{t(content::ui::STATEMENT_CHOOSE)}</option>
                 {options}
-                <option value=OWN selected=live(move || value() == OWN)>{t(content::ui::STATEMENT_OWN)}</option>
+                <option value=OWN selected=move || value() == OWN>{t(content::ui::STATEMENT_OWN)}</option>
             </select>
             {redrawn(move || {
                 clause

@@ -8,7 +8,7 @@ use crate::rules::{Dismissed, Finding, Group};
 use crate::ui::browser::{focus_soon, today};
 use crate::ui::fields::label;
 use crate::ui::i18n::t;
-use crate::ui::live::{act, live, redrawn};
+use crate::ui::live::{act, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -78,7 +78,7 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
                     id=id.clone()
                     type="text"
                     aria-describedby=format!("{hint} {fault}")
-                    aria-invalid=live(move || missing.get().then_some("true"))
+                    aria-invalid=move || missing.get().then_some("true")
                     prop:value=reason
                     on:input:target=move |event| reason.set(event.target().value())
                     on:keydown=act(by_key.clone())
