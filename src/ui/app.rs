@@ -8,7 +8,6 @@ use crate::store::Settings;
 use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
-use crate::ui::live::redrawn;
 use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
 use crate::ui::{check_answers, exports, home, language_files, new_notice, step, tasks};
@@ -62,7 +61,7 @@ fn Page(
         Settings { lang: chosen }.save();
         app.languages.wanted.set(chosen);
     });
-    redrawn(move || {
+    move || {
         let lang = app.languages.interface.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());
@@ -72,7 +71,7 @@ fn Page(
             <Screen/>
             <ToastBar/>
         }
-    })
+    }
 }
 
 /// The screen of the current URL. Each URL gets a screen built anew: a field that was reused for another question would

@@ -5,7 +5,6 @@ use crate::rules::{SectionReport, Status};
 use crate::section::SectionId;
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -67,5 +66,5 @@ pub fn SectionStatus(
     section: SectionId,
 ) -> impl IntoView {
     let shown = shown(section);
-    redrawn(move || shown.get().tag())
+    move || shown.get().tag()
 }

@@ -2,7 +2,6 @@
 
 use crate::content::ui;
 use crate::ui::i18n::t;
-use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -10,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ToastBar() -> impl IntoView {
     let messages = use_app().messages;
-    let content = redrawn(move || {
+    let content = move || {
         messages.shown().map(|message| {
             let undo = message.undo.map(|undo| {
                 let take_back = move |_| {
@@ -31,6 +30,6 @@ pub fn ToastBar() -> impl IntoView {
                 </div>
             }
         })
-    });
+    };
     view! { <div class="toast-region" role="status">{content}</div> }
 }

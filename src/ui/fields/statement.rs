@@ -8,7 +8,6 @@ use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
-use crate::ui::live::redrawn;
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -123,7 +122,7 @@ pub fn StatementField(
                 {options}
                 <option value=OWN selected=move || value() == OWN>{t(content::ui::STATEMENT_OWN)}</option>
             </select>
-            {redrawn(move || {
+            {move || {
                 clause
                     .get()
                     .and_then(find_clause)
@@ -145,8 +144,8 @@ pub fn StatementField(
                             </div>
                         }
                     })
-            })}
-            {redrawn(move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2)))}
+            }}
+            {move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2))}
             {why(words)}
         </div>
     }

@@ -11,7 +11,6 @@ use crate::ui::fields::{
     summary, variants,
 };
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -75,7 +74,7 @@ fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
     let path = path.to_owned();
     view! {
         {radios}
-        {redrawn(move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer)))}
+        {move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer))}
     }
     .into_any()
 }
