@@ -17,7 +17,6 @@ mod words;
 use crate::content::{self, Clause, clause};
 use crate::document::{Block, Document, Inline, Labels, Section};
 use crate::lang::Lang;
-use crate::letters::in_small;
 use crate::notice::Notice;
 use crate::notice::date::{Date, DateText};
 use crate::section::SectionId;
@@ -133,7 +132,7 @@ fn title_with(notice: &Notice, words: Words, kind: &Clause, alone: &Clause) -> S
     let kind = words.clause(kind);
     if name.is_empty() {
         words.clause(alone).to_owned()
-    } else if in_small(&name).contains(kind) {
+    } else if name.to_lowercase().contains(kind) {
         name
     } else {
         format!("{name} – {kind}")

@@ -18,9 +18,7 @@ pub use words::Text;
 use crate::fingerprint::fingerprint;
 use crate::lang::{Lang, Localized};
 use crate::law::Citation;
-use crate::letters;
 use crate::notice::{RegisterKind, Trade};
-use crate::order;
 use crate::section::SectionId;
 use serde::Serialize;
 use std::fmt;
@@ -222,7 +220,7 @@ pub fn find_clause(id: &str) -> Option<&'static Clause> {
     let index = INDEX.get_or_init(|| {
         let mut index: Vec<_> =
             CLAUSES.iter().map(|clause| (fingerprint(clause.id.as_bytes()), *clause)).collect();
-        order::by_number(&mut index, |(number, _)| *number);
+        index.sort_by_key(|(number, _)| *number);
         index
     });
     let wanted = fingerprint(id.as_bytes());
@@ -260,9 +258,9 @@ pub fn country(code: &str, lang: Lang) -> &str {
 
 /// The code of a country that somebody typed in any of our languages; other text stays as it is.
 pub fn country_code(typed: &str) -> &str {
-    let lower = letters::in_small(typed.trim());
+    let lower = typed.trim().to_lowercase();
     let named =
-        |name: &Localized<&str>| Lang::ALL.into_iter().any(|lang| letters::in_small(name.get(lang)) == lower);
+        |name: &Localized<&str>| Lang::ALL.into_iter().any(|lang| name.get(lang).to_lowercase() == lower);
     COUNTRIES.iter().find(|(_, name)| named(name)).map_or(typed, |(id, _)| id)
 }
 
@@ -289,8 +287,7 @@ pub fn languages() -> impl Iterator<Item = Lang> {
 /// A text with a capital: clauses are written to stand inside a sentence, and in a cell or a choice they begin one.
 pub fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
-    rest.next()
-        .map_or_else(String::new, |first| std::iter::once(letters::capital(first)).chain(rest).collect())
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 /// Puts values into `{slots}`. A slot without a value stays as it is, and a test finds it.

@@ -23,10 +23,7 @@ pub mod export;
 pub mod fingerprint;
 pub mod lang;
 pub mod law;
-pub mod letters;
 pub mod notice;
-mod order;
-mod reader;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 pub mod route;

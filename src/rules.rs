@@ -46,7 +46,6 @@ use crate::notice::Notice;
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
 use crate::notice::path::FieldPath;
-use crate::order;
 use crate::section::SectionId;
 use crate::text::safe_excerpt;
 use passages::{Texts, texts_of};
@@ -289,9 +288,7 @@ pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
         (rule.check)(&context, &mut found);
         findings = found.findings;
     }
-    order::by_number(&mut findings, |finding| {
-        (finding.section.index() as u64) << 8 | finding.rule.severity as u64
-    });
+    findings.sort_by_key(|finding| (finding.section.index(), finding.rule.severity));
     let mut dismissed = Vec::new();
     findings.retain(|finding| match finding.dismissal(dismissals) {
         Some(Dismissal { reason, on, .. }) => {

@@ -5,8 +5,8 @@
 
 use crate::draft::{Draft, OpenError};
 use crate::lang::Lang;
-use crate::order;
 use serde_json::Value;
+use std::cmp::Reverse;
 
 /// Why a store did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,9 +65,7 @@ pub trait DraftStore {
     /// All drafts, newest first; those that cannot be read come last.
     fn list(&self) -> Vec<Entry> {
         let mut entries: Vec<_> = self.ids().iter().filter_map(|id| self.get(id)).collect();
-        order::by_number(&mut entries, |entry| {
-            u64::MAX - entry.draft.as_ref().map_or(0, |draft| moment(&draft.updated))
-        });
+        entries.sort_by_key(|entry| Reverse(entry.draft.as_ref().map_or(0, |draft| moment(&draft.updated))));
         entries
     }
 }

@@ -43,23 +43,20 @@ const TOP: &[&str] = &[
 const MAY: &[(&str, &[&str])] = &[
     ("lang", &[]),
     ("fingerprint", &[]),
-    ("letters", &[]),
-    ("order", &[]),
-    ("reader", &[]),
-    ("law", &["lang", "letters"]),
+    ("law", &["lang"]),
     ("section", &["law"]),
     ("route", &["section", "draft"]),
-    ("notice", &["lang", "letters", "reader", "section"]),
+    ("notice", &["lang", "section"]),
     ("document", &["lang", "section"]),
-    ("content", &["fingerprint", "lang", "law", "letters", "order", "section", "notice", "draft"]),
-    ("text", &["lang", "letters", "content"]),
-    ("rules", &["lang", "law", "letters", "order", "section", "notice", "content", "text"]),
-    ("defaults", &["lang", "section", "notice", "content", "reader"]),
-    ("compose", &["lang", "law", "letters", "section", "notice", "content", "document"]),
-    ("draft", &["lang", "section", "notice", "reader"]),
-    ("store", &["draft", "lang", "order"]),
+    ("content", &["fingerprint", "lang", "law", "section", "notice", "draft"]),
+    ("text", &["lang", "content"]),
+    ("rules", &["lang", "law", "section", "notice", "content", "text"]),
+    ("defaults", &["lang", "section", "notice", "content"]),
+    ("compose", &["lang", "law", "section", "notice", "content", "document"]),
+    ("draft", &["lang", "section", "notice"]),
+    ("store", &["draft", "lang"]),
     ("session", &["lang", "notice", "content", "defaults", "draft", "store"]),
-    ("export", &["document", "fingerprint", "lang", "letters", "section"]),
+    ("export", &["document", "fingerprint", "lang", "section"]),
     ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
     (
         "review",
@@ -87,7 +84,6 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
             "src/store.rs",
             "src/defaults.rs",
             "src/notice/tree",
-            "src/reader.rs",
             "src/bin",
         ],
     ),
@@ -191,26 +187,11 @@ fn none(faults: &[String], rule: &str) {
     assert!(faults.is_empty(), "{rule}:\n{}", faults.join("\n"));
 }
 
-/// What brings large tables, or a copy of its own for every type, into the app: the word, and what does instead.
-const HEAVY: &[(&str, &str)] = &[
-    (".to_lowercase(", "letters::in_small"),
-    (".to_uppercase(", "letters::in_capitals"),
-    (".sort()", "order::by_number"),
-    (".sort_by", "order::by_number"),
-    ("Memo::new(", "ui::live::memo"),
-    ("json!(", "a type that is written"),
-];
+/// What brings code into the app that it does not need: the word, and what does instead.
+const HEAVY: &[(&str, &str)] = &[("json!(", "a type that is written")];
 
-/// Where weight does not matter: what is in no wasm, or only in the worker's, and what the others are made of.
-const UNWEIGHED: &[&str] = &[
-    "src/bin",
-    "src/build",
-    "src/review",
-    "src/export/pdf",
-    "src/letters.rs",
-    "src/order.rs",
-    "src/ui/live.rs",
-];
+/// Where weight does not matter: what is in no wasm, or only in the worker's.
+const UNWEIGHED: &[&str] = &["src/bin", "src/build", "src/review", "src/export/pdf"];
 
 #[test]
 fn nothing_heavy_comes_into_the_first_load() {

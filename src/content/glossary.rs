@@ -5,9 +5,7 @@
 use super::{CHOICES, FIELDS, GLOSSARY, Text, section};
 use crate::lang::Lang;
 use crate::law::Citation;
-use crate::letters::in_small;
 use crate::notice::RegisterKind;
-use crate::order;
 use crate::section::SectionId;
 
 /// A term.
@@ -29,7 +27,7 @@ pub struct Entry {
 pub fn find<'a>(texts: impl IntoIterator<Item = &'a str>, lang: Lang) -> Vec<&'static Entry> {
     let mut words = Vec::new();
     for text in texts {
-        let lower = in_small(text);
+        let lower = text.to_lowercase();
         words
             .extend(lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned));
         // No term reaches from one text into the next.
@@ -38,7 +36,7 @@ pub fn find<'a>(texts: impl IntoIterator<Item = &'a str>, lang: Lang) -> Vec<&'s
     let place = |entry: &Entry| entry.forms.get(lang).split('|').filter_map(|form| first(&words, form)).min();
     let mut found: Vec<_> =
         GLOSSARY.iter().filter_map(|entry| place(entry).map(|place| (place, entry))).collect();
-    order::by_number(&mut found, |(place, _)| *place as u64);
+    found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 

@@ -4,7 +4,6 @@
 
 use super::{Draft, MINOR, VERSION, migrate, pdf, rescue};
 use crate::notice::tree;
-use crate::reader;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -99,8 +98,8 @@ impl Draft {
         if let Some(notice) = value.get_mut("notice") {
             tree::number_rows(notice);
         }
-        let mut draft: Self =
-            reader::read(value).map_err(|error| OpenError::Damaged { reason: error.to_string() })?;
+        let mut draft: Self = serde_json::from_value(value)
+            .map_err(|error| OpenError::Damaged { reason: error.to_string() })?;
         (draft.version, draft.minor) = (VERSION, MINOR);
         Ok(draft)
     }

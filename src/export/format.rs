@@ -1,7 +1,6 @@
 //! The formats, their media types and file names.
 
 use crate::lang::Lang;
-use crate::letters::small;
 
 /// A format in which a notice leaves Seloste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +55,7 @@ impl Format {
 /// A name in the form that file names use, with a hyphen before it; empty for a name without letters and digits.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for c in name.chars().map(small).take(60) {
+    for c in name.to_lowercase().chars().take(60) {
         match c {
             'a'..='z' | '0'..='9' => slug.push(c),
             'å' | 'ä' => slug.push('a'),

@@ -4,7 +4,6 @@
 //! Tables become lists of rows, so that a line stays readable at any width.
 
 use crate::document::{Block, Document, Inline, Table, plain};
-use crate::letters::in_capitals;
 
 /// A line has at most this many characters, as is usual in e-mail.
 const WIDTH: usize = 76;
@@ -13,7 +12,7 @@ const WIDTH: usize = 76;
 pub fn text(document: &Document) -> String {
     let mut out = String::with_capacity(16 * 1024);
     if !document.labels.draft.is_empty() {
-        wrapped(&in_capitals(&document.labels.draft), "", "", &mut out);
+        wrapped(&document.labels.draft.to_uppercase(), "", "", &mut out);
     }
     titled(&document.title, '=', &mut out);
     if !document.firm.is_empty() {

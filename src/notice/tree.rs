@@ -16,7 +16,6 @@ use super::Notice;
 use super::path::{FieldPath, Step};
 use super::row::RowId;
 use crate::lang::{Lang, Localized};
-use crate::reader;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -37,9 +36,9 @@ pub fn tree(notice: &Notice) -> Value {
 ///
 /// # Errors
 /// What in the tree is not as the model wants it.
-pub fn notice(mut tree: Value) -> Result<Notice, reader::Error> {
+pub fn notice(mut tree: Value) -> Result<Notice, serde_json::Error> {
     number_rows(&mut tree);
-    reader::read(tree)
+    serde_json::from_value(tree)
 }
 
 /// Changes a notice by way of its tree; one that is no notice any more is not taken.

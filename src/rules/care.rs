@@ -13,7 +13,6 @@ use crate::content::facts::{self, About};
 use crate::content::find_clause;
 use crate::content::rule_id;
 use crate::law::{Act, Citation};
-use crate::letters::in_small;
 use crate::notice::purpose::{BasisKind, LegalBasis, Topic};
 use crate::notice::statement::Statement;
 use crate::notice::{RegisterKind, Trade};
@@ -159,7 +158,7 @@ fn rests_on_annex(ground: &Statement) -> bool {
     match ground {
         Statement::Clause(_) => cites(ground, |act| act == Act::ClientData),
         Statement::Own(own) => crate::lang::Lang::ALL.into_iter().any(|lang| {
-            let written = in_small(own.text.get(lang));
+            let written = own.text.get(lang).to_lowercase();
             ATL_NAMES.iter().any(|name| written.contains(name))
         }),
     }

@@ -1,7 +1,6 @@
 //! Findings as people are told of them: one entry for each rule in each section, however many fields it names.
 
 use super::{Finding, Report, Rule, Severity};
-use crate::order;
 use crate::section::SectionId;
 
 /// All findings of one rule in one section.
@@ -26,7 +25,7 @@ pub fn grouped<'a>(findings: impl Iterator<Item = &'a Finding>) -> Vec<Group<'a>
             }
         }
     }
-    order::by_number(&mut groups, |group| group.rule.severity as u64);
+    groups.sort_by_key(|group| group.rule.severity);
     groups
 }
 

@@ -7,7 +7,6 @@
 
 use super::HitKind;
 use super::marks::Marks;
-use crate::letters::small;
 use std::ops::Range;
 
 /// A word or a number.
@@ -262,7 +261,7 @@ fn fold_char(c: char, inside: bool, folded: &mut Vec<u8>) -> CharClass {
         c if is_unseen(c) => CharClass::Unseen,
         c if is_dash(c) => CharClass::Dash,
         c if c.is_alphanumeric() => {
-            push(small(c), folded);
+            c.to_lowercase().for_each(|small| push(small, folded));
             CharClass::Letter
         }
         _ => CharClass::Other,

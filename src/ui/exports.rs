@@ -15,7 +15,6 @@ use crate::ui::fields::{severity_class, severity_icon};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::icon;
 use crate::ui::language_files::missing;
-use crate::ui::live::{act, live, redrawn};
 use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, use_app};
@@ -71,10 +70,10 @@ pub fn Exports() -> impl IntoView {
             Err(lang) => progress.set(Progress::Wordless(lang)),
         });
     };
-    let blocked = redrawn(move || {
+    let blocked = move || {
         (!app.report.with(Report::publishable))
             .then(|| told(Severity::Warning, t(ui::EXPORT_BLOCKED).to_owned()))
-    });
+    };
     view! {
         <section class="exports" aria-labelledby="exports-title">
             <h2 id="exports-title">{t(ui::EXPORT_TITLE)}</h2>
@@ -82,15 +81,15 @@ pub fn Exports() -> impl IntoView {
             {choice(app, what)}
             <div class="buttons">
                 {pdf_button(PDF_BUTTON, "button", ui::EXPORT_PDF, progress, make_pdf)}
-                <button type="button" class="button" on:click=act(move |_| write(app, progress, Format::Html))>{t(ui::EXPORT_HTML)}</button>
-                <button type="button" class="button button-secondary" on:click=act(move |_| write(app, progress, Format::Text))>
+                <button type="button" class="button" on:click=move |_| write(app, progress, Format::Html)>{t(ui::EXPORT_HTML)}</button>
+                <button type="button" class="button button-secondary" on:click=move |_| write(app, progress, Format::Text)>
                     {t(ui::EXPORT_TEXT)}
                 </button>
-                <button type="button" class="button button-secondary" on:click=act(move |_| download_json(app))>
+                <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
                     {t(ui::EXPORT_JSON)}
                 </button>
             </div>
-            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
+            <div class="export-state" role="status">{move || state(app, &progress.get(), PDF_BUTTON)}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
             <p class="hint">{t(ui::EXPORT_CARRIES)}</p>
         </section>
@@ -111,8 +110,8 @@ fn pdf_button(
             type="button"
             class=class
             id=id
-            aria-disabled=live(move || progress.with(Progress::is_busy).to_string())
-            on:click=act(make)
+            aria-disabled=move || progress.with(Progress::is_busy).to_string()
+            on:click=make
         >
             {t(words)}
         </button>
@@ -160,7 +159,7 @@ fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView>
                 view! {
                     <p class="export-wait">
                         <span>{t(ui::EXPORT_WORKING)}</span>
-                        <button type="button" class="button button-secondary" on:click=act(stop)>{t(ui::EXPORT_STOP)}</button>
+                        <button type="button" class="button button-secondary" on:click=stop>{t(ui::EXPORT_STOP)}</button>
                     </p>
                 }
                 .into_any(),

@@ -8,7 +8,6 @@ use crate::ui::exports::download_json;
 use crate::ui::i18n::{lang, t};
 use crate::ui::language_files::own_name;
 use crate::ui::language_notices::MissingLanguages;
-use crate::ui::live::{act, redrawn};
 use crate::ui::state::{Loaded, use_app};
 use leptos::prelude::*;
 
@@ -19,13 +18,13 @@ pub fn Header(
     set_lang: Callback<Lang>,
 ) -> impl IntoView {
     let app = use_app();
-    let saved = redrawn(move || match app.session.saved.get() {
+    let saved = move || match app.session.saved.get() {
         Saved::Untouched => "",
         Saved::Pending => t(ui::SAVED_PENDING),
         Saved::Done => t(ui::SAVED_DONE),
         Saved::MemoryOnly => t(ui::SAVED_MEMORY),
         Saved::Conflict => t(ui::SAVED_CONFLICT),
-    });
+    };
     let languages: Vec<_> = content::languages().collect();
     let choice = (languages.len() > 1).then(|| {
         let buttons = languages
@@ -37,7 +36,7 @@ pub fn Header(
                         class="lang-tab"
                         lang=each.tag()
                         aria-pressed=(each == lang()).to_string()
-                        on:click=act(move |_| set_lang.run(each))
+                        on:click=move |_| set_lang.run(each)
                     >
                         {own_name(each)}
                     </button>
@@ -47,11 +46,11 @@ pub fn Header(
         view! { <div class="lang-tabs" role="group" aria-label=t(ui::LANG_CHOOSE)>{buttons}</div> }
     });
     view! {
-        <a class="skip" href="#main" on:click=act(|event: leptos::ev::MouseEvent| {
+        <a class="skip" href="#main" on:click=|event: leptos::ev::MouseEvent| {
             // The URL hash is the route, so the focus is moved by hand.
             event.prevent_default();
             crate::ui::browser::focus("title");
-        })>{t(ui::SKIP)}</a>
+        }>{t(ui::SKIP)}</a>
         <header class="top">
             <a class="brand" href="#/">
                 <svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
@@ -74,7 +73,7 @@ pub fn Header(
 #[component]
 fn StorageNotice() -> impl IntoView {
     let app = use_app();
-    redrawn(move || {
+    move || {
         app.session.problem.get().map(|error| {
             let text = t(match error {
                 StoreError::Blocked => ui::STORAGE_BLOCKED,
@@ -82,14 +81,14 @@ fn StorageNotice() -> impl IntoView {
             });
             let button = (app.location.loaded.get() == Loaded::Ready).then(|| {
                 view! {
-                    <button type="button" class="button button-secondary" on:click=act(move |_| download_json(app))>
+                    <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
                         {t(ui::EXPORT_JSON)}
                     </button>
                 }
             });
             view! { <div class="notice-bar" role="alert"><p>{text}</p> {button}</div> }
         })
-    })
+    }
 }
 
 /// A bar while another window has changed the draft in hand: which of the two shall it be? It stays in view, because
@@ -97,19 +96,19 @@ fn StorageNotice() -> impl IntoView {
 #[component]
 fn ConflictNotice() -> impl IntoView {
     let app = use_app();
-    redrawn(move || {
+    move || {
         (app.session.saved.get() == Saved::Conflict).then(|| {
             view! {
                 <div class="notice-bar notice-bar-conflict" role="alert">
                     <p>{t(ui::CONFLICT_TEXT)}</p>
-                    <button type="button" class="button button-secondary" on:click=act(move |_| app.take_theirs())>
+                    <button type="button" class="button button-secondary" on:click=move |_| app.take_theirs()>
                         {t(ui::CONFLICT_THEIRS)}
                     </button>
-                    <button type="button" class="button button-secondary" on:click=act(move |_| app.keep_both())>
+                    <button type="button" class="button button-secondary" on:click=move |_| app.keep_both()>
                         {t(ui::CONFLICT_BOTH)}
                     </button>
                 </div>
             }
         })
-    })
+    }
 }

@@ -9,7 +9,6 @@ use crate::store::Entry;
 use crate::ui::browser::{download_text, focus_soon, go, new_id};
 use crate::ui::exports::save_json;
 use crate::ui::i18n::{fill, lang, t};
-use crate::ui::live::{act, live, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::open_file::OpenFile;
 use crate::ui::session::fresh;
@@ -45,14 +44,14 @@ pub fn home() -> AnyView {
 #[component]
 fn Drafts() -> impl IntoView {
     let app = use_app();
-    let list = redrawn(move || {
+    let list = move || {
         let drafts = app.session.drafts();
         if drafts.is_empty() {
             return view! { <p class="quiet">{t(ui::DRAFTS_NONE)}</p> }.into_any();
         }
         let rows = drafts.into_iter().map(|entry| row(app, entry)).collect_view();
         view! { <ul class="drafts">{rows}</ul> }.into_any()
-    });
+    };
     view! {
         <section class="home-drafts" aria-labelledby="drafts-title">
             <h2 id="drafts-title" tabindex="-1">{t(ui::DRAFTS_TITLE)}</h2>
@@ -96,10 +95,10 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             focus_soon(rename_id.clone());
         }
     };
-    let rename = redrawn(move || {
+    let rename = move || {
         let draft = draft.clone();
         naming.get().then(|| name_form(app, draft, rename_id.clone(), naming))
-    });
+    };
     let title = title(app, &id, name.clone());
     let hidden = name.clone();
     let about = move || view! { <span class="visually-hidden">": " {hidden.clone()}</span> };
@@ -111,9 +110,9 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             </div>
             {rename}
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=act(rename_open)>{t(ui::DRAFT_RENAME)} {about()}</button>
-                <button type="button" class="link-button" on:click=act(copy)>{t(ui::DRAFT_COPY)} {about()}</button>
-                <button type="button" class="link-button" on:click=act(export)>{t(ui::EXPORT_JSON)} {about()}</button>
+                <button type="button" class="link-button" on:click=rename_open>{t(ui::DRAFT_RENAME)} {about()}</button>
+                <button type="button" class="link-button" on:click=copy>{t(ui::DRAFT_COPY)} {about()}</button>
+                <button type="button" class="link-button" on:click=export>{t(ui::EXPORT_JSON)} {about()}</button>
                 {remove_button(app, id, raw, &name)}
             </div>
         </li>
@@ -134,8 +133,7 @@ fn title(app: App, id: &str, name: String) -> AnyView {
         app.session.change(|session| session.move_to(&id, &new_id));
         go(&Route::Tasks(new_id));
     };
-    view! { <button type="button" class="link-button draft-name" on:click=act(open)>{name}</button> }
-        .into_any()
+    view! { <button type="button" class="link-button draft-name" on:click=open>{name}</button> }.into_any()
 }
 
 fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyView {
@@ -147,13 +145,13 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
         focus_soon("drafts-title");
     };
     view! {
-        <form class="draft-rename" on:submit=act(submit)>
+        <form class="draft-rename" on:submit=submit>
             <label class="field-label field-label-small" for=id.clone()>{t(ui::DRAFT_NAME_LABEL)}</label>
             <input
                 class="input"
                 id=id
                 autocomplete="off"
-                prop:value=live(move || name.get())
+                prop:value=move || name.get()
                 on:input:target=move |event| name.set(event.target().value())
             />
             <button type="submit" class="button button-secondary">{t(ui::DRAFT_NAME_SAVE)}</button>
@@ -175,7 +173,7 @@ fn damaged(app: App, entry: Entry, reason: &str) -> AnyView {
                 <p class="draft-facts">{reason.to_owned()}</p>
             </div>
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=act(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
+                <button type="button" class="link-button" on:click=save>{t(ui::DRAFT_SAVE_RAW)}</button>
                 {remove_button(app, id.clone(), raw, &id)}
             </div>
         </li>
@@ -196,7 +194,7 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
         focus_soon("drafts-title");
     };
     view! {
-        <button type="button" class="link-button link-button-danger" on:click=act(remove)>
+        <button type="button" class="link-button link-button-danger" on:click=remove>
             {t(ui::DRAFT_REMOVE)} <span class="visually-hidden">": " {hidden}</span>
         </button>
     }

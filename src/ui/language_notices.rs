@@ -5,7 +5,6 @@ use crate::lang::Lang;
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_files::{Arrival, missing};
-use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -24,19 +23,19 @@ pub fn MissingLanguages() -> impl IntoView {
             view! {
                 <div class="notice-bar" role="alert">
                     <p>{missing(lang)} " " {t(ui::WORDS_ADVICE)}</p>
-                    <button type="button" class="button button-secondary" on:click=act(again)>{t(ui::WORDS_AGAIN)}</button>
+                    <button type="button" class="button button-secondary" on:click=again>{t(ui::WORDS_AGAIN)}</button>
                 </div>
             }
         })
     };
-    redrawn(move || Lang::ALL.map(one).into_iter().flatten().collect_view())
+    move || Lang::ALL.map(one).into_iter().flatten().collect_view()
 }
 
 /// Shown in place of a notice whose texts are not here: that they are being fetched, or could not be.
 #[component]
 pub fn Awaited() -> impl IntoView {
     let languages = use_app().languages;
-    redrawn(move || {
+    move || {
         let lang = languages.notice.get();
         match languages.files.arrival(lang) {
             Arrival::Here => ().into_any(),
@@ -46,5 +45,5 @@ pub fn Awaited() -> impl IntoView {
             }
             Arrival::Not | Arrival::Coming => view! { <p class="quiet">{t(ui::WORDS_COMING)}</p> }.into_any(),
         }
-    })
+    }
 }

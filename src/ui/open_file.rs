@@ -6,7 +6,6 @@ use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
 use crate::ui::i18n::{fill, lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{act, live, redrawn};
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -51,7 +50,7 @@ pub fn OpenFile() -> impl IntoView {
         event.prevent_default();
         over.set(true);
     };
-    let message = redrawn(move || {
+    let message = move || {
         refused.get().map(|(name, reason)| {
             let reason = match reason {
                 Refused::Open(error) => content::explain(&error, lang()),
@@ -65,14 +64,14 @@ pub fn OpenFile() -> impl IntoView {
                 </p>
             }
         })
-    });
+    };
     view! {
         <div
             class="drop"
-            class:drop-over=live(move || over.get())
-            on:dragover=act(dragged)
-            on:dragleave=act(move |_| over.set(false))
-            on:drop=act(dropped)
+            class:drop-over=move || over.get()
+            on:dragover=dragged
+            on:dragleave=move |_| over.set(false)
+            on:drop=dropped
         >
             <label class="field-label" for="open-file">{t(ui::OPEN_LABEL)}</label>
             <p class="hint" id="open-file-hint">{t(ui::OPEN_HINT)}</p>

@@ -6,7 +6,6 @@ use crate::export::pdf_job::Job;
 use crate::lang::Lang;
 use crate::rules::Report;
 use crate::ui::i18n::t;
-use crate::ui::live::redrawn;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -54,7 +53,7 @@ pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
         ];
         all.into_iter().filter(|(offer, _)| several() || *offer != What::Languages).collect()
     };
-    let options = redrawn(move || {
+    let options = move || {
         offered()
             .into_iter()
             .enumerate()
@@ -62,7 +61,7 @@ pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
                 view! { <option value=place.to_string() selected=what.get_untracked() == offer>{t(words)}</option> }
             })
             .collect_view()
-    });
+    };
     view! {
         <div class="field">
             <label class="field-label" for="export-what">{t(ui::EXPORT_WHAT)}</label>

@@ -10,7 +10,6 @@ use crate::ui::browser::{go, measure};
 use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
 use crate::ui::language_notices::Awaited;
-use crate::ui::live::{act, each, live, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,26 +21,26 @@ const WIDE: &str = "(min-width: 70rem)";
 pub fn pane(current: Option<SectionId>) -> AnyView {
     let open = RwSignal::new(false);
     let wide = is_wide();
-    let visible = memo(move || wide.get() || open.get());
-    let label = redrawn(move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW }));
+    let visible = Memo::new(move |_| wide.get() || open.get());
+    let label = move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW });
     view! {
         <button
             type="button"
             class="preview-tab"
-            aria-expanded=live(move || open.get().to_string())
+            aria-expanded=move || open.get().to_string()
             aria-controls="preview"
-            on:click=act(move |_| open.update(|open| *open = !*open))
+            on:click=move |_| open.update(|open| *open = !*open)
         >
             {label}
         </button>
         <aside
             class="preview"
-            class:preview-open=live(move || open.get())
+            class:preview-open=move || open.get()
             id="preview"
             tabindex="0"
             aria-label=t(ui::PREVIEW_TITLE)
         >
-            {redrawn(move || visible.get().then(|| paper(current)))}
+            {move || visible.get().then(|| paper(current))}
         </aside>
     }
     .into_any()
@@ -61,7 +60,7 @@ fn is_wide() -> RwSignal<bool> {
 
 fn paper(current: Option<SectionId>) -> AnyView {
     let app = use_app();
-    let header = memo(move || {
+    let header = Memo::new(move |_| {
         app.document.with(|document| {
             document
                 .as_ref()
@@ -69,10 +68,10 @@ fn paper(current: Option<SectionId>) -> AnyView {
                 .unwrap_or_default()
         })
     });
-    let ids = memo(move || {
+    let ids = Memo::new(move |_| {
         app.document.with(|document| {
             let sections = document.iter().flat_map(|document| &document.sections);
-            sections.map(|section| section.id as u32).collect::<Vec<_>>()
+            sections.map(|section| section.id).collect::<Vec<_>>()
         })
     });
     view! {
@@ -81,12 +80,9 @@ fn paper(current: Option<SectionId>) -> AnyView {
             <LangTabs/>
         </div>
         <Awaited/>
-        <div class="paper notice" lang=live(move || app.languages.notice.get().tag())>
-            <header inner_html=live(move || header.get())></header>
-            {each(move || ids.get(), move |place| {
-                let id = usize::try_from(place).ok().and_then(|place| SectionId::ALL.get(place).copied());
-                id.map(|id| section(app, id, current == Some(id))).into_any()
-            })}
+        <div class="paper notice" lang=move || app.languages.notice.get().tag()>
+            <header inner_html=move || header.get()></header>
+            <For each=move || ids.get() key=|id| *id children=move |id| section(app, id, current == Some(id))/>
         </div>
     }
     .into_any()
@@ -95,7 +91,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
 /// One section of the preview. A click leads to its form; for the keyboard there is the task list.
 fn section(app: App, id: SectionId, current: bool) -> AnyView {
     // Comparing sections is cheap; the HTML is only written for those that changed.
-    let section = memo(move || {
+    let section = Memo::new(move |_| {
         app.document.with(|document| document.as_ref().and_then(|document| document.section(id)).cloned())
     });
     let html = move || {
@@ -119,8 +115,8 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
             class:paper-current=current
             title=t(ui::PREVIEW_CLICK)
             data-section=id.id()
-            on:click=act(open)
-            inner_html=live(html)
+            on:click=open
+            inner_html=html
         ></section>
     }
     .into_any()
@@ -130,8 +126,8 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
 #[component]
 pub fn LangTabs() -> impl IntoView {
     let app = use_app();
-    let languages = memo(move || app.draft.with(|draft| draft.notice.languages.clone()));
-    redrawn(move || {
+    let languages = Memo::new(move |_| app.draft.with(|draft| draft.notice.languages.clone()));
+    move || {
         let languages = languages.get();
         (languages.len() > 1).then(|| {
             let tabs = languages
@@ -141,8 +137,8 @@ pub fn LangTabs() -> impl IntoView {
                         <button
                             type="button"
                             class="lang-tab"
-                            aria-pressed=live(move || (app.languages.notice.get() == lang).to_string())
-                            on:click=act(move |_| app.languages.chosen.set(lang))
+                            aria-pressed=move || (app.languages.notice.get() == lang).to_string()
+                            on:click=move |_| app.languages.chosen.set(lang)
                         >
                             {lang_name(lang)}
                         </button>
@@ -151,5 +147,5 @@ pub fn LangTabs() -> impl IntoView {
                 .collect_view();
             view! { <div class="lang-tabs" role="group" aria-label=t(ui::PREVIEW_LANGUAGE)>{tabs}</div> }
         })
-    })
+    }
 }

@@ -12,7 +12,6 @@ use crate::ui::fields::AdditionField;
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{act, live, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::SectionStatus;
 use crate::ui::{preview, steps, tasks};
@@ -115,21 +114,21 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
             go(&next(app, &draft, section));
         }
     };
-    let has_blocking = memo(move || {
+    let has_blocking = Memo::new(move |_| {
         app.report.with(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking))
     });
-    let label = redrawn(move || {
+    let label = move || {
         t(if insisted.get() && has_blocking.get() { ui::STEP_CONTINUE_ANYWAY } else { ui::STEP_CONTINUE })
-    });
+    };
     // Follows the answers: "no" to a question takes the section out of the way back, too.
-    let back = live(move || {
+    let back = move || {
         app.report.track();
         previous(app, &draft, section).to_string()
-    });
+    };
     let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
     view! {
         <FoundSummary section=section/>
-        <form novalidate on:submit=act(submit)>
+        <form novalidate on:submit=submit>
             {steps::form(section)}
             {addition}
             <div class="buttons">
@@ -181,7 +180,7 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
             grouped(grave).iter().map(|group| entry(app, group, group.section == section)).collect::<Vec<_>>()
         })
     };
-    let summary = redrawn(move || {
+    let summary = move || {
         let lines = lines();
         (!lines.is_empty()).then(|| {
             view! {
@@ -189,13 +188,13 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
                 <ul class="found-list">{lines}</ul>
             }
         })
-    });
-    let set_aside = redrawn(move || {
+    };
+    let set_aside = move || {
         app.report.with(|report| {
             let here: Vec<_> = report.dismissed.iter().filter(|set| set.finding.section == section).collect();
             dismissed(app, &here, "found")
         })
-    });
+    };
     view! {
         <div class="found-summary" id="found" tabindex="-1" role="group" aria-label=t(ui::FOUND_TITLE)>
             {summary}

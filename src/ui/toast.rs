@@ -2,7 +2,6 @@
 
 use crate::content::ui;
 use crate::ui::i18n::t;
-use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -10,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ToastBar() -> impl IntoView {
     let messages = use_app().messages;
-    let content = redrawn(move || {
+    let content = move || {
         messages.shown().map(|message| {
             let undo = message.undo.map(|undo| {
                 let take_back = move |_| {
@@ -18,19 +17,19 @@ pub fn ToastBar() -> impl IntoView {
                     undo();
                 };
                 view! {
-                    <button type="button" class="toast-button" on:click=act(take_back)>{t(ui::TOAST_UNDO)}</button>
+                    <button type="button" class="toast-button" on:click=take_back>{t(ui::TOAST_UNDO)}</button>
                 }
             });
             view! {
                 <div class="toast">
                     <span>{message.text}</span>
                     {undo}
-                    <button type="button" class="toast-button" on:click=act(move |_| messages.close())>
+                    <button type="button" class="toast-button" on:click=move |_| messages.close()>
                         {t(ui::TOAST_CLOSE)}
                     </button>
                 </div>
             }
         })
-    });
+    };
     view! { <div class="toast-region" role="status">{content}</div> }
 }

@@ -3,7 +3,6 @@
 //! Law: GDPR 44–45. A country that is not listed here may have a decision that is newer than this list.
 
 use super::Dated;
-use crate::letters::in_small;
 
 /// What the GDPR says of a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +117,7 @@ pub const COUNTRIES: Dated<Countries> = Dated {
 
 /// What the GDPR says of a country, as somebody typed it; `None` for one that is not listed.
 pub fn place(typed: &str) -> Option<Place> {
-    let typed = in_small(typed.trim().trim_end_matches('.'));
+    let typed = typed.trim().trim_end_matches('.').to_lowercase();
     let found = COUNTRIES.fact.iter().find(|(_, names)| names.contains(&typed.as_str()));
     found.map(|(place, _)| *place)
 }

@@ -2,8 +2,6 @@
 //!
 //! A mail server alone knows whether an address exists; this is about slips of the fingers.
 
-use crate::letters::in_small;
-
 /// Providers of private mailboxes, by the name before the last dot.
 const PRIVATE: [&str; 14] = [
     "gmail",
@@ -49,8 +47,8 @@ pub fn normalised(typed: &str) -> Option<String> {
 /// Whether somebody's own mailbox: at a provider of private ones, or with the first and the last name of the person.
 pub fn is_personal(address: &str, person: &str) -> bool {
     let Some((name, host)) = address.trim().split_once('@') else { return false };
-    let provider = in_small(host.rsplit('.').nth(1).unwrap_or_default());
-    let folded = |text: &str| in_small(text).replace(['ä', 'å'], "a").replace('ö', "o");
+    let provider = host.rsplit('.').nth(1).unwrap_or_default().to_lowercase();
+    let folded = |text: &str| text.to_lowercase().replace(['ä', 'å'], "a").replace('ö', "o");
     let mailbox = folded(name);
     let names: Vec<String> = person.split_whitespace().map(folded).collect();
     let own = names.len() > 1 && names.iter().all(|name| name.len() > 1 && mailbox.contains(name));

@@ -1,7 +1,5 @@
 //! Web addresses: a plain check, and the usual slips in the scheme.
 
-use crate::letters::in_small;
-
 /// What people type for `https://`.
 const SLIPS: [&str; 9] =
     ["https//", "http//", "https:/", "http:/", "htpps://", "htttps://", "https:", "http:", "https;//"];
@@ -9,7 +7,7 @@ const SLIPS: [&str; 9] =
 /// An address in its usual form, with a scheme only where one was typed; `None` for what is no address.
 pub fn normalised(typed: &str) -> Option<String> {
     let text: String = typed.trim().trim_end_matches(['.', ',', ';']).replace('\\', "/");
-    let lower = in_small(&text);
+    let lower = text.to_lowercase();
     let scheme = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme));
     let (scheme, rest) = match scheme {
         Some(scheme) => (scheme, text.get(scheme.len()..)?),
@@ -29,7 +27,7 @@ pub fn normalised(typed: &str) -> Option<String> {
     let end = host.rsplit('.').next().unwrap_or_default();
     let named =
         end.split(':').next().is_some_and(|end| end.len() > 1 && end.chars().all(char::is_alphabetic));
-    (fits && named).then(|| format!("{scheme}{}{path}", in_small(&host)))
+    (fits && named).then(|| format!("{scheme}{}{path}", host.to_lowercase()))
 }
 
 /// Whether an address is written so that it works, so that there is nothing to mend.

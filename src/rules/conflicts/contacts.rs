@@ -4,7 +4,6 @@
 
 use crate::content::rule_id;
 use crate::law::Citation;
-use crate::letters::in_small;
 use crate::rules::Kind::Conflict;
 use crate::rules::Rule;
 use crate::rules::Severity::{Hint, Warning};
@@ -18,7 +17,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             let (firm, contact) = (&c.notice.controller, &c.notice.contact);
-            let same = |a: &str, b: &str| in_small(a.trim()) == in_small(b.trim());
+            let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
             let named = !contact.name.trim().is_empty() && same(&contact.name, &firm.name);
             if named && same(&contact.email, &firm.email) && same(&contact.phone, &firm.phone) {
                 found.at_with_evidence("contact.name", contact.name.trim());

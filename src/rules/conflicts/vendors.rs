@@ -5,7 +5,6 @@
 use crate::content::patterns::Phrase;
 use crate::content::rule_id;
 use crate::law::Citation;
-use crate::letters::in_small;
 use crate::notice::recipient::Location;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
@@ -80,7 +79,7 @@ impl Named<'_> {
 fn all<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Named<'s>> {
     c.text.services().map(|(hit, service, abroad)| {
         let first = hit.text().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let firm = in_small(first);
+        let firm = first.to_lowercase();
         Named { hit, service, abroad, firm }
     })
 }

@@ -8,17 +8,16 @@ use super::{Fix, FixKind};
 use crate::content::patterns;
 use crate::lang::{Lang, Localized};
 use crate::law::facts::AUTHORITY;
-use crate::letters::in_small;
 use crate::notice::Notice;
 use crate::notice::ids::{BusinessId, email, ovt, phone, postal, web};
 use crate::notice::path::FieldPath;
-use crate::order;
 use crate::rules::Finding;
 use crate::rules::passages::{Hit, texts_of};
 use crate::rules::rights::TOPICS;
 use crate::rules::walk::{list_rows, names, walk};
 use crate::section::SectionId;
 use crate::text::{Code, HitKind};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A number or an address in its normal form.
@@ -37,7 +36,7 @@ pub(super) fn usual_form(path: FieldPath, notice: &Notice) -> Option<Fix> {
 pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
     let firm = &notice.controller;
     let (code, town) = postal::code_and_town(&firm.postal_code)?;
-    let fits = firm.city.trim().is_empty() || in_small(firm.city.trim()) == in_small(town);
+    let fits = firm.city.trim().is_empty() || firm.city.trim().to_lowercase() == town.to_lowercase();
     let parts = [("controller.postal-code", code), ("controller.city", town)];
     let parts = parts.map(|(path, value)| Edit::Line(FieldPath::from(path), value.to_owned()));
     Fix::new(FixKind::Write(code.to_owned()), parts.into_iter().filter(|_| fits))
@@ -103,7 +102,7 @@ pub(super) fn hide_codes(path: FieldPath, notice: &Notice) -> Option<Fix> {
     let spans = codes.into_iter().flat_map(|code| texts.hits(HitKind::Code(code)));
     let mut spans: Vec<_> =
         spans.filter(|hit| is_at(hit, path)).map(|hit| (hit.passage.lang, hit.span())).collect();
-    order::by_number(&mut spans, |(_, span)| u64::MAX - span.start as u64);
+    spans.sort_by_key(|(_, span)| Reverse(span.start));
     let hide = |text: &mut String, span: Range<usize>| {
         let number = text.get(span.clone()).unwrap_or_default();
         let hidden: String = number.chars().map(|c| if c.is_alphanumeric() { '•' } else { c }).collect();
@@ -159,7 +158,7 @@ pub(super) fn without_markup(path: FieldPath, notice: &Notice) -> Option<Fix> {
     let texts = texts_of(notice, "");
     let mut words = words(path, notice)?;
     let mut hits: Vec<_> = texts.hits(HitKind::Markup).filter(|hit| is_at(hit, path)).collect();
-    order::by_number(&mut hits, |hit| u64::MAX - hit.span().start as u64);
+    hits.sort_by_key(|hit| Reverse(hit.span().start));
     for hit in hits {
         words.get_mut(hit.passage.lang?).replace_range(hit.span(), " ");
     }

@@ -6,7 +6,6 @@ use crate::content::{self, Choice, Field, capitalised};
 use crate::notice::answer::Answer;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
-use crate::ui::live::{act, live};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -60,7 +59,7 @@ pub fn OptionField<T: Worded + PartialEq + Send + Sync + 'static>(
             id=path.clone()
             name=path.clone()
             aria-describedby=described_by(&path)
-            prop:value=live(move || selected.get().flatten().unwrap_or_default().to_string())
+            prop:value=move || selected.get().flatten().unwrap_or_default().to_string()
             on:change:target=move |event| {
                 let chosen = event.target().value().parse::<usize>().ok().and_then(|place| options.get(place));
                 if let Some(chosen) = chosen {
@@ -73,7 +72,7 @@ pub fn OptionField<T: Worded + PartialEq + Send + Sync + 'static>(
                 .enumerate()
                 .map(|(place, choice)| {
                     view! {
-                        <option value=place.to_string() selected=live(move || selected.get().flatten() == Some(place))>
+                        <option value=place.to_string() selected=move || selected.get().flatten() == Some(place)>
                             {capitalised(t(choice.label))}
                         </option>
                     }
@@ -115,8 +114,8 @@ pub fn radio_buttons(
                         type="radio"
                         id=id.clone()
                         name=path.to_owned()
-                        prop:checked=live(move || selected.get() == Some(place))
-                        on:change=act(move |_| select.run(place))
+                        prop:checked=move || selected.get() == Some(place)
+                        on:change=move |_| select.run(place)
                     />
                     <label for=id>
                         {t(choice.label)}

@@ -4,7 +4,6 @@ use super::frame::{described_by, frame};
 use crate::content::{self, COUNTRIES, Field};
 use crate::ui::i18n::lang;
 use crate::ui::lens::Lens;
-use crate::ui::live::live;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -37,7 +36,7 @@ pub fn CountryField(
             autocomplete="off"
             list=list.clone()
             aria-describedby=described_by(&path)
-            prop:value=live(move || value.get().unwrap_or_default())
+            prop:value=move || value.get().unwrap_or_default()
             on:input:target=move |event| {
                 let typed = event.target().value();
                 lens.change(app, |countries| {

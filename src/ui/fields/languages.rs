@@ -5,7 +5,6 @@ use super::own::lang_name;
 use crate::content::{self, field};
 use crate::lang::Lang;
 use crate::ui::lens::lens;
-use crate::ui::live::{act, live};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -44,9 +43,9 @@ fn tick(lang: Lang) -> AnyView {
             <input
                 type="checkbox"
                 id=id.clone()
-                prop:checked=live(move || ticked().0)
-                disabled=live(move || ticked() == (true, true))
-                on:change=act(toggle)
+                prop:checked=move || ticked().0
+                disabled=move || ticked() == (true, true)
+                on:change=toggle
             />
             <label for=id>{lang_name(lang)}</label>
         </div>

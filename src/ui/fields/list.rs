@@ -9,7 +9,6 @@ use crate::notice::statement::{Own, Says, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
-use crate::ui::live::{act, each, live, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -46,7 +45,7 @@ pub fn StatementsField<R: Says + Send + Sync>(
         <Fieldset path=path words=words>
             <div class="choices">{clauses}</div>
             {own}
-            <button type="button" class="button button-secondary" on:click=act(add)>
+            <button type="button" class="button button-secondary" on:click=add>
                 {t(content::ui::LIST_ADD_OWN)}
             </button>
         </Fieldset>
@@ -97,22 +96,22 @@ fn tick<R: Says + Send + Sync>(
     let why = t(clause.why);
     view! {
         <div class="choice">
-            <input type="checkbox" id=id.clone() prop:checked=live(ticked) on:change=act(toggle)/>
+            <input type="checkbox" id=id.clone() prop:checked=ticked on:change=toggle/>
             <label for=id>
                 {t(clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
             </label>
-            {redrawn(move || {
+            {move || {
                 let edit = edit.clone();
                 ticked()
                     .then(|| {
                         view! {
-                            <button type="button" class="link-button choice-edit" on:click=act(edit)>
+                            <button type="button" class="link-button choice-edit" on:click=edit>
                                 {t(content::ui::LIST_EDIT)}
                                 <span class="visually-hidden">": " {t(clause.text)}</span>
                             </button>
                         }
                     })
-            })}
+            }}
         </div>
     }
     .into_any()
@@ -124,7 +123,14 @@ fn own_rows<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str) ->
         own.map(|item| item.id().0).collect::<Vec<_>>()
     });
     let (lens, path) = (lens.clone(), path.to_owned());
-    each(move || ids.get().unwrap_or_default(), move |id| own_row(app, &lens, &path, RowId(id)))
+    view! {
+        <For
+            each=move || ids.get().unwrap_or_default()
+            key=|id| *id
+            children=move |id| own_row(app, &lens, &path, RowId(id))
+        />
+    }
+    .into_any()
 }
 
 /// A row of one's own: its text, and buttons that remove it or replace it by the clause it came from.
@@ -157,7 +163,7 @@ fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id:
             });
         };
         view! {
-            <button type="button" class="link-button" on:click=act(back)>{t(content::ui::LIST_RESTORE)}</button>
+            <button type="button" class="link-button" on:click=back>{t(content::ui::LIST_RESTORE)}</button>
         }
     });
     let row_path = format!("{path}.{}", id.0);
@@ -166,7 +172,7 @@ fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id:
             {boxes(&own_text(&what), &row_path, t(content::ui::STATEMENT_OWN_LABEL), 2)}
             <div class="row-actions">
                 {restore}
-                <button type="button" class="link-button link-button-danger" on:click=act(remove)>
+                <button type="button" class="link-button link-button-danger" on:click=remove>
                     {t(content::ui::LIST_REMOVE)}
                 </button>
             </div>

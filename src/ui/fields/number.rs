@@ -3,7 +3,6 @@
 use super::frame::{described_by, frame};
 use crate::content::Field;
 use crate::ui::lens::Lens;
-use crate::ui::live::live;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -35,7 +34,7 @@ pub fn NumberField(
             inputmode="numeric"
             autocomplete="off"
             aria-describedby=described_by(&path)
-            prop:value=live(shown)
+            prop:value=shown
             on:input:target=move |event| {
                 let text = event.target().value();
                 let value = text.trim().parse().ok();

@@ -6,7 +6,6 @@ use crate::lang::{Lang, Localized};
 use crate::section::SectionId;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::{Lens, lens};
-use crate::ui::live::{live, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -50,7 +49,7 @@ pub fn boxes(lens: &Lens<Localized<String>>, path: &str, label: &'static str, li
     let languages = lens!(languages).watch(app, Clone::clone);
     let (lens, path) = (lens.clone(), path.to_owned());
     view! {
-        {redrawn(move || {
+        {move || {
             let languages = languages.get().unwrap_or_default();
             let several = languages.len() > 1;
             languages
@@ -63,7 +62,7 @@ pub fn boxes(lens: &Lens<Localized<String>>, path: &str, label: &'static str, li
                     one_box(lens.clone(), lang, id, label, lines)
                 })
                 .collect_view()
-        })}
+        }}
     }
     .into_any()
 }
@@ -80,7 +79,7 @@ fn one_box(lens: Lens<Localized<String>>, lang: Lang, id: String, label: String,
             rows=lines
             lang=lang.tag()
             aria-describedby=described_by(&id)
-            prop:value=live(move || value.get().unwrap_or_default())
+            prop:value=move || value.get().unwrap_or_default()
             on:input:target=move |event| {
                 let typed = event.target().value();
                 lens.change(app, |text| *text.get_mut(lang) = typed);

@@ -7,7 +7,6 @@ use crate::notice::row::{self, Row, RowId};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::Lens;
-use crate::ui::live::{act, each, live, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -95,8 +94,8 @@ where
         <div class="rows" id=path.clone() tabindex="-1" role="group" aria-label=t(words.label)>
             {super::frame::hint(&path, words)}
             <super::frame::FieldFindings path=path.clone()/>
-            {each(move || ids.get().unwrap_or_default(), move |id| card(RowId(id)))}
-            <button type="button" class="button button-secondary" on:click=act(push)>
+            <For each=move || ids.get().unwrap_or_default() key=|id| *id children=move |id| card(RowId(id))/>
+            <button type="button" class="button button-secondary" on:click=push>
                 {t(add)}
             </button>
             {super::frame::why(words)}
@@ -121,7 +120,7 @@ fn card_view(
     body: AnyView,
 ) -> AnyView {
     let Actions { path, list, shift, remove } = actions;
-    let number = redrawn(move || place.get().map_or(0, |(place, _)| place + 1).to_string());
+    let number = move || place.get().map_or(0, |(place, _)| place + 1).to_string();
     let is_first = move || place.get().is_none_or(|(place, _)| place == 0);
     let is_last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
     let title = move || {
@@ -133,8 +132,8 @@ fn card_view(
             <summary class="card-summary" id=format!("{path}.summary")>
                 <span class="card-number" aria-hidden="true">{number}</span>
                 <span>
-                    <span class="card-title">{redrawn(title)}</span>
-                    <span class="card-detail">{redrawn(move || line.get().1)}</span>
+                    <span class="card-title">{move || title()}</span>
+                    <span class="card-detail">{move || line.get().1}</span>
                 </span>
                 <span class="card-open" aria-hidden="true">{t(content::ui::ROW_OPEN)}</span>
             </summary>
@@ -145,9 +144,9 @@ fn card_view(
                         type="button"
                         class="link-button"
                         id=format!("{path}.up")
-                        disabled=live(is_first)
-                        on:click=act(move |_| shift.run(-1))
-                        aria-label=live(move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())]))
+                        disabled=is_first
+                        on:click=move |_| shift.run(-1)
+                        aria-label=move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_UP)}
                     </button>
@@ -155,20 +154,20 @@ fn card_view(
                         type="button"
                         class="link-button"
                         id=format!("{path}.down")
-                        disabled=live(is_last)
-                        on:click=act(move |_| shift.run(1))
-                        aria-label=live(move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())]))
+                        disabled=is_last
+                        on:click=move |_| shift.run(1)
+                        aria-label=move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_DOWN)}
                     </button>
                     <button
                         type="button"
                         class="link-button link-button-danger"
-                        on:click=act(move |_| {
+                        on:click=move |_| {
                             remove.run(());
                             focus_soon(list.clone());
-                        })
-                        aria-label=live(move || fill(content::ui::ROW_REMOVE_LABEL, &[("row", &title())]))
+                        }
+                        aria-label=move || fill(content::ui::ROW_REMOVE_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_REMOVE)}
                     </button>

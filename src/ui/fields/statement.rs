@@ -8,7 +8,6 @@ use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
-use crate::ui::live::{act, live, memo, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -72,8 +71,8 @@ pub fn StatementField(
     let writing = RwSignal::new(false);
     let value = lens.watch(app, move |statement| chosen(statement, writing.get()));
     let value = move || value.get().unwrap_or_default();
-    let is_own = memo(move || value() == OWN);
-    let clause = memo(move || find_clause(&value()).map(|clause| clause.id));
+    let is_own = Memo::new(move |_| value() == OWN);
+    let clause = Memo::new(move |_| find_clause(&value()).map(|clause| clause.id));
     let choose = {
         let (lens, path) = (lens.clone(), path.clone());
         move |id: String| {
@@ -100,7 +99,7 @@ pub fn StatementField(
         .chain(not_offered(app, current))
         .map(|clause| {
             view! {
-                <option value=clause.id selected=live(move || value() == clause.id)>{short(&capitalised(t(clause.text)))}</option>
+                <option value=clause.id selected=move || value() == clause.id>{short(&capitalised(t(clause.text)))}</option>
             }
         })
         .collect_view();
@@ -116,14 +115,14 @@ pub fn StatementField(
                 id=path.clone()
                 name=path.clone()
                 aria-describedby=described_by(&path)
-                prop:value=live(value)
+                prop:value=value
                 on:change:target=move |event| choose(event.target().value())
             >
-                <option value="" selected=live(move || value().is_empty())>{t(content::ui::STATEMENT_CHOOSE)}</option>
+                <option value="" selected=move || value().is_empty()>{t(content::ui::STATEMENT_CHOOSE)}</option>
                 {options}
-                <option value=OWN selected=live(move || value() == OWN)>{t(content::ui::STATEMENT_OWN)}</option>
+                <option value=OWN selected=move || value() == OWN>{t(content::ui::STATEMENT_OWN)}</option>
             </select>
-            {redrawn(move || {
+            {move || {
                 clause
                     .get()
                     .and_then(find_clause)
@@ -139,14 +138,14 @@ pub fn StatementField(
                             <div class="chosen">
                                 <p class="chosen-text" lang=lang.tag()>{text}</p>
                                 {(!reason.is_empty()).then(|| view! { <p class="hint">{reason}</p> })}
-                                <button type="button" class="link-button" on:click=act(edit.clone())>
+                                <button type="button" class="link-button" on:click=edit.clone()>
                                     {t(content::ui::STATEMENT_EDIT)}
                                 </button>
                             </div>
                         }
                     })
-            })}
-            {redrawn(move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2)))}
+            }}
+            {move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2))}
             {why(words)}
         </div>
     }

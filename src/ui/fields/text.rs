@@ -3,7 +3,6 @@
 use super::frame::{described_by, frame};
 use crate::content::Field;
 use crate::ui::lens::Lens;
-use crate::ui::live::live;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -85,7 +84,7 @@ pub fn TextField(
             inputmode=mode
             autocomplete=autocomplete
             aria-describedby=described_by(&path)
-            prop:value=live(move || value.get().unwrap_or_default())
+            prop:value=move || value.get().unwrap_or_default()
             on:input:target=move |event| {
                 let typed = event.target().value();
                 lens.change(app, |text| *text = typed);

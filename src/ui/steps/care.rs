@@ -10,7 +10,6 @@ use crate::ui::fields::{ChoiceField, are_shown};
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::lens::lens;
-use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -45,7 +44,7 @@ fn NotYours() -> impl IntoView {
         }
         stopped
     });
-    let stop = redrawn(move || {
+    let stop = move || {
         let words = content::rule(content::rule_id::CARE_PROCESSOR)?;
         (processor.get() == Some(true) && !are_shown(section)).then(|| {
             view! {
@@ -56,6 +55,6 @@ fn NotYours() -> impl IntoView {
                 </div>
             }
         })
-    });
+    };
     view! { <div class="stop-place" role="status" id=STOP>{stop}</div> }.into_any()
 }

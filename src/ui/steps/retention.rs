@@ -10,7 +10,6 @@ use crate::ui::fields::{
 };
 use crate::ui::i18n::lang;
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::live::redrawn;
 use leptos::prelude::*;
 
 /// How long.
@@ -79,11 +78,11 @@ fn period(path: &str, lens: &Lens<Answer<Period>>) -> AnyView {
     let path = path.to_owned();
     view! {
         {radios}
-        {redrawn(move || match chosen.get() {
+        {move || match chosen.get() {
             Some(0) => Some(fixed_fields(&path, &fixed)),
             Some(1) => Some(until_field(&path, &until)),
             _ => None,
-        })}
+        }}
     }
     .into_any()
 }
