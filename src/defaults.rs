@@ -4,20 +4,19 @@
 //! A default is a proposal: everything in it says in the catalogue why it was chosen, and the firm confirms it.
 
 mod links;
+mod origins;
+
+pub use origins::{infer_origins, origins};
 
 use crate::content::{self, Change, Vendor};
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
-use crate::notice::origin::{Origin, Origins};
-use crate::notice::parts::{self, Content};
-use crate::notice::path::FieldPath;
-use crate::notice::row::{RowId, Rows};
+use crate::notice::origin::Origin;
 use crate::notice::tree::{self, Clash};
 use crate::notice::{Notice, RegisterKind, Trade};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The guided defaults of a kind of register for a trade, with numbered rows.
 ///
@@ -97,57 +96,6 @@ impl Offer {
 pub fn purpose(clause: &str) -> Option<Offer> {
     let id = content::find_clause(clause)?.id;
     content::purpose(id).map(|json| Offer::of(id, json))
-}
-
-/// Where the answers of a notice came from that was made of guided defaults: what still is as it was suggested, and what the firm said.
-pub fn origins(suggested: &Notice, notice: &Notice) -> Origins {
-    let mut origins = Origins::default();
-    origins.note(&Notice::default(), suggested, &Origin::Suggested);
-    origins.note(suggested, notice, &Origin::Said);
-    origins
-}
-
-/// The origins of a notice that was made before they were written down: what stands there as the guided defaults suggest it
-/// counts as suggested, the rest as said.
-pub fn infer_origins(made: &Notice) -> Origins {
-    let suggested = notice(made.kind, made.trade);
-    let mut origins = Origins::default();
-    origins.note(&Notice::default(), made, &Origin::Said);
-    for part in parts::PARTS {
-        let path = FieldPath::from(part.path);
-        match ((part.read)(made), (part.read)(&suggested)) {
-            (Content::Rows(rows), Content::Rows(defaults)) => {
-                let defaults = by_row(defaults);
-                let alike = |one: &Fields<'_>, other: &Fields<'_>| {
-                    one.len() == other.len()
-                        && one.iter().zip(other).all(|(one, other)| one.0 == other.0 && one.1.same(&other.1))
-                };
-                for (id, row) in by_row(rows) {
-                    if defaults.iter().any(|(_, other)| alike(&row, other)) {
-                        origins.set(path.row(id), Origin::Suggested);
-                    }
-                }
-            }
-            (content, default) if content.is_said() && content.same(&default) => {
-                origins.set(path, Origin::Suggested);
-            }
-            _ => {}
-        }
-    }
-    origins
-}
-
-/// The fields of a row, by column; without links, which name other rows.
-type Fields<'a> = Vec<(&'static str, Content<'a>)>;
-
-fn by_row(rows: &dyn Rows) -> BTreeMap<RowId, Fields<'_>> {
-    let mut all = BTreeMap::<_, Fields<'_>>::new();
-    rows.visit(&mut |id, column, content| {
-        if !matches!(content, Content::Links(_)) {
-            all.entry(id).or_default().push((column, content));
-        }
-    });
-    all
 }
 
 /// What a trade's change writes. `None` where it cannot be read; a test proves that all can.
@@ -238,6 +186,7 @@ mod tests {
     use super::*;
     use crate::content::{REGISTERS, TRADES, Text, group};
     use crate::lang::Lang;
+    use crate::notice::parts::{self, Content};
     use crate::notice::purpose::Purpose;
 
     /// Every kind, and every kind with every trade.

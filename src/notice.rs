@@ -9,6 +9,7 @@ mod arbitrary;
 pub mod automated;
 pub mod changes;
 pub mod clients;
+mod columns;
 pub mod contact;
 pub mod cookies;
 pub mod data;

@@ -277,7 +277,8 @@ fn rules_know_no_words() {
     let mut faults = Vec::new();
     for source in sources().iter().filter(|source| matches!(source.module(), Some("rules" | "text"))) {
         for (number, line) in source.code() {
-            let may = ["facts", "find_clause;", "patterns"].map(|name| format!("use crate::content::{name}"));
+            let may = ["facts", "find_clause;", "patterns", "rule_id;", "RuleId;", "{RuleId, rule_id};"]
+                .map(|name| format!("use crate::content::{name}"));
             if line.contains("crate::content") && !may.iter().any(|may| line.starts_with(may.as_str())) {
                 faults.push(format!("{}:{number}: {line}", source.path));
             }

@@ -156,7 +156,7 @@ mod tests {
     /// A draft that was saved by version 1, and what this version writes of it: `UPDATE_GOLDEN=1` writes the second one anew.
     #[test]
     fn a_draft_of_version_one_opens_as_it_was() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
         let old = std::fs::read_to_string(format!("{folder}/draft-1.json")).unwrap();
         let written = Draft::open(&old).unwrap().to_json().unwrap() + "\n";
         let golden = format!("{folder}/draft-2.json");
