@@ -21,6 +21,7 @@ mod language_files;
 mod language_notices;
 mod languages;
 mod lens;
+mod live;
 mod local_store;
 mod messages;
 mod new_notice;

@@ -8,6 +8,7 @@ use crate::store::Settings;
 use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
+use crate::ui::live::redrawn;
 use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
 use crate::ui::{check_answers, exports, home, language_files, new_notice, step, tasks};
@@ -61,7 +62,7 @@ fn Page(
         Settings { lang: chosen }.save();
         app.languages.wanted.set(chosen);
     });
-    move || {
+    redrawn(move || {
         let lang = app.languages.interface.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());
@@ -71,7 +72,7 @@ fn Page(
             <Screen/>
             <ToastBar/>
         }
-    }
+    })
 }
 
 /// The screen of the current URL. Each URL gets a screen built anew: a field that was reused for another question would

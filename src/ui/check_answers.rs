@@ -10,6 +10,7 @@ use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_notices::Awaited;
+use crate::ui::live::redrawn;
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::SectionStatus;
@@ -27,7 +28,7 @@ pub fn check_answers(draft: &str) -> AnyView {
                 <a class="back" href=Route::Tasks(draft.to_owned()).to_string()>
                     {icon(Icon::Back)} {t(ui::STEP_BACK_TO_TASKS)}
                 </a>
-                <p class="caption">{move || app.draft.with(draft_name)}</p>
+                <p class="caption">{redrawn(move || app.draft.with(draft_name))}</p>
                 <h1 id="title" tabindex="-1">{t(ui::CHECK_TITLE)}</h1>
                 <Progress/>
                 <Found/>
@@ -47,7 +48,7 @@ pub fn check_answers(draft: &str) -> AnyView {
 #[component]
 fn Found() -> impl IntoView {
     let app = use_app();
-    move || {
+    redrawn(move || {
         app.report.with(|report| {
             let groups = grouped(report.findings.iter());
             let blocking = report.count(Severity::Blocking);
@@ -71,7 +72,7 @@ fn Found() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 fn group(app: App, draft: &str, task: Task) -> AnyView {
@@ -95,7 +96,7 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
         })
     });
     let status = Memo::new(move |_| app.report.with(|report| report.section(section).status));
-    let body = move || match html.get() {
+    let body = redrawn(move || match html.get() {
         Some(html) => {
             let lang = app.languages.notice.get().tag();
             view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()
@@ -105,7 +106,7 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
             view! { <p class="quiet">{t(ui::CHECK_NOT_NEEDED)}</p> }.into_any()
         }
         None => view! { <p class="quiet">{t(ui::CHECK_NOT_PROVIDED)}</p> }.into_any(),
-    };
+    });
     view! {
         <div class="check-row">
             <dt>

@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::i18n::t;
 use crate::ui::language_notices::Awaited;
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn ComposedText(
         })
     });
     let notice_lang = move || app.languages.notice.get().tag();
-    let change = move || {
+    let change = redrawn(move || {
         let draft = app.draft.with(|draft| draft.id.clone());
         (from != section).then(|| {
             view! {
@@ -36,15 +37,15 @@ pub fn ComposedText(
                 </p>
             }
         })
-    };
+    });
     view! {
         <section class="composed" aria-label=t(ui::COMPOSED_LABEL) id=section.id() tabindex="-1">
             <p class="composed-label">{t(ui::COMPOSED_LABEL)}</p>
-            {move || match html.get() {
+            {redrawn(move || match html.get() {
                 Some(html) => view! { <div class="notice" lang=notice_lang inner_html=html></div> }.into_any(),
                 None if app.document.with(Option::is_none) => view! { <Awaited/> }.into_any(),
                 None => view! { <p>{t(ui::COMPOSED_NONE)}</p> }.into_any(),
-            }}
+            })}
             {change}
         </section>
     }

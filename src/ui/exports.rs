@@ -15,6 +15,7 @@ use crate::ui::fields::{severity_class, severity_icon};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::icon;
 use crate::ui::language_files::missing;
+use crate::ui::live::redrawn;
 use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, use_app};
@@ -70,10 +71,10 @@ pub fn Exports() -> impl IntoView {
             Err(lang) => progress.set(Progress::Wordless(lang)),
         });
     };
-    let blocked = move || {
+    let blocked = redrawn(move || {
         (!app.report.with(Report::publishable))
             .then(|| told(Severity::Warning, t(ui::EXPORT_BLOCKED).to_owned()))
-    };
+    });
     view! {
         <section class="exports" aria-labelledby="exports-title">
             <h2 id="exports-title">{t(ui::EXPORT_TITLE)}</h2>
@@ -89,7 +90,7 @@ pub fn Exports() -> impl IntoView {
                     {t(ui::EXPORT_JSON)}
                 </button>
             </div>
-            <div class="export-state" role="status">{move || state(app, &progress.get(), PDF_BUTTON)}</div>
+            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
             <p class="hint">{t(ui::EXPORT_CARRIES)}</p>
         </section>

@@ -8,6 +8,7 @@ use crate::ui::exports::download_json;
 use crate::ui::i18n::{lang, t};
 use crate::ui::language_files::own_name;
 use crate::ui::language_notices::MissingLanguages;
+use crate::ui::live::redrawn;
 use crate::ui::state::{Loaded, use_app};
 use leptos::prelude::*;
 
@@ -18,13 +19,13 @@ pub fn Header(
     set_lang: Callback<Lang>,
 ) -> impl IntoView {
     let app = use_app();
-    let saved = move || match app.session.saved.get() {
+    let saved = redrawn(move || match app.session.saved.get() {
         Saved::Untouched => "",
         Saved::Pending => t(ui::SAVED_PENDING),
         Saved::Done => t(ui::SAVED_DONE),
         Saved::MemoryOnly => t(ui::SAVED_MEMORY),
         Saved::Conflict => t(ui::SAVED_CONFLICT),
-    };
+    });
     let languages: Vec<_> = content::languages().collect();
     let choice = (languages.len() > 1).then(|| {
         let buttons = languages
@@ -73,7 +74,7 @@ pub fn Header(
 #[component]
 fn StorageNotice() -> impl IntoView {
     let app = use_app();
-    move || {
+    redrawn(move || {
         app.session.problem.get().map(|error| {
             let text = t(match error {
                 StoreError::Blocked => ui::STORAGE_BLOCKED,
@@ -88,7 +89,7 @@ fn StorageNotice() -> impl IntoView {
             });
             view! { <div class="notice-bar" role="alert"><p>{text}</p> {button}</div> }
         })
-    }
+    })
 }
 
 /// A bar while another window has changed the draft in hand: which of the two shall it be? It stays in view, because
@@ -96,7 +97,7 @@ fn StorageNotice() -> impl IntoView {
 #[component]
 fn ConflictNotice() -> impl IntoView {
     let app = use_app();
-    move || {
+    redrawn(move || {
         (app.session.saved.get() == Saved::Conflict).then(|| {
             view! {
                 <div class="notice-bar notice-bar-conflict" role="alert">
@@ -110,5 +111,5 @@ fn ConflictNotice() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

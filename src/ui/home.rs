@@ -9,6 +9,7 @@ use crate::store::Entry;
 use crate::ui::browser::{download_text, focus_soon, go, new_id};
 use crate::ui::exports::save_json;
 use crate::ui::i18n::{fill, lang, t};
+use crate::ui::live::redrawn;
 use crate::ui::messages::Scope;
 use crate::ui::open_file::OpenFile;
 use crate::ui::session::fresh;
@@ -44,14 +45,14 @@ pub fn home() -> AnyView {
 #[component]
 fn Drafts() -> impl IntoView {
     let app = use_app();
-    let list = move || {
+    let list = redrawn(move || {
         let drafts = app.session.drafts();
         if drafts.is_empty() {
             return view! { <p class="quiet">{t(ui::DRAFTS_NONE)}</p> }.into_any();
         }
         let rows = drafts.into_iter().map(|entry| row(app, entry)).collect_view();
         view! { <ul class="drafts">{rows}</ul> }.into_any()
-    };
+    });
     view! {
         <section class="home-drafts" aria-labelledby="drafts-title">
             <h2 id="drafts-title" tabindex="-1">{t(ui::DRAFTS_TITLE)}</h2>
@@ -95,10 +96,10 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             focus_soon(rename_id.clone());
         }
     };
-    let rename = move || {
+    let rename = redrawn(move || {
         let draft = draft.clone();
         naming.get().then(|| name_form(app, draft, rename_id.clone(), naming))
-    };
+    });
     let title = title(app, &id, name.clone());
     let hidden = name.clone();
     let about = move || view! { <span class="visually-hidden">": " {hidden.clone()}</span> };

@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_files::{Arrival, missing};
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -28,14 +29,14 @@ pub fn MissingLanguages() -> impl IntoView {
             }
         })
     };
-    move || Lang::ALL.map(one).into_iter().flatten().collect_view()
+    redrawn(move || Lang::ALL.map(one).into_iter().flatten().collect_view())
 }
 
 /// Shown in place of a notice whose texts are not here: that they are being fetched, or could not be.
 #[component]
 pub fn Awaited() -> impl IntoView {
     let languages = use_app().languages;
-    move || {
+    redrawn(move || {
         let lang = languages.notice.get();
         match languages.files.arrival(lang) {
             Arrival::Here => ().into_any(),
@@ -45,5 +46,5 @@ pub fn Awaited() -> impl IntoView {
             }
             Arrival::Not | Arrival::Coming => view! { <p class="quiet">{t(ui::WORDS_COMING)}</p> }.into_any(),
         }
-    }
+    })
 }

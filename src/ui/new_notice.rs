@@ -11,6 +11,7 @@ use crate::session::Fresh;
 use crate::ui::browser::{go_instead, today};
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::redrawn;
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub fn new_notice() -> AnyView {
                 </fieldset>
                 <div class="field">
                     <label class="field-label" for="trade">{t(ui::NEW_TRADE)}</label>
-                    <p class="hint" id="trade-hint">{move || trade_help().unwrap_or(t(ui::NEW_TRADE_HINT))}</p>
+                    <p class="hint" id="trade-hint">{redrawn(move || trade_help().unwrap_or(t(ui::NEW_TRADE_HINT)))}</p>
                     <select
                         class="input select"
                         id="trade"

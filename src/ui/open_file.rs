@@ -6,6 +6,7 @@ use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
 use crate::ui::i18n::{fill, lang, t};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::redrawn;
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -50,7 +51,7 @@ pub fn OpenFile() -> impl IntoView {
         event.prevent_default();
         over.set(true);
     };
-    let message = move || {
+    let message = redrawn(move || {
         refused.get().map(|(name, reason)| {
             let reason = match reason {
                 Refused::Open(error) => content::explain(&error, lang()),
@@ -64,7 +65,7 @@ pub fn OpenFile() -> impl IntoView {
                 </p>
             }
         })
-    };
+    });
     view! {
         <div
             class="drop"

@@ -6,6 +6,7 @@ use crate::export::pdf_job::Job;
 use crate::lang::Lang;
 use crate::rules::Report;
 use crate::ui::i18n::t;
+use crate::ui::live::redrawn;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -53,7 +54,7 @@ pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
         ];
         all.into_iter().filter(|(offer, _)| several() || *offer != What::Languages).collect()
     };
-    let options = move || {
+    let options = redrawn(move || {
         offered()
             .into_iter()
             .enumerate()
@@ -61,7 +62,7 @@ pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
                 view! { <option value=place.to_string() selected=what.get_untracked() == offer>{t(words)}</option> }
             })
             .collect_view()
-    };
+    });
     view! {
         <div class="field">
             <label class="field-label" for="export-what">{t(ui::EXPORT_WHAT)}</label>

@@ -10,6 +10,7 @@ use crate::ui::browser::{go, measure};
 use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
 use crate::ui::language_notices::Awaited;
+use crate::ui::live::redrawn;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,7 +23,7 @@ pub fn pane(current: Option<SectionId>) -> AnyView {
     let open = RwSignal::new(false);
     let wide = is_wide();
     let visible = Memo::new(move |_| wide.get() || open.get());
-    let label = move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW });
+    let label = redrawn(move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW }));
     view! {
         <button
             type="button"
@@ -40,7 +41,7 @@ pub fn pane(current: Option<SectionId>) -> AnyView {
             tabindex="0"
             aria-label=t(ui::PREVIEW_TITLE)
         >
-            {move || visible.get().then(|| paper(current))}
+            {redrawn(move || visible.get().then(|| paper(current)))}
         </aside>
     }
     .into_any()
@@ -127,7 +128,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
 pub fn LangTabs() -> impl IntoView {
     let app = use_app();
     let languages = Memo::new(move |_| app.draft.with(|draft| draft.notice.languages.clone()));
-    move || {
+    redrawn(move || {
         let languages = languages.get();
         (languages.len() > 1).then(|| {
             let tabs = languages
@@ -147,5 +148,5 @@ pub fn LangTabs() -> impl IntoView {
                 .collect_view();
             view! { <div class="lang-tabs" role="group" aria-label=t(ui::PREVIEW_LANGUAGE)>{tabs}</div> }
         })
-    }
+    })
 }

@@ -5,6 +5,7 @@ use crate::rules::{SectionReport, Status};
 use crate::section::SectionId;
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -66,5 +67,5 @@ pub fn SectionStatus(
     section: SectionId,
 ) -> impl IntoView {
     let shown = shown(section);
-    move || shown.get().tag()
+    redrawn(move || shown.get().tag())
 }

@@ -12,6 +12,7 @@ use crate::ui::fields::AdditionField;
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::redrawn;
 use crate::ui::state::{App, use_app};
 use crate::ui::status::SectionStatus;
 use crate::ui::{preview, steps, tasks};
@@ -117,9 +118,9 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
     let has_blocking = Memo::new(move |_| {
         app.report.with(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking))
     });
-    let label = move || {
+    let label = redrawn(move || {
         t(if insisted.get() && has_blocking.get() { ui::STEP_CONTINUE_ANYWAY } else { ui::STEP_CONTINUE })
-    };
+    });
     // Follows the answers: "no" to a question takes the section out of the way back, too.
     let back = move || {
         app.report.track();
@@ -180,7 +181,7 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
             grouped(grave).iter().map(|group| entry(app, group, group.section == section)).collect::<Vec<_>>()
         })
     };
-    let summary = move || {
+    let summary = redrawn(move || {
         let lines = lines();
         (!lines.is_empty()).then(|| {
             view! {
@@ -188,13 +189,13 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
                 <ul class="found-list">{lines}</ul>
             }
         })
-    };
-    let set_aside = move || {
+    });
+    let set_aside = redrawn(move || {
         app.report.with(|report| {
             let here: Vec<_> = report.dismissed.iter().filter(|set| set.finding.section == section).collect();
             dismissed(app, &here, "found")
         })
-    };
+    });
     view! {
         <div class="found-summary" id="found" tabindex="-1" role="group" aria-label=t(ui::FOUND_TITLE)>
             {summary}

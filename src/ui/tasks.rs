@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::rules::Status;
 use crate::section::{SectionId, Task};
 use crate::ui::i18n::{fill, t};
+use crate::ui::live::redrawn;
 use crate::ui::preview;
 use crate::ui::state::{draft_name, use_app};
 use crate::ui::status::{SectionStatus, shown};
@@ -29,7 +30,7 @@ pub const fn task_words(task: Task) -> Text {
 /// The screen of a draft: how far it is, and what is left.
 pub fn task_list(draft: &str) -> AnyView {
     let app = use_app();
-    let name = move || app.draft.with(draft_name);
+    let name = redrawn(move || app.draft.with(draft_name));
     let tasks = Task::ALL.map(|task| one_task(draft, task)).collect_view();
     view! {
         <div class="workspace workspace-tasks">
@@ -105,7 +106,7 @@ fn side_row(draft: &str, section: SectionId, current: SectionId) -> AnyView {
                 aria-current=here
                 href=Route::Section(draft.to_owned(), section).to_string()
             >
-                {move || shown.get().tag()}
+                {redrawn(move || shown.get().tag())}
                 <span>{t(content::section(section).title)}</span>
             </a>
         </li>
@@ -125,13 +126,13 @@ pub fn Progress() -> impl IntoView {
             (report.completeness, done, applies.len())
         })
     });
-    let text = move || {
+    let text = redrawn(move || {
         let (percent, done, of) = counts.get();
         fill(
             ui::PROGRESS,
             &[("done", &done.to_string()), ("of", &of.to_string()), ("percent", &percent.to_string())],
         )
-    };
+    });
     view! {
         <div class="progress">
             <progress max="100" aria-hidden="true" prop:value=move || counts.get().0></progress>

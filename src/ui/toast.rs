@@ -2,6 +2,7 @@
 
 use crate::content::ui;
 use crate::ui::i18n::t;
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ToastBar() -> impl IntoView {
     let messages = use_app().messages;
-    let content = move || {
+    let content = redrawn(move || {
         messages.shown().map(|message| {
             let undo = message.undo.map(|undo| {
                 let take_back = move |_| {
@@ -30,6 +31,6 @@ pub fn ToastBar() -> impl IntoView {
                 </div>
             }
         })
-    };
+    });
     view! { <div class="toast-region" role="status">{content}</div> }
 }

@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::session::file_title;
 use crate::ui::browser::{download_text, today};
 use crate::ui::i18n::t;
+use crate::ui::live::redrawn;
 use crate::ui::pdf;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -62,7 +63,7 @@ pub fn ReportExports() -> impl IntoView {
                 {pdf_button(PDF_BUTTON, "button button-secondary", ui::EVIDENCE_PDF, progress, make_pdf)}
                 {others.collect_view()}
             </div>
-            <div class="export-state" role="status">{move || state(app, &progress.get(), PDF_BUTTON)}</div>
+            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
         </section>
     }
     .into_any()

@@ -5,6 +5,7 @@ use super::frame::Fieldset;
 use crate::content::{Field, choice};
 use crate::notice::answer::Answer;
 use crate::ui::lens::Lens;
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -50,10 +51,10 @@ pub fn AnswerField<T: Default + Clone + Send + Sync + 'static>(
     let is_yes = Memo::new(move |_| selected.get() == Some(0));
     view! {
         <Fieldset path=path words=words>{buttons}</Fieldset>
-        {move || {
+        {redrawn(move || {
             (is_yes.get())
                 .then(|| children.as_ref().map(|children| view! { <div class="conditional">{children()}</div> }))
-        }}
+        })}
     }
     .into_any()
 }

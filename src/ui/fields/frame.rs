@@ -7,6 +7,7 @@ use crate::section::SectionId;
 use crate::ui::findings::severity_word;
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -100,7 +101,7 @@ pub fn FieldFindings(
     let section: SectionId = expect_context();
     let id = format!("{path}-found");
     let field: Option<FieldPath> = path.parse().ok();
-    let found = move || {
+    let found = redrawn(move || {
         if !are_shown(section) {
             return Vec::new();
         }
@@ -112,7 +113,7 @@ pub fn FieldFindings(
             })
             .collect()
         })
-    };
+    });
     view! { <div class="found" id=id>{found}</div> }.into_any()
 }
 

@@ -9,6 +9,7 @@ use crate::notice::statement::{Own, Says, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
+use crate::ui::live::redrawn;
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -100,7 +101,7 @@ fn tick<R: Says + Send + Sync>(
             <label for=id>
                 {t(clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
             </label>
-            {move || {
+            {redrawn(move || {
                 let edit = edit.clone();
                 ticked()
                     .then(|| {
@@ -111,7 +112,7 @@ fn tick<R: Says + Send + Sync>(
                             </button>
                         }
                     })
-            }}
+            })}
         </div>
     }
     .into_any()

@@ -6,6 +6,7 @@ use crate::lang::{Lang, Localized};
 use crate::section::SectionId;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::{Lens, lens};
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -49,7 +50,7 @@ pub fn boxes(lens: &Lens<Localized<String>>, path: &str, label: &'static str, li
     let languages = lens!(languages).watch(app, Clone::clone);
     let (lens, path) = (lens.clone(), path.to_owned());
     view! {
-        {move || {
+        {redrawn(move || {
             let languages = languages.get().unwrap_or_default();
             let several = languages.len() > 1;
             languages
@@ -62,7 +63,7 @@ pub fn boxes(lens: &Lens<Localized<String>>, path: &str, label: &'static str, li
                     one_box(lens.clone(), lang, id, label, lines)
                 })
                 .collect_view()
-        }}
+        })}
     }
     .into_any()
 }

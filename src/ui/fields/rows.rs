@@ -7,6 +7,7 @@ use crate::notice::row::{self, Row, RowId};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::Lens;
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -120,7 +121,7 @@ fn card_view(
     body: AnyView,
 ) -> AnyView {
     let Actions { path, list, shift, remove } = actions;
-    let number = move || place.get().map_or(0, |(place, _)| place + 1).to_string();
+    let number = redrawn(move || place.get().map_or(0, |(place, _)| place + 1).to_string());
     let is_first = move || place.get().is_none_or(|(place, _)| place == 0);
     let is_last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
     let title = move || {
@@ -132,8 +133,8 @@ fn card_view(
             <summary class="card-summary" id=format!("{path}.summary")>
                 <span class="card-number" aria-hidden="true">{number}</span>
                 <span>
-                    <span class="card-title">{move || title()}</span>
-                    <span class="card-detail">{move || line.get().1}</span>
+                    <span class="card-title">{redrawn(title)}</span>
+                    <span class="card-detail">{redrawn(move || line.get().1)}</span>
                 </span>
                 <span class="card-open" aria-hidden="true">{t(content::ui::ROW_OPEN)}</span>
             </summary>

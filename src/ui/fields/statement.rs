@@ -8,6 +8,7 @@ use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
+use crate::ui::live::redrawn;
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -122,7 +123,7 @@ pub fn StatementField(
                 {options}
                 <option value=OWN selected=move || value() == OWN>{t(content::ui::STATEMENT_OWN)}</option>
             </select>
-            {move || {
+            {redrawn(move || {
                 clause
                     .get()
                     .and_then(find_clause)
@@ -144,8 +145,8 @@ pub fn StatementField(
                             </div>
                         }
                     })
-            }}
-            {move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2))}
+            })}
+            {redrawn(move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2)))}
             {why(words)}
         </div>
     }

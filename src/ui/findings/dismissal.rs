@@ -8,6 +8,7 @@ use crate::rules::{Dismissed, Finding, Group};
 use crate::ui::browser::{focus_soon, today};
 use crate::ui::fields::label;
 use crate::ui::i18n::t;
+use crate::ui::live::redrawn;
 use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
             _ => {}
         }
     };
-    let body = move || {
+    let body = redrawn(move || {
         if !open.get() {
             return view! {
                 <button type="button" class="link-button" on:click=start.clone()>{t(ui::DISMISS_OPEN)}</button>
@@ -70,7 +71,7 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
                 <p class="hint" id=hint.clone()>{t(ui::DISMISS_HINT)}</p>
                 {
                     let fault = fault.clone();
-                    move || missing.get().then(|| view! { <p class="dismiss-fault" id=fault.clone()>{t(ui::DISMISS_MISSING)}</p> })
+                    redrawn(move || missing.get().then(|| view! { <p class="dismiss-fault" id=fault.clone()>{t(ui::DISMISS_MISSING)}</p> }))
                 }
                 <input
                     class="input"
@@ -89,7 +90,7 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
             </div>
         }
         .into_any()
-    };
+    });
     Some(view! { <div class="dismiss-place">{body}</div> }.into_any())
 }
 

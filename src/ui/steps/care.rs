@@ -10,6 +10,7 @@ use crate::ui::fields::{ChoiceField, are_shown};
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::lens::lens;
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -44,7 +45,7 @@ fn NotYours() -> impl IntoView {
         }
         stopped
     });
-    let stop = move || {
+    let stop = redrawn(move || {
         let words = content::rule(content::rule_id::CARE_PROCESSOR)?;
         (processor.get() == Some(true) && !are_shown(section)).then(|| {
             view! {
@@ -55,6 +56,6 @@ fn NotYours() -> impl IntoView {
                 </div>
             }
         })
-    };
+    });
     view! { <div class="stop-place" role="status" id=STOP>{stop}</div> }.into_any()
 }

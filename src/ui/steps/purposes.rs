@@ -15,6 +15,7 @@ use crate::ui::fields::{
 };
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, lens, part};
+use crate::ui::live::redrawn;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -96,10 +97,10 @@ fn basis(path: &str, lens: &Lens<Answer<LegalBasis>>) -> AnyView {
     let row = path.to_owned();
     view! {
         {radios}
-        {move || {
+        {redrawn(move || {
             let kind = kind.get().and_then(|place| BasisKind::ALL.get(place).copied());
             kind.and_then(|kind| basis_detail(kind, detail.clone(), format!("{row}.{}", kind.detail_column())))
-        }}
+        })}
     }
     .into_any()
 }

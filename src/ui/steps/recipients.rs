@@ -11,6 +11,7 @@ use crate::ui::fields::{
     summary, variants,
 };
 use crate::ui::lens::{Lens, lens, part};
+use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -74,7 +75,7 @@ fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
     let path = path.to_owned();
     view! {
         {radios}
-        {move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer))}
+        {redrawn(move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer)))}
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ use crate::ui::fields::{
 };
 use crate::ui::i18n::lang;
 use crate::ui::lens::{Lens, lens, part};
+use crate::ui::live::redrawn;
 use leptos::prelude::*;
 
 /// How long.
@@ -78,11 +79,11 @@ fn period(path: &str, lens: &Lens<Answer<Period>>) -> AnyView {
     let path = path.to_owned();
     view! {
         {radios}
-        {move || match chosen.get() {
+        {redrawn(move || match chosen.get() {
             Some(0) => Some(fixed_fields(&path, &fixed)),
             Some(1) => Some(until_field(&path, &until)),
             _ => None,
-        }}
+        })}
     }
     .into_any()
 }
