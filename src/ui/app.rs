@@ -8,7 +8,7 @@ use crate::store::Settings;
 use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, each, memo, redrawn};
 use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
 use crate::ui::{check_answers, exports, home, language_files, new_notice, step, tasks};
@@ -80,23 +80,16 @@ fn Page(
 #[component]
 fn Screen() -> impl IntoView {
     let app = use_app();
-    let current =
-        Memo::new(move |_| (app.location.route.get(), app.location.loaded.with(std::mem::discriminant)));
+    let current = memo(move || (app.location.route.get(), app.location.loaded.with(std::mem::discriminant)));
     let number = StoredValue::new(0);
     let next_number = move || {
         // Read, not only tracked: a memo that nobody has read yet follows nothing.
         current.with(|_| number.update_value(|number| *number += 1));
         vec![number.get_value()]
     };
-    view! {
-        <For
-            each=next_number
-            key=|number| *number
-            children=move |_| {
-                screen(app.location.route.get_untracked(), app.location.loaded.get_untracked())
-            }
-        />
-    }
+    each(next_number, move |_| {
+        screen(app.location.route.get_untracked(), app.location.loaded.get_untracked())
+    })
 }
 
 fn screen(route: Route, loaded: Loaded) -> AnyView {
@@ -131,7 +124,7 @@ fn damaged(raw: String, reason: &str) -> AnyView {
             <h1 id="title" tabindex="-1">{t(ui::DAMAGED_TITLE)}</h1>
             <p>{reason.to_owned()} " " {t(ui::OPEN_NOTHING_LOST)}</p>
             <div class="buttons">
-                <button type="button" class="button" on:click=save>{t(ui::DRAFT_SAVE_RAW)}</button>
+                <button type="button" class="button" on:click=act(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
                 <a class="button button-secondary" href="#/">{t(ui::MISSING_HOME)}</a>
             </div>
         </main>
@@ -153,7 +146,7 @@ fn follow_the_url(app: App) {
 
 /// The page's title: first the screen, then the firm, then the product.
 fn name_the_page(app: App) {
-    let title = Memo::new(move |_| {
+    let title = memo(move || {
         app.languages.interface.track();
         let name = t(ui::APP_NAME);
         let screen = match (app.location.route.get(), app.location.loaded.get()) {

@@ -10,7 +10,7 @@ use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_notices::Awaited;
-use crate::ui::live::redrawn;
+use crate::ui::live::{memo, redrawn};
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::SectionStatus;
@@ -89,13 +89,13 @@ fn group(app: App, draft: &str, task: Task) -> AnyView {
 /// One section: its title, what will be published, and the way to change it.
 fn row(app: App, draft: &str, section: SectionId) -> AnyView {
     let title = t(content::section(section).title);
-    let html = Memo::new(move |_| {
+    let html = memo(move || {
         app.document.with(|document| {
             let found = document.as_ref().and_then(|document| document.section(section));
             found.map(|section| html::blocks_html(section, HeadingLevel::new(4)))
         })
     });
-    let status = Memo::new(move |_| app.report.with(|report| report.section(section).status));
+    let status = memo(move || app.report.with(|report| report.section(section).status));
     let body = redrawn(move || match html.get() {
         Some(html) => {
             let lang = app.languages.notice.get().tag();

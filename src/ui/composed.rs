@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::i18n::t;
 use crate::ui::language_notices::Awaited;
-use crate::ui::live::redrawn;
+use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn ComposedText(
     from: SectionId,
 ) -> impl IntoView {
     let app = use_app();
-    let html = Memo::new(move |_| {
+    let html = memo(move || {
         app.document.with(|document| {
             let found = document.as_ref().and_then(|document| document.section(section));
             found.map(|section| html::section_html(section, HeadingLevel::new(2)))

@@ -12,6 +12,7 @@ use crate::ui::browser::focus_soon;
 use crate::ui::fields::{label, law_of, severity_class, severity_icon};
 use crate::ui::i18n::t;
 use crate::ui::icon::icon;
+use crate::ui::live::act;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -65,7 +66,7 @@ fn to_field(path: &str, text: String) -> AnyView {
         focus_soon(path.clone());
     };
     // A link, so that screen readers list it. The URL hash is the route, so the focus is moved by hand.
-    view! { <a href="#" on:click=go>{text}</a> }.into_any()
+    view! { <a href="#" on:click=act(go)>{text}</a> }.into_any()
 }
 
 /// The word of a severity.

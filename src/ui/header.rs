@@ -8,7 +8,7 @@ use crate::ui::exports::download_json;
 use crate::ui::i18n::{lang, t};
 use crate::ui::language_files::own_name;
 use crate::ui::language_notices::MissingLanguages;
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, redrawn};
 use crate::ui::state::{Loaded, use_app};
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn Header(
                         class="lang-tab"
                         lang=each.tag()
                         aria-pressed=(each == lang()).to_string()
-                        on:click=move |_| set_lang.run(each)
+                        on:click=act(move |_| set_lang.run(each))
                     >
                         {own_name(each)}
                     </button>
@@ -47,11 +47,11 @@ pub fn Header(
         view! { <div class="lang-tabs" role="group" aria-label=t(ui::LANG_CHOOSE)>{buttons}</div> }
     });
     view! {
-        <a class="skip" href="#main" on:click=|event: leptos::ev::MouseEvent| {
+        <a class="skip" href="#main" on:click=act(|event: leptos::ev::MouseEvent| {
             // The URL hash is the route, so the focus is moved by hand.
             event.prevent_default();
             crate::ui::browser::focus("title");
-        }>{t(ui::SKIP)}</a>
+        })>{t(ui::SKIP)}</a>
         <header class="top">
             <a class="brand" href="#/">
                 <svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
@@ -82,7 +82,7 @@ fn StorageNotice() -> impl IntoView {
             });
             let button = (app.location.loaded.get() == Loaded::Ready).then(|| {
                 view! {
-                    <button type="button" class="button button-secondary" on:click=move |_| download_json(app)>
+                    <button type="button" class="button button-secondary" on:click=act(move |_| download_json(app))>
                         {t(ui::EXPORT_JSON)}
                     </button>
                 }
@@ -102,10 +102,10 @@ fn ConflictNotice() -> impl IntoView {
             view! {
                 <div class="notice-bar notice-bar-conflict" role="alert">
                     <p>{t(ui::CONFLICT_TEXT)}</p>
-                    <button type="button" class="button button-secondary" on:click=move |_| app.take_theirs()>
+                    <button type="button" class="button button-secondary" on:click=act(move |_| app.take_theirs())>
                         {t(ui::CONFLICT_THEIRS)}
                     </button>
-                    <button type="button" class="button button-secondary" on:click=move |_| app.keep_both()>
+                    <button type="button" class="button button-secondary" on:click=act(move |_| app.keep_both())>
                         {t(ui::CONFLICT_BOTH)}
                     </button>
                 </div>

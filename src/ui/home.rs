@@ -9,7 +9,7 @@ use crate::store::Entry;
 use crate::ui::browser::{download_text, focus_soon, go, new_id};
 use crate::ui::exports::save_json;
 use crate::ui::i18n::{fill, lang, t};
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::open_file::OpenFile;
 use crate::ui::session::fresh;
@@ -111,9 +111,9 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             </div>
             {rename}
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=rename_open>{t(ui::DRAFT_RENAME)} {about()}</button>
-                <button type="button" class="link-button" on:click=copy>{t(ui::DRAFT_COPY)} {about()}</button>
-                <button type="button" class="link-button" on:click=export>{t(ui::EXPORT_JSON)} {about()}</button>
+                <button type="button" class="link-button" on:click=act(rename_open)>{t(ui::DRAFT_RENAME)} {about()}</button>
+                <button type="button" class="link-button" on:click=act(copy)>{t(ui::DRAFT_COPY)} {about()}</button>
+                <button type="button" class="link-button" on:click=act(export)>{t(ui::EXPORT_JSON)} {about()}</button>
                 {remove_button(app, id, raw, &name)}
             </div>
         </li>
@@ -134,7 +134,8 @@ fn title(app: App, id: &str, name: String) -> AnyView {
         app.session.change(|session| session.move_to(&id, &new_id));
         go(&Route::Tasks(new_id));
     };
-    view! { <button type="button" class="link-button draft-name" on:click=open>{name}</button> }.into_any()
+    view! { <button type="button" class="link-button draft-name" on:click=act(open)>{name}</button> }
+        .into_any()
 }
 
 fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyView {
@@ -146,7 +147,7 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
         focus_soon("drafts-title");
     };
     view! {
-        <form class="draft-rename" on:submit=submit>
+        <form class="draft-rename" on:submit=act(submit)>
             <label class="field-label field-label-small" for=id.clone()>{t(ui::DRAFT_NAME_LABEL)}</label>
             <input
                 class="input"
@@ -174,7 +175,7 @@ fn damaged(app: App, entry: Entry, reason: &str) -> AnyView {
                 <p class="draft-facts">{reason.to_owned()}</p>
             </div>
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=save>{t(ui::DRAFT_SAVE_RAW)}</button>
+                <button type="button" class="link-button" on:click=act(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
                 {remove_button(app, id.clone(), raw, &id)}
             </div>
         </li>
@@ -195,7 +196,7 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
         focus_soon("drafts-title");
     };
     view! {
-        <button type="button" class="link-button link-button-danger" on:click=remove>
+        <button type="button" class="link-button link-button-danger" on:click=act(remove)>
             {t(ui::DRAFT_REMOVE)} <span class="visually-hidden">": " {hidden}</span>
         </button>
     }

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_files::{Arrival, missing};
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -24,7 +24,7 @@ pub fn MissingLanguages() -> impl IntoView {
             view! {
                 <div class="notice-bar" role="alert">
                     <p>{missing(lang)} " " {t(ui::WORDS_ADVICE)}</p>
-                    <button type="button" class="button button-secondary" on:click=again>{t(ui::WORDS_AGAIN)}</button>
+                    <button type="button" class="button button-secondary" on:click=act(again)>{t(ui::WORDS_AGAIN)}</button>
                 </div>
             }
         })

@@ -11,7 +11,7 @@ use crate::session::Fresh;
 use crate::ui::browser::{go_instead, today};
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, redrawn};
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn new_notice() -> AnyView {
             <a class="back" href="#/">{icon(Icon::Back)} {t(ui::NEW_BACK)}</a>
             <h1 id="title" tabindex="-1">{t(ui::NEW_TITLE)}</h1>
             <p class="intro">{t(ui::NEW_INTRO)}</p>
-            <form novalidate on:submit=submit>
+            <form novalidate on:submit=act(submit)>
                 <fieldset class="field">
                     <legend class="field-label">{t(ui::NEW_KIND)}</legend>
                     <div class="choices">{kinds}</div>
@@ -77,7 +77,7 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
                     name="kind"
                     id=id.clone()
                     prop:checked=move || chosen.get() == kind
-                    on:change=move |_| chosen.set(kind)
+                    on:change=act(move |_| chosen.set(kind))
                 />
                 <label for=id>
                     {t(register.name)} <span class="choice-hint">{t(register.help)}</span>

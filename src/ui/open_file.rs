@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
 use crate::ui::i18n::{fill, lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, redrawn};
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -70,9 +70,9 @@ pub fn OpenFile() -> impl IntoView {
         <div
             class="drop"
             class:drop-over=move || over.get()
-            on:dragover=dragged
-            on:dragleave=move |_| over.set(false)
-            on:drop=dropped
+            on:dragover=act(dragged)
+            on:dragleave=act(move |_| over.set(false))
+            on:drop=act(dropped)
         >
             <label class="field-label" for="open-file">{t(ui::OPEN_LABEL)}</label>
             <p class="hint" id="open-file-hint">{t(ui::OPEN_HINT)}</p>

@@ -10,7 +10,7 @@ use crate::ui::browser::{go, measure};
 use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
 use crate::ui::language_notices::Awaited;
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, each, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,7 +22,7 @@ const WIDE: &str = "(min-width: 70rem)";
 pub fn pane(current: Option<SectionId>) -> AnyView {
     let open = RwSignal::new(false);
     let wide = is_wide();
-    let visible = Memo::new(move |_| wide.get() || open.get());
+    let visible = memo(move || wide.get() || open.get());
     let label = redrawn(move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW }));
     view! {
         <button
@@ -30,7 +30,7 @@ pub fn pane(current: Option<SectionId>) -> AnyView {
             class="preview-tab"
             aria-expanded=move || open.get().to_string()
             aria-controls="preview"
-            on:click=move |_| open.update(|open| *open = !*open)
+            on:click=act(move |_| open.update(|open| *open = !*open))
         >
             {label}
         </button>
@@ -61,7 +61,7 @@ fn is_wide() -> RwSignal<bool> {
 
 fn paper(current: Option<SectionId>) -> AnyView {
     let app = use_app();
-    let header = Memo::new(move |_| {
+    let header = memo(move || {
         app.document.with(|document| {
             document
                 .as_ref()
@@ -69,10 +69,10 @@ fn paper(current: Option<SectionId>) -> AnyView {
                 .unwrap_or_default()
         })
     });
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         app.document.with(|document| {
             let sections = document.iter().flat_map(|document| &document.sections);
-            sections.map(|section| section.id).collect::<Vec<_>>()
+            sections.map(|section| section.id as u32).collect::<Vec<_>>()
         })
     });
     view! {
@@ -83,7 +83,10 @@ fn paper(current: Option<SectionId>) -> AnyView {
         <Awaited/>
         <div class="paper notice" lang=move || app.languages.notice.get().tag()>
             <header inner_html=move || header.get()></header>
-            <For each=move || ids.get() key=|id| *id children=move |id| section(app, id, current == Some(id))/>
+            {each(move || ids.get(), move |place| {
+                let id = usize::try_from(place).ok().and_then(|place| SectionId::ALL.get(place).copied());
+                id.map(|id| section(app, id, current == Some(id))).into_any()
+            })}
         </div>
     }
     .into_any()
@@ -92,7 +95,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
 /// One section of the preview. A click leads to its form; for the keyboard there is the task list.
 fn section(app: App, id: SectionId, current: bool) -> AnyView {
     // Comparing sections is cheap; the HTML is only written for those that changed.
-    let section = Memo::new(move |_| {
+    let section = memo(move || {
         app.document.with(|document| document.as_ref().and_then(|document| document.section(id)).cloned())
     });
     let html = move || {
@@ -116,7 +119,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
             class:paper-current=current
             title=t(ui::PREVIEW_CLICK)
             data-section=id.id()
-            on:click=open
+            on:click=act(open)
             inner_html=html
         ></section>
     }
@@ -127,7 +130,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
 #[component]
 pub fn LangTabs() -> impl IntoView {
     let app = use_app();
-    let languages = Memo::new(move |_| app.draft.with(|draft| draft.notice.languages.clone()));
+    let languages = memo(move || app.draft.with(|draft| draft.notice.languages.clone()));
     redrawn(move || {
         let languages = languages.get();
         (languages.len() > 1).then(|| {
@@ -139,7 +142,7 @@ pub fn LangTabs() -> impl IntoView {
                             type="button"
                             class="lang-tab"
                             aria-pressed=move || (app.languages.notice.get() == lang).to_string()
-                            on:click=move |_| app.languages.chosen.set(lang)
+                            on:click=act(move |_| app.languages.chosen.set(lang))
                         >
                             {lang_name(lang)}
                         </button>

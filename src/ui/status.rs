@@ -5,7 +5,7 @@ use crate::rules::{SectionReport, Status};
 use crate::section::SectionId;
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::redrawn;
+use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -57,7 +57,7 @@ impl Shown {
 /// The state of a section, followed.
 pub fn shown(section: SectionId) -> Memo<Shown> {
     let app = use_app();
-    Memo::new(move |_| app.report.with(|report| report.section(section).into()))
+    memo(move || app.report.with(|report| report.section(section).into()))
 }
 
 /// The state of a section as a tag.

@@ -12,7 +12,7 @@ use crate::ui::fields::AdditionField;
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::SectionStatus;
 use crate::ui::{preview, steps, tasks};
@@ -115,7 +115,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
             go(&next(app, &draft, section));
         }
     };
-    let has_blocking = Memo::new(move |_| {
+    let has_blocking = memo(move || {
         app.report.with(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking))
     });
     let label = redrawn(move || {
@@ -129,7 +129,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
     let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
     view! {
         <FoundSummary section=section/>
-        <form novalidate on:submit=submit>
+        <form novalidate on:submit=act(submit)>
             {steps::form(section)}
             {addition}
             <div class="buttons">

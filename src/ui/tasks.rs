@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::rules::Status;
 use crate::section::{SectionId, Task};
 use crate::ui::i18n::{fill, t};
-use crate::ui::live::redrawn;
+use crate::ui::live::{memo, redrawn};
 use crate::ui::preview;
 use crate::ui::state::{draft_name, use_app};
 use crate::ui::status::{SectionStatus, shown};
@@ -118,7 +118,7 @@ fn side_row(draft: &str, section: SectionId, current: SectionId) -> AnyView {
 #[component]
 pub fn Progress() -> impl IntoView {
     let app = use_app();
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         app.report.with(|report| {
             let applies = SectionId::ALL.into_iter().map(|section| report.section(section).status);
             let applies: Vec<_> = applies.filter(|status| *status != Status::NotNeeded).collect();

@@ -2,7 +2,7 @@
 
 use crate::content::ui;
 use crate::ui::i18n::t;
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -18,14 +18,14 @@ pub fn ToastBar() -> impl IntoView {
                     undo();
                 };
                 view! {
-                    <button type="button" class="toast-button" on:click=take_back>{t(ui::TOAST_UNDO)}</button>
+                    <button type="button" class="toast-button" on:click=act(take_back)>{t(ui::TOAST_UNDO)}</button>
                 }
             });
             view! {
                 <div class="toast">
                     <span>{message.text}</span>
                     {undo}
-                    <button type="button" class="toast-button" on:click=move |_| messages.close()>
+                    <button type="button" class="toast-button" on:click=act(move |_| messages.close())>
                         {t(ui::TOAST_CLOSE)}
                     </button>
                 </div>

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::session::file_title;
 use crate::ui::browser::{download_text, today};
 use crate::ui::i18n::t;
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, redrawn};
 use crate::ui::pdf;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ pub fn ReportExports() -> impl IntoView {
     ];
     let others = others.map(|(format, words)| {
         view! {
-            <button type="button" class="button button-secondary" on:click=move |_| hand_out(format)>{t(words)}</button>
+            <button type="button" class="button button-secondary" on:click=act(move |_| hand_out(format))>{t(words)}</button>
         }
     });
     view! {

@@ -6,6 +6,7 @@ use crate::content::{self, Choice, Field, capitalised};
 use crate::notice::answer::Answer;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
+use crate::ui::live::act;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -115,7 +116,7 @@ pub fn radio_buttons(
                         id=id.clone()
                         name=path.to_owned()
                         prop:checked=move || selected.get() == Some(place)
-                        on:change=move |_| select.run(place)
+                        on:change=act(move |_| select.run(place))
                     />
                     <label for=id>
                         {t(choice.label)}

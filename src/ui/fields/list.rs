@@ -9,7 +9,7 @@ use crate::notice::statement::{Own, Says, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, each, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn StatementsField<R: Says + Send + Sync>(
         <Fieldset path=path words=words>
             <div class="choices">{clauses}</div>
             {own}
-            <button type="button" class="button button-secondary" on:click=add>
+            <button type="button" class="button button-secondary" on:click=act(add)>
                 {t(content::ui::LIST_ADD_OWN)}
             </button>
         </Fieldset>
@@ -97,7 +97,7 @@ fn tick<R: Says + Send + Sync>(
     let why = t(clause.why);
     view! {
         <div class="choice">
-            <input type="checkbox" id=id.clone() prop:checked=ticked on:change=toggle/>
+            <input type="checkbox" id=id.clone() prop:checked=ticked on:change=act(toggle)/>
             <label for=id>
                 {t(clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
             </label>
@@ -106,7 +106,7 @@ fn tick<R: Says + Send + Sync>(
                 ticked()
                     .then(|| {
                         view! {
-                            <button type="button" class="link-button choice-edit" on:click=edit>
+                            <button type="button" class="link-button choice-edit" on:click=act(edit)>
                                 {t(content::ui::LIST_EDIT)}
                                 <span class="visually-hidden">": " {t(clause.text)}</span>
                             </button>
@@ -124,14 +124,7 @@ fn own_rows<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str) ->
         own.map(|item| item.id().0).collect::<Vec<_>>()
     });
     let (lens, path) = (lens.clone(), path.to_owned());
-    view! {
-        <For
-            each=move || ids.get().unwrap_or_default()
-            key=|id| *id
-            children=move |id| own_row(app, &lens, &path, RowId(id))
-        />
-    }
-    .into_any()
+    each(move || ids.get().unwrap_or_default(), move |id| own_row(app, &lens, &path, RowId(id)))
 }
 
 /// A row of one's own: its text, and buttons that remove it or replace it by the clause it came from.
@@ -164,7 +157,7 @@ fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id:
             });
         };
         view! {
-            <button type="button" class="link-button" on:click=back>{t(content::ui::LIST_RESTORE)}</button>
+            <button type="button" class="link-button" on:click=act(back)>{t(content::ui::LIST_RESTORE)}</button>
         }
     });
     let row_path = format!("{path}.{}", id.0);
@@ -173,7 +166,7 @@ fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id:
             {boxes(&own_text(&what), &row_path, t(content::ui::STATEMENT_OWN_LABEL), 2)}
             <div class="row-actions">
                 {restore}
-                <button type="button" class="link-button link-button-danger" on:click=remove>
+                <button type="button" class="link-button link-button-danger" on:click=act(remove)>
                     {t(content::ui::LIST_REMOVE)}
                 </button>
             </div>

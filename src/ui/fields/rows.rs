@@ -7,7 +7,7 @@ use crate::notice::row::{self, Row, RowId};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::Lens;
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, each, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -95,8 +95,8 @@ where
         <div class="rows" id=path.clone() tabindex="-1" role="group" aria-label=t(words.label)>
             {super::frame::hint(&path, words)}
             <super::frame::FieldFindings path=path.clone()/>
-            <For each=move || ids.get().unwrap_or_default() key=|id| *id children=move |id| card(RowId(id))/>
-            <button type="button" class="button button-secondary" on:click=push>
+            {each(move || ids.get().unwrap_or_default(), move |id| card(RowId(id)))}
+            <button type="button" class="button button-secondary" on:click=act(push)>
                 {t(add)}
             </button>
             {super::frame::why(words)}
@@ -146,7 +146,7 @@ fn card_view(
                         class="link-button"
                         id=format!("{path}.up")
                         disabled=is_first
-                        on:click=move |_| shift.run(-1)
+                        on:click=act(move |_| shift.run(-1))
                         aria-label=move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_UP)}
@@ -156,7 +156,7 @@ fn card_view(
                         class="link-button"
                         id=format!("{path}.down")
                         disabled=is_last
-                        on:click=move |_| shift.run(1)
+                        on:click=act(move |_| shift.run(1))
                         aria-label=move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_DOWN)}
@@ -164,10 +164,10 @@ fn card_view(
                     <button
                         type="button"
                         class="link-button link-button-danger"
-                        on:click=move |_| {
+                        on:click=act(move |_| {
                             remove.run(());
                             focus_soon(list.clone());
-                        }
+                        })
                         aria-label=move || fill(content::ui::ROW_REMOVE_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_REMOVE)}

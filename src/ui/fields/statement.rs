@@ -8,7 +8,7 @@ use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
 use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
-use crate::ui::live::redrawn;
+use crate::ui::live::{act, memo, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -72,8 +72,8 @@ pub fn StatementField(
     let writing = RwSignal::new(false);
     let value = lens.watch(app, move |statement| chosen(statement, writing.get()));
     let value = move || value.get().unwrap_or_default();
-    let is_own = Memo::new(move |_| value() == OWN);
-    let clause = Memo::new(move |_| find_clause(&value()).map(|clause| clause.id));
+    let is_own = memo(move || value() == OWN);
+    let clause = memo(move || find_clause(&value()).map(|clause| clause.id));
     let choose = {
         let (lens, path) = (lens.clone(), path.clone());
         move |id: String| {
@@ -139,7 +139,7 @@ pub fn StatementField(
                             <div class="chosen">
                                 <p class="chosen-text" lang=lang.tag()>{text}</p>
                                 {(!reason.is_empty()).then(|| view! { <p class="hint">{reason}</p> })}
-                                <button type="button" class="link-button" on:click=edit.clone()>
+                                <button type="button" class="link-button" on:click=act(edit.clone())>
                                     {t(content::ui::STATEMENT_EDIT)}
                                 </button>
                             </div>

@@ -7,6 +7,7 @@ use crate::rules::fix::{Fix, FixKind, fix};
 use crate::ui::browser::focus_soon;
 use crate::ui::fields::label;
 use crate::ui::i18n::{fill, t};
+use crate::ui::live::act;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -35,7 +36,7 @@ pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyVie
             }
         };
         view! {
-            <button type="button" class="button button-secondary button-small" on:click=apply>
+            <button type="button" class="button button-secondary button-small" on:click=act(apply)>
                 {what}
                 {which.map(|field| view! { <span class="visually-hidden">": " {field}</span> })}
             </button>

@@ -11,7 +11,7 @@ use crate::ui::fields::{
     summary, variants,
 };
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::live::redrawn;
+use crate::ui::live::{each, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -100,23 +100,16 @@ fn countries(lens: &Lens<Vec<String>>, path: String) -> AnyView {
     let app = use_app();
     let count = lens.watch(app, |countries| countries.iter().filter(|name| !name.is_empty()).count());
     let lens = lens.clone();
-    let boxes = move || 0..=count.get().unwrap_or_default();
-    view! {
-        <For
-            each=boxes
-            key=|index| *index
-            children=move |index| {
-                let path = if index == 0 { path.clone() } else { format!("{path}-{index}") };
-                let words = if index == 0 {
-                    &field::RECIPIENTS_LOCATION_COUNTRIES
-                } else {
-                    &field::RECIPIENTS_LOCATION_ANOTHER
-                };
-                view! { <CountryField lens=lens.clone() index=index path=path words=words/> }
-            }
-        />
-    }
-    .into_any()
+    let boxes = move || (0..=u32::try_from(count.get().unwrap_or_default()).unwrap_or_default()).collect();
+    each(boxes, move |index| {
+        let path = if index == 0 { path.clone() } else { format!("{path}-{index}") };
+        let words = if index == 0 {
+            &field::RECIPIENTS_LOCATION_COUNTRIES
+        } else {
+            &field::RECIPIENTS_LOCATION_ANOTHER
+        };
+        view! { <CountryField lens=lens.clone() index=index as usize path=path words=words/> }.into_any()
+    })
 }
 
 /// Regular disclosures.

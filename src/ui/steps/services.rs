@@ -4,6 +4,7 @@ use crate::content::{VENDORS, VENDORS_AS_OF, Vendor, capitalised, find_clause, u
 use crate::defaults;
 use crate::notice::date::DateText;
 use crate::ui::i18n::{fill, t};
+use crate::ui::live::act;
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub fn picker() -> AnyView {
                     <option value="">{t(ui::SERVICE_CHOOSE)}</option>
                     {groups()}
                 </select>
-                <button type="button" class="button button-secondary" id="service-add" on:click=add>
+                <button type="button" class="button button-secondary" id="service-add" on:click=act(add)>
                     {t(ui::SERVICE_ADD)}
                 </button>
             </div>
