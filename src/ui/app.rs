@@ -6,9 +6,9 @@ use crate::route::Route;
 use crate::session::NotOpened;
 use crate::store::Settings;
 use crate::ui::browser::{focus, scroll_to_top};
+use crate::ui::erased::{dynamic_view, each, listener};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
-use crate::ui::live::{act, each, memo, redrawn};
 use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
 use crate::ui::{check_answers, exports, home, language_files, new_notice, step, tasks};
@@ -62,7 +62,7 @@ fn Page(
         Settings { lang: chosen }.save();
         app.languages.wanted.set(chosen);
     });
-    redrawn(move || {
+    dynamic_view(move || {
         let lang = app.languages.interface.get();
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());
@@ -80,7 +80,8 @@ fn Page(
 #[component]
 fn Screen() -> impl IntoView {
     let app = use_app();
-    let current = memo(move || (app.location.route.get(), app.location.loaded.with(std::mem::discriminant)));
+    let current =
+        Memo::new(move |_| (app.location.route.get(), app.location.loaded.with(std::mem::discriminant)));
     let number = StoredValue::new(0);
     let next_number = move || {
         // Read, not only tracked: a memo that nobody has read yet follows nothing.
@@ -124,7 +125,7 @@ fn damaged(raw: String, reason: &str) -> AnyView {
             <h1 id="title" tabindex="-1">{t(ui::DAMAGED_TITLE)}</h1>
             <p>{reason.to_owned()} " " {t(ui::OPEN_NOTHING_LOST)}</p>
             <div class="buttons">
-                <button type="button" class="button" on:click=act(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
+                <button type="button" class="button" on:click=listener(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
                 <a class="button button-secondary" href="#/">{t(ui::MISSING_HOME)}</a>
             </div>
         </main>
@@ -146,7 +147,7 @@ fn follow_the_url(app: App) {
 
 /// The page's title: first the screen, then the firm, then the product.
 fn name_the_page(app: App) {
-    let title = memo(move || {
+    let title = Memo::new(move |_| {
         app.languages.interface.track();
         let name = t(ui::APP_NAME);
         let screen = match (app.location.route.get(), app.location.loaded.get()) {

@@ -5,12 +5,12 @@ use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::rules::{Severity, Status, grouped};
 use crate::section::{SectionId, Task};
+use crate::ui::erased::dynamic_view;
 use crate::ui::exports::{Exports, ReportExports};
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_notices::Awaited;
-use crate::ui::live::{memo, redrawn};
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::status::SectionStatus;
@@ -28,7 +28,7 @@ pub fn check_answers(draft: &str) -> AnyView {
                 <a class="back" href=Route::Tasks(draft.to_owned()).to_string()>
                     {icon(Icon::Back)} {t(ui::STEP_BACK_TO_TASKS)}
                 </a>
-                <p class="caption">{redrawn(move || app.draft.with(draft_name))}</p>
+                <p class="caption">{dynamic_view(move || app.draft.with(draft_name))}</p>
                 <h1 id="title" tabindex="-1">{t(ui::CHECK_TITLE)}</h1>
                 <Progress/>
                 <Found/>
@@ -48,7 +48,7 @@ pub fn check_answers(draft: &str) -> AnyView {
 #[component]
 fn Found() -> impl IntoView {
     let app = use_app();
-    redrawn(move || {
+    dynamic_view(move || {
         app.report.with(|report| {
             let groups = grouped(report.findings.iter());
             let blocking = report.count(Severity::Blocking);
@@ -89,14 +89,14 @@ fn group(app: App, draft: &str, task: Task) -> AnyView {
 /// One section: its title, what will be published, and the way to change it.
 fn row(app: App, draft: &str, section: SectionId) -> AnyView {
     let title = t(content::section(section).title);
-    let html = memo(move || {
+    let html = Memo::new(move |_| {
         app.document.with(|document| {
             let found = document.as_ref().and_then(|document| document.section(section));
             found.map(|section| html::blocks_html(section, HeadingLevel::new(4)))
         })
     });
-    let status = memo(move || app.report.with(|report| report.section(section).status));
-    let body = redrawn(move || match html.get() {
+    let status = Memo::new(move |_| app.report.with(|report| report.section(section).status));
+    let body = dynamic_view(move || match html.get() {
         Some(html) => {
             let lang = app.languages.notice.get().tag();
             view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()

@@ -4,9 +4,9 @@ use crate::content::{self, ui};
 use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::section::SectionId;
+use crate::ui::erased::dynamic_view;
 use crate::ui::i18n::t;
 use crate::ui::language_notices::Awaited;
-use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -19,14 +19,14 @@ pub fn ComposedText(
     from: SectionId,
 ) -> impl IntoView {
     let app = use_app();
-    let html = memo(move || {
+    let html = Memo::new(move |_| {
         app.document.with(|document| {
             let found = document.as_ref().and_then(|document| document.section(section));
             found.map(|section| html::section_html(section, HeadingLevel::new(2)))
         })
     });
     let notice_lang = move || app.languages.notice.get().tag();
-    let change = redrawn(move || {
+    let change = dynamic_view(move || {
         let draft = app.draft.with(|draft| draft.id.clone());
         (from != section).then(|| {
             view! {
@@ -41,7 +41,7 @@ pub fn ComposedText(
     view! {
         <section class="composed" aria-label=t(ui::COMPOSED_LABEL) id=section.id() tabindex="-1">
             <p class="composed-label">{t(ui::COMPOSED_LABEL)}</p>
-            {redrawn(move || match html.get() {
+            {dynamic_view(move || match html.get() {
                 Some(html) => view! { <div class="notice" lang=notice_lang inner_html=html></div> }.into_any(),
                 None if app.document.with(Option::is_none) => view! { <Awaited/> }.into_any(),
                 None => view! { <p>{t(ui::COMPOSED_NONE)}</p> }.into_any(),

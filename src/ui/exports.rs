@@ -11,11 +11,11 @@ use crate::lang::Lang;
 use crate::rules::{Report, Severity};
 use crate::session::file_title;
 use crate::ui::browser::{download, download_text, focus, measure};
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::fields::{severity_class, severity_icon};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::icon;
 use crate::ui::language_files::missing;
-use crate::ui::live::{act, redrawn};
 use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, use_app};
@@ -71,7 +71,7 @@ pub fn Exports() -> impl IntoView {
             Err(lang) => progress.set(Progress::Wordless(lang)),
         });
     };
-    let blocked = redrawn(move || {
+    let blocked = dynamic_view(move || {
         (!app.report.with(Report::publishable))
             .then(|| told(Severity::Warning, t(ui::EXPORT_BLOCKED).to_owned()))
     });
@@ -82,15 +82,15 @@ pub fn Exports() -> impl IntoView {
             {choice(app, what)}
             <div class="buttons">
                 {pdf_button(PDF_BUTTON, "button", ui::EXPORT_PDF, progress, make_pdf)}
-                <button type="button" class="button" on:click=act(move |_| write(app, progress, Format::Html))>{t(ui::EXPORT_HTML)}</button>
-                <button type="button" class="button button-secondary" on:click=act(move |_| write(app, progress, Format::Text))>
+                <button type="button" class="button" on:click=listener(move |_| write(app, progress, Format::Html))>{t(ui::EXPORT_HTML)}</button>
+                <button type="button" class="button button-secondary" on:click=listener(move |_| write(app, progress, Format::Text))>
                     {t(ui::EXPORT_TEXT)}
                 </button>
-                <button type="button" class="button button-secondary" on:click=act(move |_| download_json(app))>
+                <button type="button" class="button button-secondary" on:click=listener(move |_| download_json(app))>
                     {t(ui::EXPORT_JSON)}
                 </button>
             </div>
-            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
+            <div class="export-state" role="status">{dynamic_view(move || state(app, &progress.get(), PDF_BUTTON))}</div>
             <p class="hint">{t(ui::EXPORT_HINT)}</p>
             <p class="hint">{t(ui::EXPORT_CARRIES)}</p>
         </section>
@@ -112,7 +112,7 @@ fn pdf_button(
             class=class
             id=id
             aria-disabled=move || progress.with(Progress::is_busy).to_string()
-            on:click=act(make)
+            on:click=listener(make)
         >
             {t(words)}
         </button>
@@ -160,7 +160,7 @@ fn state(app: App, progress: &Progress, button: &'static str) -> Option<AnyView>
                 view! {
                     <p class="export-wait">
                         <span>{t(ui::EXPORT_WORKING)}</span>
-                        <button type="button" class="button button-secondary" on:click=act(stop)>{t(ui::EXPORT_STOP)}</button>
+                        <button type="button" class="button button-secondary" on:click=listener(stop)>{t(ui::EXPORT_STOP)}</button>
                     </p>
                 }
                 .into_any(),

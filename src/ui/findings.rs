@@ -9,10 +9,10 @@ use crate::content::{self, ui};
 use crate::route::Route;
 use crate::rules::{Group, Severity};
 use crate::ui::browser::focus_soon;
+use crate::ui::erased::listener;
 use crate::ui::fields::{label, law_of, severity_class, severity_icon};
 use crate::ui::i18n::t;
 use crate::ui::icon::icon;
-use crate::ui::live::act;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -66,7 +66,7 @@ fn to_field(path: &str, text: String) -> AnyView {
         focus_soon(path.clone());
     };
     // A link, so that screen readers list it. The URL hash is the route, so the focus is moved by hand.
-    view! { <a href="#" on:click=act(go)>{text}</a> }.into_any()
+    view! { <a href="#" on:click=listener(go)>{text}</a> }.into_any()
 }
 
 /// The word of a severity.

@@ -4,11 +4,11 @@ use crate::content::{self, ui};
 use crate::lang::Lang;
 use crate::session::Saved;
 use crate::store::StoreError;
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::exports::download_json;
 use crate::ui::i18n::{lang, t};
 use crate::ui::language_files::own_name;
 use crate::ui::language_notices::MissingLanguages;
-use crate::ui::live::{act, redrawn};
 use crate::ui::state::{Loaded, use_app};
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn Header(
     set_lang: Callback<Lang>,
 ) -> impl IntoView {
     let app = use_app();
-    let saved = redrawn(move || match app.session.saved.get() {
+    let saved = dynamic_view(move || match app.session.saved.get() {
         Saved::Untouched => "",
         Saved::Pending => t(ui::SAVED_PENDING),
         Saved::Done => t(ui::SAVED_DONE),
@@ -37,7 +37,7 @@ pub fn Header(
                         class="lang-tab"
                         lang=each.tag()
                         aria-pressed=(each == lang()).to_string()
-                        on:click=act(move |_| set_lang.run(each))
+                        on:click=listener(move |_| set_lang.run(each))
                     >
                         {own_name(each)}
                     </button>
@@ -47,7 +47,7 @@ pub fn Header(
         view! { <div class="lang-tabs" role="group" aria-label=t(ui::LANG_CHOOSE)>{buttons}</div> }
     });
     view! {
-        <a class="skip" href="#main" on:click=act(|event: leptos::ev::MouseEvent| {
+        <a class="skip" href="#main" on:click=listener(|event: leptos::ev::MouseEvent| {
             // The URL hash is the route, so the focus is moved by hand.
             event.prevent_default();
             crate::ui::browser::focus("title");
@@ -74,7 +74,7 @@ pub fn Header(
 #[component]
 fn StorageNotice() -> impl IntoView {
     let app = use_app();
-    redrawn(move || {
+    dynamic_view(move || {
         app.session.problem.get().map(|error| {
             let text = t(match error {
                 StoreError::Blocked => ui::STORAGE_BLOCKED,
@@ -82,7 +82,7 @@ fn StorageNotice() -> impl IntoView {
             });
             let button = (app.location.loaded.get() == Loaded::Ready).then(|| {
                 view! {
-                    <button type="button" class="button button-secondary" on:click=act(move |_| download_json(app))>
+                    <button type="button" class="button button-secondary" on:click=listener(move |_| download_json(app))>
                         {t(ui::EXPORT_JSON)}
                     </button>
                 }
@@ -97,15 +97,15 @@ fn StorageNotice() -> impl IntoView {
 #[component]
 fn ConflictNotice() -> impl IntoView {
     let app = use_app();
-    redrawn(move || {
+    dynamic_view(move || {
         (app.session.saved.get() == Saved::Conflict).then(|| {
             view! {
                 <div class="notice-bar notice-bar-conflict" role="alert">
                     <p>{t(ui::CONFLICT_TEXT)}</p>
-                    <button type="button" class="button button-secondary" on:click=act(move |_| app.take_theirs())>
+                    <button type="button" class="button button-secondary" on:click=listener(move |_| app.take_theirs())>
                         {t(ui::CONFLICT_THEIRS)}
                     </button>
-                    <button type="button" class="button button-secondary" on:click=act(move |_| app.keep_both())>
+                    <button type="button" class="button button-secondary" on:click=listener(move |_| app.keep_both())>
                         {t(ui::CONFLICT_BOTH)}
                     </button>
                 </div>

@@ -7,9 +7,9 @@ use crate::notice::date::Date;
 use crate::route::Route;
 use crate::store::Entry;
 use crate::ui::browser::{download_text, focus_soon, go, new_id};
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::exports::save_json;
 use crate::ui::i18n::{fill, lang, t};
-use crate::ui::live::{act, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::open_file::OpenFile;
 use crate::ui::session::fresh;
@@ -45,7 +45,7 @@ pub fn home() -> AnyView {
 #[component]
 fn Drafts() -> impl IntoView {
     let app = use_app();
-    let list = redrawn(move || {
+    let list = dynamic_view(move || {
         let drafts = app.session.drafts();
         if drafts.is_empty() {
             return view! { <p class="quiet">{t(ui::DRAFTS_NONE)}</p> }.into_any();
@@ -96,7 +96,7 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             focus_soon(rename_id.clone());
         }
     };
-    let rename = redrawn(move || {
+    let rename = dynamic_view(move || {
         let draft = draft.clone();
         naming.get().then(|| name_form(app, draft, rename_id.clone(), naming))
     });
@@ -111,9 +111,9 @@ fn readable(app: App, entry: Entry, draft: Draft) -> AnyView {
             </div>
             {rename}
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=act(rename_open)>{t(ui::DRAFT_RENAME)} {about()}</button>
-                <button type="button" class="link-button" on:click=act(copy)>{t(ui::DRAFT_COPY)} {about()}</button>
-                <button type="button" class="link-button" on:click=act(export)>{t(ui::EXPORT_JSON)} {about()}</button>
+                <button type="button" class="link-button" on:click=listener(rename_open)>{t(ui::DRAFT_RENAME)} {about()}</button>
+                <button type="button" class="link-button" on:click=listener(copy)>{t(ui::DRAFT_COPY)} {about()}</button>
+                <button type="button" class="link-button" on:click=listener(export)>{t(ui::EXPORT_JSON)} {about()}</button>
                 {remove_button(app, id, raw, &name)}
             </div>
         </li>
@@ -134,7 +134,7 @@ fn title(app: App, id: &str, name: String) -> AnyView {
         app.session.change(|session| session.move_to(&id, &new_id));
         go(&Route::Tasks(new_id));
     };
-    view! { <button type="button" class="link-button draft-name" on:click=act(open)>{name}</button> }
+    view! { <button type="button" class="link-button draft-name" on:click=listener(open)>{name}</button> }
         .into_any()
 }
 
@@ -147,7 +147,7 @@ fn name_form(app: App, draft: Draft, id: String, naming: RwSignal<bool>) -> AnyV
         focus_soon("drafts-title");
     };
     view! {
-        <form class="draft-rename" on:submit=act(submit)>
+        <form class="draft-rename" on:submit=listener(submit)>
             <label class="field-label field-label-small" for=id.clone()>{t(ui::DRAFT_NAME_LABEL)}</label>
             <input
                 class="input"
@@ -175,7 +175,7 @@ fn damaged(app: App, entry: Entry, reason: &str) -> AnyView {
                 <p class="draft-facts">{reason.to_owned()}</p>
             </div>
             <div class="row-actions">
-                <button type="button" class="link-button" on:click=act(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
+                <button type="button" class="link-button" on:click=listener(save)>{t(ui::DRAFT_SAVE_RAW)}</button>
                 {remove_button(app, id.clone(), raw, &id)}
             </div>
         </li>
@@ -196,7 +196,7 @@ fn remove_button(app: App, id: String, raw: String, name: &str) -> AnyView {
         focus_soon("drafts-title");
     };
     view! {
-        <button type="button" class="link-button link-button-danger" on:click=act(remove)>
+        <button type="button" class="link-button link-button-danger" on:click=listener(remove)>
             {t(ui::DRAFT_REMOVE)} <span class="visually-hidden">": " {hidden}</span>
         </button>
     }

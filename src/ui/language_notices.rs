@@ -2,10 +2,10 @@
 
 use crate::content::ui;
 use crate::lang::Lang;
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_files::{Arrival, missing};
-use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -24,19 +24,19 @@ pub fn MissingLanguages() -> impl IntoView {
             view! {
                 <div class="notice-bar" role="alert">
                     <p>{missing(lang)} " " {t(ui::WORDS_ADVICE)}</p>
-                    <button type="button" class="button button-secondary" on:click=act(again)>{t(ui::WORDS_AGAIN)}</button>
+                    <button type="button" class="button button-secondary" on:click=listener(again)>{t(ui::WORDS_AGAIN)}</button>
                 </div>
             }
         })
     };
-    redrawn(move || Lang::ALL.map(one).into_iter().flatten().collect_view())
+    dynamic_view(move || Lang::ALL.map(one).into_iter().flatten().collect_view())
 }
 
 /// Shown in place of a notice whose texts are not here: that they are being fetched, or could not be.
 #[component]
 pub fn Awaited() -> impl IntoView {
     let languages = use_app().languages;
-    redrawn(move || {
+    dynamic_view(move || {
         let lang = languages.notice.get();
         match languages.files.arrival(lang) {
             Arrival::Here => ().into_any(),

@@ -4,7 +4,7 @@ use crate::draft::Draft;
 use crate::lang::Lang;
 use crate::ui::i18n;
 use crate::ui::language_files::LanguageFiles;
-use crate::ui::live::memo;
+
 use leptos::prelude::*;
 
 /// The languages, as signals.
@@ -27,7 +27,7 @@ impl Languages {
     /// The languages at the start, with the draft's signal.
     pub fn new(draft: RwSignal<Draft>, wanted: Lang) -> Self {
         let chosen = RwSignal::new(Lang::Fi);
-        let notice = memo(move || {
+        let notice = Memo::new(move |_| {
             let chosen = chosen.get();
             draft.with(|draft| {
                 let published = &draft.notice.languages;
@@ -54,7 +54,7 @@ impl Languages {
                 self.interface.set(wanted);
             }
         });
-        let published = memo(move || draft.with(|draft| draft.notice.languages.clone()));
+        let published = Memo::new(move |_| draft.with(|draft| draft.notice.languages.clone()));
         Effect::new(move |_| {
             for lang in published.get() {
                 self.files.want(lang);

@@ -6,7 +6,7 @@ use super::state::App;
 use crate::notice::Notice;
 use crate::notice::answer::Answer;
 use crate::notice::row::{Row, RowId};
-use crate::ui::live::memo;
+
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -80,7 +80,7 @@ impl<T: 'static> Lens<T> {
         look: impl Fn(&T) -> R + Send + Sync + 'static,
     ) -> Memo<Option<R>> {
         let read = Arc::clone(&self.read);
-        memo(move || app.draft.with(|draft| read(&draft.notice).map(&look)))
+        Memo::new(move |_| app.draft.with(|draft| read(&draft.notice).map(&look)))
     }
 
     /// Changes the field, if it is still there.

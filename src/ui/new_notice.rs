@@ -9,9 +9,9 @@ use crate::route::Route;
 use crate::section::SectionId;
 use crate::session::Fresh;
 use crate::ui::browser::{go_instead, today};
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{act, redrawn};
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -33,14 +33,14 @@ pub fn new_notice() -> AnyView {
             <a class="back" href="#/">{icon(Icon::Back)} {t(ui::NEW_BACK)}</a>
             <h1 id="title" tabindex="-1">{t(ui::NEW_TITLE)}</h1>
             <p class="intro">{t(ui::NEW_INTRO)}</p>
-            <form novalidate on:submit=act(submit)>
+            <form novalidate on:submit=listener(submit)>
                 <fieldset class="field">
                     <legend class="field-label">{t(ui::NEW_KIND)}</legend>
                     <div class="choices">{kinds}</div>
                 </fieldset>
                 <div class="field">
                     <label class="field-label" for="trade">{t(ui::NEW_TRADE)}</label>
-                    <p class="hint" id="trade-hint">{redrawn(move || trade_help().unwrap_or(t(ui::NEW_TRADE_HINT)))}</p>
+                    <p class="hint" id="trade-hint">{dynamic_view(move || trade_help().unwrap_or(t(ui::NEW_TRADE_HINT)))}</p>
                     <select
                         class="input select"
                         id="trade"
@@ -77,7 +77,7 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
                     name="kind"
                     id=id.clone()
                     prop:checked=move || chosen.get() == kind
-                    on:change=act(move |_| chosen.set(kind))
+                    on:change=listener(move |_| chosen.set(kind))
                 />
                 <label for=id>
                     {t(register.name)} <span class="choice-hint">{t(register.help)}</span>

@@ -4,9 +4,9 @@ use crate::content::{self, ui};
 use crate::draft::{BEGINNING, Draft, OpenError, file_text, max_bytes, rescued};
 use crate::route::Route;
 use crate::ui::browser::{focus_soon, go, new_id};
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::{fill, lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{act, redrawn};
 use crate::ui::session::fresh;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub fn OpenFile() -> impl IntoView {
         event.prevent_default();
         over.set(true);
     };
-    let message = redrawn(move || {
+    let message = dynamic_view(move || {
         refused.get().map(|(name, reason)| {
             let reason = match reason {
                 Refused::Open(error) => content::explain(&error, lang()),
@@ -70,9 +70,9 @@ pub fn OpenFile() -> impl IntoView {
         <div
             class="drop"
             class:drop-over=move || over.get()
-            on:dragover=act(dragged)
-            on:dragleave=act(move |_| over.set(false))
-            on:drop=act(dropped)
+            on:dragover=listener(dragged)
+            on:dragleave=listener(move |_| over.set(false))
+            on:drop=listener(dropped)
         >
             <label class="field-label" for="open-file">{t(ui::OPEN_LABEL)}</label>
             <p class="hint" id="open-file-hint">{t(ui::OPEN_HINT)}</p>

@@ -5,8 +5,8 @@ use crate::content::ui;
 use crate::export::pdf_job::Job;
 use crate::lang::Lang;
 use crate::rules::Report;
+use crate::ui::erased::dynamic_view;
 use crate::ui::i18n::t;
-use crate::ui::live::redrawn;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -54,7 +54,7 @@ pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
         ];
         all.into_iter().filter(|(offer, _)| several() || *offer != What::Languages).collect()
     };
-    let options = redrawn(move || {
+    let options = dynamic_view(move || {
         offered()
             .into_iter()
             .enumerate()

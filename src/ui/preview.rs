@@ -7,10 +7,10 @@ use crate::export::html::{self, HeadingLevel};
 use crate::route::Route;
 use crate::section::SectionId;
 use crate::ui::browser::{go, measure};
+use crate::ui::erased::{dynamic_view, each, listener};
 use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
 use crate::ui::language_notices::Awaited;
-use crate::ui::live::{act, each, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,15 +22,15 @@ const WIDE: &str = "(min-width: 70rem)";
 pub fn pane(current: Option<SectionId>) -> AnyView {
     let open = RwSignal::new(false);
     let wide = is_wide();
-    let visible = memo(move || wide.get() || open.get());
-    let label = redrawn(move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW }));
+    let visible = Memo::new(move |_| wide.get() || open.get());
+    let label = dynamic_view(move || t(if open.get() { ui::PREVIEW_HIDE } else { ui::PREVIEW_SHOW }));
     view! {
         <button
             type="button"
             class="preview-tab"
             aria-expanded=move || open.get().to_string()
             aria-controls="preview"
-            on:click=act(move |_| open.update(|open| *open = !*open))
+            on:click=listener(move |_| open.update(|open| *open = !*open))
         >
             {label}
         </button>
@@ -41,7 +41,7 @@ pub fn pane(current: Option<SectionId>) -> AnyView {
             tabindex="0"
             aria-label=t(ui::PREVIEW_TITLE)
         >
-            {redrawn(move || visible.get().then(|| paper(current)))}
+            {dynamic_view(move || visible.get().then(|| paper(current)))}
         </aside>
     }
     .into_any()
@@ -61,7 +61,7 @@ fn is_wide() -> RwSignal<bool> {
 
 fn paper(current: Option<SectionId>) -> AnyView {
     let app = use_app();
-    let header = memo(move || {
+    let header = Memo::new(move |_| {
         app.document.with(|document| {
             document
                 .as_ref()
@@ -69,7 +69,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
                 .unwrap_or_default()
         })
     });
-    let ids = memo(move || {
+    let ids = Memo::new(move |_| {
         app.document.with(|document| {
             let sections = document.iter().flat_map(|document| &document.sections);
             sections.map(|section| section.id as u32).collect::<Vec<_>>()
@@ -95,7 +95,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
 /// One section of the preview. A click leads to its form; for the keyboard there is the task list.
 fn section(app: App, id: SectionId, current: bool) -> AnyView {
     // Comparing sections is cheap; the HTML is only written for those that changed.
-    let section = memo(move || {
+    let section = Memo::new(move |_| {
         app.document.with(|document| document.as_ref().and_then(|document| document.section(id)).cloned())
     });
     let html = move || {
@@ -119,7 +119,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
             class:paper-current=current
             title=t(ui::PREVIEW_CLICK)
             data-section=id.id()
-            on:click=act(open)
+            on:click=listener(open)
             inner_html=html
         ></section>
     }
@@ -130,8 +130,8 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
 #[component]
 pub fn LangTabs() -> impl IntoView {
     let app = use_app();
-    let languages = memo(move || app.draft.with(|draft| draft.notice.languages.clone()));
-    redrawn(move || {
+    let languages = Memo::new(move |_| app.draft.with(|draft| draft.notice.languages.clone()));
+    dynamic_view(move || {
         let languages = languages.get();
         (languages.len() > 1).then(|| {
             let tabs = languages
@@ -142,7 +142,7 @@ pub fn LangTabs() -> impl IntoView {
                             type="button"
                             class="lang-tab"
                             aria-pressed=move || (app.languages.notice.get() == lang).to_string()
-                            on:click=act(move |_| app.languages.chosen.set(lang))
+                            on:click=listener(move |_| app.languages.chosen.set(lang))
                         >
                             {lang_name(lang)}
                         </button>

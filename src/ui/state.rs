@@ -15,7 +15,7 @@ use crate::session::{self, NotOpened};
 use crate::ui::browser::{self, measure};
 use crate::ui::i18n::{fill, lang};
 use crate::ui::languages::Languages;
-use crate::ui::live::memo;
+
 use crate::ui::messages::{Messages, Scope};
 use crate::ui::session::SessionSignals;
 use leptos::prelude::*;
@@ -103,7 +103,7 @@ impl App {
             },
             |_, _| true,
         );
-        let document = memo(move || {
+        let document = Memo::new(move |_| {
             let lang = languages.notice.get();
             let write = || report.with(|report| draft.with(|draft| published(&draft.notice, report, lang)));
             languages.files.here(lang).then(write)

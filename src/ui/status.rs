@@ -3,9 +3,9 @@
 use crate::content::ui;
 use crate::rules::{SectionReport, Status};
 use crate::section::SectionId;
+use crate::ui::erased::dynamic_view;
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -57,7 +57,7 @@ impl Shown {
 /// The state of a section, followed.
 pub fn shown(section: SectionId) -> Memo<Shown> {
     let app = use_app();
-    memo(move || app.report.with(|report| report.section(section).into()))
+    Memo::new(move |_| app.report.with(|report| report.section(section).into()))
 }
 
 /// The state of a section as a tag.
@@ -67,5 +67,5 @@ pub fn SectionStatus(
     section: SectionId,
 ) -> impl IntoView {
     let shown = shown(section);
-    redrawn(move || shown.get().tag())
+    dynamic_view(move || shown.get().tag())
 }

@@ -8,11 +8,11 @@ use crate::route::Route;
 use crate::rules::{Severity, Status, grouped};
 use crate::section::SectionId;
 use crate::ui::browser::{focus, go, reveal};
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::fields::AdditionField;
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{act, memo, redrawn};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::SectionStatus;
 use crate::ui::{preview, steps, tasks};
@@ -115,10 +115,10 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
             go(&next(app, &draft, section));
         }
     };
-    let has_blocking = memo(move || {
+    let has_blocking = Memo::new(move |_| {
         app.report.with(|report| report.in_section(section).any(|f| f.rule.severity == Severity::Blocking))
     });
-    let label = redrawn(move || {
+    let label = dynamic_view(move || {
         t(if insisted.get() && has_blocking.get() { ui::STEP_CONTINUE_ANYWAY } else { ui::STEP_CONTINUE })
     });
     // Follows the answers: "no" to a question takes the section out of the way back, too.
@@ -129,7 +129,7 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
     let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
     view! {
         <FoundSummary section=section/>
-        <form novalidate on:submit=act(submit)>
+        <form novalidate on:submit=listener(submit)>
             {steps::form(section)}
             {addition}
             <div class="buttons">
@@ -181,7 +181,7 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
             grouped(grave).iter().map(|group| entry(app, group, group.section == section)).collect::<Vec<_>>()
         })
     };
-    let summary = redrawn(move || {
+    let summary = dynamic_view(move || {
         let lines = lines();
         (!lines.is_empty()).then(|| {
             view! {
@@ -190,7 +190,7 @@ fn FoundSummary(section: SectionId) -> impl IntoView {
             }
         })
     });
-    let set_aside = redrawn(move || {
+    let set_aside = dynamic_view(move || {
         app.report.with(|report| {
             let here: Vec<_> = report.dismissed.iter().filter(|set| set.finding.section == section).collect();
             dismissed(app, &here, "found")

@@ -7,8 +7,8 @@ use crate::content::{self, ui};
 use crate::route::Route;
 use crate::rules::Status;
 use crate::section::{SectionId, Task};
+use crate::ui::erased::dynamic_view;
 use crate::ui::i18n::{fill, t};
-use crate::ui::live::{memo, redrawn};
 use crate::ui::preview;
 use crate::ui::state::{draft_name, use_app};
 use crate::ui::status::{SectionStatus, shown};
@@ -30,7 +30,7 @@ pub const fn task_words(task: Task) -> Text {
 /// The screen of a draft: how far it is, and what is left.
 pub fn task_list(draft: &str) -> AnyView {
     let app = use_app();
-    let name = redrawn(move || app.draft.with(draft_name));
+    let name = dynamic_view(move || app.draft.with(draft_name));
     let tasks = Task::ALL.map(|task| one_task(draft, task)).collect_view();
     view! {
         <div class="workspace workspace-tasks">
@@ -106,7 +106,7 @@ fn side_row(draft: &str, section: SectionId, current: SectionId) -> AnyView {
                 aria-current=here
                 href=Route::Section(draft.to_owned(), section).to_string()
             >
-                {redrawn(move || shown.get().tag())}
+                {dynamic_view(move || shown.get().tag())}
                 <span>{t(content::section(section).title)}</span>
             </a>
         </li>
@@ -118,7 +118,7 @@ fn side_row(draft: &str, section: SectionId, current: SectionId) -> AnyView {
 #[component]
 pub fn Progress() -> impl IntoView {
     let app = use_app();
-    let counts = memo(move || {
+    let counts = Memo::new(move |_| {
         app.report.with(|report| {
             let applies = SectionId::ALL.into_iter().map(|section| report.section(section).status);
             let applies: Vec<_> = applies.filter(|status| *status != Status::NotNeeded).collect();
@@ -126,7 +126,7 @@ pub fn Progress() -> impl IntoView {
             (report.completeness, done, applies.len())
         })
     });
-    let text = redrawn(move || {
+    let text = dynamic_view(move || {
         let (percent, done, of) = counts.get();
         fill(
             ui::PROGRESS,

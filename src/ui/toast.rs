@@ -1,8 +1,8 @@
 //! The bar at the foot of the page with the last message.
 
 use crate::content::ui;
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::t;
-use crate::ui::live::{act, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ToastBar() -> impl IntoView {
     let messages = use_app().messages;
-    let content = redrawn(move || {
+    let content = dynamic_view(move || {
         messages.shown().map(|message| {
             let undo = message.undo.map(|undo| {
                 let take_back = move |_| {
@@ -18,14 +18,14 @@ pub fn ToastBar() -> impl IntoView {
                     undo();
                 };
                 view! {
-                    <button type="button" class="toast-button" on:click=act(take_back)>{t(ui::TOAST_UNDO)}</button>
+                    <button type="button" class="toast-button" on:click=listener(take_back)>{t(ui::TOAST_UNDO)}</button>
                 }
             });
             view! {
                 <div class="toast">
                     <span>{message.text}</span>
                     {undo}
-                    <button type="button" class="toast-button" on:click=act(move |_| messages.close())>
+                    <button type="button" class="toast-button" on:click=listener(move |_| messages.close())>
                         {t(ui::TOAST_CLOSE)}
                     </button>
                 </div>

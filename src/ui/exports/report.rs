@@ -8,8 +8,8 @@ use crate::export::{Format, html, text};
 use crate::lang::Lang;
 use crate::session::file_title;
 use crate::ui::browser::{download_text, today};
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::t;
-use crate::ui::live::{act, redrawn};
 use crate::ui::pdf;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ pub fn ReportExports() -> impl IntoView {
     ];
     let others = others.map(|(format, words)| {
         view! {
-            <button type="button" class="button button-secondary" on:click=act(move |_| hand_out(format))>{t(words)}</button>
+            <button type="button" class="button button-secondary" on:click=listener(move |_| hand_out(format))>{t(words)}</button>
         }
     });
     view! {
@@ -63,7 +63,7 @@ pub fn ReportExports() -> impl IntoView {
                 {pdf_button(PDF_BUTTON, "button button-secondary", ui::EVIDENCE_PDF, progress, make_pdf)}
                 {others.collect_view()}
             </div>
-            <div class="export-state" role="status">{redrawn(move || state(app, &progress.get(), PDF_BUTTON))}</div>
+            <div class="export-state" role="status">{dynamic_view(move || state(app, &progress.get(), PDF_BUTTON))}</div>
         </section>
     }
     .into_any()

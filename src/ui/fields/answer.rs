@@ -4,8 +4,8 @@ use super::choice::radio_buttons;
 use super::frame::Fieldset;
 use crate::content::{Field, choice};
 use crate::notice::answer::Answer;
+use crate::ui::erased::dynamic_view;
 use crate::ui::lens::Lens;
-use crate::ui::live::{memo, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -48,10 +48,10 @@ pub fn AnswerField<T: Default + Clone + Send + Sync + 'static>(
     let offered = vec![&choice::ANSWER_YES, &choice::ANSWER_NO, &choice::ANSWER_UNKNOWN];
     let selected = Signal::derive(move || selected.get().flatten());
     let buttons = radio_buttons(&path, offered, selected, select);
-    let is_yes = memo(move || selected.get() == Some(0));
+    let is_yes = Memo::new(move |_| selected.get() == Some(0));
     view! {
         <Fieldset path=path words=words>{buttons}</Fieldset>
-        {redrawn(move || {
+        {dynamic_view(move || {
             (is_yes.get())
                 .then(|| children.as_ref().map(|children| view! { <div class="conditional">{children()}</div> }))
         })}

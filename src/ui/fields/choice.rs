@@ -4,9 +4,9 @@ use super::frame::{Fieldset, described_by, frame};
 use crate::content::choices::Worded;
 use crate::content::{self, Choice, Field, capitalised};
 use crate::notice::answer::Answer;
+use crate::ui::erased::listener;
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
-use crate::ui::live::act;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -116,7 +116,7 @@ pub fn radio_buttons(
                         id=id.clone()
                         name=path.to_owned()
                         prop:checked=move || selected.get() == Some(place)
-                        on:change=act(move |_| select.run(place))
+                        on:change=listener(move |_| select.run(place))
                     />
                     <label for=id>
                         {t(choice.label)}

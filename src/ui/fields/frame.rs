@@ -4,10 +4,10 @@ use crate::content::{self, Field};
 use crate::notice::path::FieldPath;
 use crate::rules::{Finding, Kind, Rule, Severity};
 use crate::section::SectionId;
+use crate::ui::erased::dynamic_view;
 use crate::ui::findings::severity_word;
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -101,7 +101,7 @@ pub fn FieldFindings(
     let section: SectionId = expect_context();
     let id = format!("{path}-found");
     let field: Option<FieldPath> = path.parse().ok();
-    let found = redrawn(move || {
+    let found = dynamic_view(move || {
         if !are_shown(section) {
             return Vec::new();
         }

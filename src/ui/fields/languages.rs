@@ -4,8 +4,8 @@ use super::frame::Fieldset;
 use super::own::lang_name;
 use crate::content::{self, field};
 use crate::lang::Lang;
+use crate::ui::erased::listener;
 use crate::ui::lens::lens;
-use crate::ui::live::act;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -46,7 +46,7 @@ fn tick(lang: Lang) -> AnyView {
                 id=id.clone()
                 prop:checked=move || ticked().0
                 disabled=move || ticked() == (true, true)
-                on:change=act(toggle)
+                on:change=listener(toggle)
             />
             <label for=id>{lang_name(lang)}</label>
         </div>

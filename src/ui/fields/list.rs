@@ -7,9 +7,9 @@ use crate::content::{self, Clause, Field};
 use crate::notice::row::{Row, RowId};
 use crate::notice::statement::{Own, Says, Statement};
 use crate::ui::browser::focus_soon;
+use crate::ui::erased::{dynamic_view, each, listener};
 use crate::ui::i18n::t;
 use crate::ui::lens::Lens;
-use crate::ui::live::{act, each, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn StatementsField<R: Says + Send + Sync>(
         <Fieldset path=path words=words>
             <div class="choices">{clauses}</div>
             {own}
-            <button type="button" class="button button-secondary" on:click=act(add)>
+            <button type="button" class="button button-secondary" on:click=listener(add)>
                 {t(content::ui::LIST_ADD_OWN)}
             </button>
         </Fieldset>
@@ -97,16 +97,16 @@ fn tick<R: Says + Send + Sync>(
     let why = t(clause.why);
     view! {
         <div class="choice">
-            <input type="checkbox" id=id.clone() prop:checked=ticked on:change=act(toggle)/>
+            <input type="checkbox" id=id.clone() prop:checked=ticked on:change=listener(toggle)/>
             <label for=id>
                 {t(clause.text)} {(!why.is_empty()).then(|| view! { <span class="choice-hint">{why}</span> })}
             </label>
-            {redrawn(move || {
+            {dynamic_view(move || {
                 let edit = edit.clone();
                 ticked()
                     .then(|| {
                         view! {
-                            <button type="button" class="link-button choice-edit" on:click=act(edit)>
+                            <button type="button" class="link-button choice-edit" on:click=listener(edit)>
                                 {t(content::ui::LIST_EDIT)}
                                 <span class="visually-hidden">": " {t(clause.text)}</span>
                             </button>
@@ -157,7 +157,7 @@ fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id:
             });
         };
         view! {
-            <button type="button" class="link-button" on:click=act(back)>{t(content::ui::LIST_RESTORE)}</button>
+            <button type="button" class="link-button" on:click=listener(back)>{t(content::ui::LIST_RESTORE)}</button>
         }
     });
     let row_path = format!("{path}.{}", id.0);
@@ -166,7 +166,7 @@ fn own_row<R: Says + Send + Sync>(app: App, lens: &Lens<Vec<R>>, path: &str, id:
             {boxes(&own_text(&what), &row_path, t(content::ui::STATEMENT_OWN_LABEL), 2)}
             <div class="row-actions">
                 {restore}
-                <button type="button" class="link-button link-button-danger" on:click=act(remove)>
+                <button type="button" class="link-button link-button-danger" on:click=listener(remove)>
                     {t(content::ui::LIST_REMOVE)}
                 </button>
             </div>

@@ -4,9 +4,9 @@ use super::frame::{FieldFindings, described_by, hint, why};
 use crate::content::{self, Field};
 use crate::lang::{Lang, Localized};
 use crate::section::SectionId;
+use crate::ui::erased::dynamic_view;
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::{Lens, lens};
-use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn boxes(lens: &Lens<Localized<String>>, path: &str, label: &'static str, li
     let languages = lens!(languages).watch(app, Clone::clone);
     let (lens, path) = (lens.clone(), path.to_owned());
     view! {
-        {redrawn(move || {
+        {dynamic_view(move || {
             let languages = languages.get().unwrap_or_default();
             let several = languages.len() > 1;
             languages

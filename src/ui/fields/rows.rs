@@ -5,9 +5,9 @@ use crate::content::Text;
 use crate::content::{self, Field};
 use crate::notice::row::{self, Row, RowId};
 use crate::ui::browser::focus_soon;
+use crate::ui::erased::{dynamic_view, each, listener};
 use crate::ui::i18n::{fill, t};
 use crate::ui::lens::Lens;
-use crate::ui::live::{act, each, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -96,7 +96,7 @@ where
             {super::frame::hint(&path, words)}
             <super::frame::FieldFindings path=path.clone()/>
             {each(move || ids.get().unwrap_or_default(), move |id| card(RowId(id)))}
-            <button type="button" class="button button-secondary" on:click=act(push)>
+            <button type="button" class="button button-secondary" on:click=listener(push)>
                 {t(add)}
             </button>
             {super::frame::why(words)}
@@ -121,7 +121,7 @@ fn card_view(
     body: AnyView,
 ) -> AnyView {
     let Actions { path, list, shift, remove } = actions;
-    let number = redrawn(move || place.get().map_or(0, |(place, _)| place + 1).to_string());
+    let number = dynamic_view(move || place.get().map_or(0, |(place, _)| place + 1).to_string());
     let is_first = move || place.get().is_none_or(|(place, _)| place == 0);
     let is_last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
     let title = move || {
@@ -133,8 +133,8 @@ fn card_view(
             <summary class="card-summary" id=format!("{path}.summary")>
                 <span class="card-number" aria-hidden="true">{number}</span>
                 <span>
-                    <span class="card-title">{redrawn(title)}</span>
-                    <span class="card-detail">{redrawn(move || line.get().1)}</span>
+                    <span class="card-title">{dynamic_view(title)}</span>
+                    <span class="card-detail">{dynamic_view(move || line.get().1)}</span>
                 </span>
                 <span class="card-open" aria-hidden="true">{t(content::ui::ROW_OPEN)}</span>
             </summary>
@@ -146,7 +146,7 @@ fn card_view(
                         class="link-button"
                         id=format!("{path}.up")
                         disabled=is_first
-                        on:click=act(move |_| shift.run(-1))
+                        on:click=listener(move |_| shift.run(-1))
                         aria-label=move || fill(content::ui::ROW_UP_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_UP)}
@@ -156,7 +156,7 @@ fn card_view(
                         class="link-button"
                         id=format!("{path}.down")
                         disabled=is_last
-                        on:click=act(move |_| shift.run(1))
+                        on:click=listener(move |_| shift.run(1))
                         aria-label=move || fill(content::ui::ROW_DOWN_LABEL, &[("row", &title())])
                     >
                         {t(content::ui::ROW_DOWN)}
@@ -164,7 +164,7 @@ fn card_view(
                     <button
                         type="button"
                         class="link-button link-button-danger"
-                        on:click=act(move |_| {
+                        on:click=listener(move |_| {
                             remove.run(());
                             focus_soon(list.clone());
                         })

@@ -6,9 +6,9 @@ use crate::content::{self, Clause, Field, capitalised, find_clause};
 use crate::lang::{Lang, Localized};
 use crate::notice::statement::{Own, Statement};
 use crate::ui::browser::focus_soon;
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::{lang, t};
 use crate::ui::lens::{Lens, lens};
-use crate::ui::live::{act, memo, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -72,8 +72,8 @@ pub fn StatementField(
     let writing = RwSignal::new(false);
     let value = lens.watch(app, move |statement| chosen(statement, writing.get()));
     let value = move || value.get().unwrap_or_default();
-    let is_own = memo(move || value() == OWN);
-    let clause = memo(move || find_clause(&value()).map(|clause| clause.id));
+    let is_own = Memo::new(move |_| value() == OWN);
+    let clause = Memo::new(move |_| find_clause(&value()).map(|clause| clause.id));
     let choose = {
         let (lens, path) = (lens.clone(), path.clone());
         move |id: String| {
@@ -123,7 +123,7 @@ pub fn StatementField(
                 {options}
                 <option value=OWN selected=move || value() == OWN>{t(content::ui::STATEMENT_OWN)}</option>
             </select>
-            {redrawn(move || {
+            {dynamic_view(move || {
                 clause
                     .get()
                     .and_then(find_clause)
@@ -139,14 +139,14 @@ pub fn StatementField(
                             <div class="chosen">
                                 <p class="chosen-text" lang=lang.tag()>{text}</p>
                                 {(!reason.is_empty()).then(|| view! { <p class="hint">{reason}</p> })}
-                                <button type="button" class="link-button" on:click=act(edit.clone())>
+                                <button type="button" class="link-button" on:click=listener(edit.clone())>
                                     {t(content::ui::STATEMENT_EDIT)}
                                 </button>
                             </div>
                         }
                     })
             })}
-            {redrawn(move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2)))}
+            {dynamic_view(move || is_own.get().then(|| boxes(&own_lens, &box_path, t(content::ui::STATEMENT_OWN_LABEL), 2)))}
             {why(words)}
         </div>
     }

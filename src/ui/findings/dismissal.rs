@@ -6,9 +6,9 @@ use crate::notice::dismissal::Dismissal;
 use crate::notice::path::FieldPath;
 use crate::rules::{Dismissed, Finding, Group};
 use crate::ui::browser::{focus_soon, today};
+use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::fields::label;
 use crate::ui::i18n::t;
-use crate::ui::live::{act, redrawn};
 use crate::ui::messages::Scope;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -56,10 +56,10 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
             _ => {}
         }
     };
-    let body = redrawn(move || {
+    let body = dynamic_view(move || {
         if !open.get() {
             return view! {
-                <button type="button" class="link-button" on:click=act(start.clone())>{t(ui::DISMISS_OPEN)}</button>
+                <button type="button" class="link-button" on:click=listener(start.clone())>{t(ui::DISMISS_OPEN)}</button>
             }
             .into_any();
         }
@@ -71,7 +71,7 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
                 <p class="hint" id=hint.clone()>{t(ui::DISMISS_HINT)}</p>
                 {
                     let fault = fault.clone();
-                    redrawn(move || missing.get().then(|| view! { <p class="dismiss-fault" id=fault.clone()>{t(ui::DISMISS_MISSING)}</p> }))
+                    dynamic_view(move || missing.get().then(|| view! { <p class="dismiss-fault" id=fault.clone()>{t(ui::DISMISS_MISSING)}</p> }))
                 }
                 <input
                     class="input"
@@ -81,11 +81,11 @@ pub fn form(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> 
                     aria-invalid=move || missing.get().then_some("true")
                     prop:value=reason
                     on:input:target=move |event| reason.set(event.target().value())
-                    on:keydown=act(by_key.clone())
+                    on:keydown=listener(by_key.clone())
                 />
                 <div class="row-actions">
-                    <button type="button" class="button button-small" on:click=act(move |_| save())>{t(ui::DISMISS_SAVE)}</button>
-                    <button type="button" class="link-button" on:click=act(move |_| open.set(false))>{t(ui::DISMISS_CANCEL)}</button>
+                    <button type="button" class="button button-small" on:click=listener(move |_| save())>{t(ui::DISMISS_SAVE)}</button>
+                    <button type="button" class="link-button" on:click=listener(move |_| open.set(false))>{t(ui::DISMISS_CANCEL)}</button>
                 </div>
             </div>
         }
@@ -143,7 +143,7 @@ fn line(app: App, set: &Dismissed, then: &'static str) -> AnyView {
         <li class="finding-dismissed">
             <span>{place} ": " {message}</span>
             <span class="dismissed-reason">{set.reason.clone()} " (" {on} ")"</span>
-            <button type="button" class="link-button" on:click=act(back)>{t(ui::DISMISS_TAKE_BACK)}</button>
+            <button type="button" class="link-button" on:click=listener(back)>{t(ui::DISMISS_TAKE_BACK)}</button>
         </li>
     }
     .into_any()

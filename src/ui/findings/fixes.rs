@@ -5,9 +5,9 @@ use crate::notice::origin::Origin;
 use crate::rules::Group;
 use crate::rules::fix::{Fix, FixKind, fix};
 use crate::ui::browser::focus_soon;
+use crate::ui::erased::listener;
 use crate::ui::fields::label;
 use crate::ui::i18n::{fill, t};
-use crate::ui::live::act;
 use crate::ui::state::App;
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyVie
             }
         };
         view! {
-            <button type="button" class="button button-secondary button-small" on:click=act(apply)>
+            <button type="button" class="button button-secondary button-small" on:click=listener(apply)>
                 {what}
                 {which.map(|field| view! { <span class="visually-hidden">": " {field}</span> })}
             </button>

@@ -6,11 +6,11 @@ use crate::notice::answer::Answer;
 use crate::notice::clients::ClientsOf;
 use crate::route::Route;
 use crate::ui::browser::show_whole;
+use crate::ui::erased::dynamic_view;
 use crate::ui::fields::{ChoiceField, are_shown};
 use crate::ui::i18n::t;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::lens::lens;
-use crate::ui::live::redrawn;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ fn NotYours() -> impl IntoView {
         }
         stopped
     });
-    let stop = redrawn(move || {
+    let stop = dynamic_view(move || {
         let words = content::rule(content::rule_id::CARE_PROCESSOR)?;
         (processor.get() == Some(true) && !are_shown(section)).then(|| {
             view! {

@@ -10,12 +10,12 @@ use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
 use crate::notice::statement::Statement;
 use crate::section::SectionId;
 use crate::ui::composed::ComposedText;
+use crate::ui::erased::dynamic_view;
 use crate::ui::fields::{
     AnswerField, ChoiceField, OptionField, OwnField, Rows, StatementField, Summary, summary, variants,
 };
 use crate::ui::i18n::t;
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::live::redrawn;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
 
@@ -97,7 +97,7 @@ fn basis(path: &str, lens: &Lens<Answer<LegalBasis>>) -> AnyView {
     let row = path.to_owned();
     view! {
         {radios}
-        {redrawn(move || {
+        {dynamic_view(move || {
             let kind = kind.get().and_then(|place| BasisKind::ALL.get(place).copied());
             kind.and_then(|kind| basis_detail(kind, detail.clone(), format!("{row}.{}", kind.detail_column())))
         })}

@@ -6,12 +6,12 @@ use crate::notice::answer::Answer;
 use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
 use crate::section::SectionId;
 use crate::ui::composed::ComposedText;
+use crate::ui::erased::{dynamic_view, each};
 use crate::ui::fields::{
     AnswerField, ChoiceField, CountryField, Rows, StatementField, StatementsField, Summary, TextField,
     summary, variants,
 };
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::live::{each, redrawn};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -75,7 +75,7 @@ fn location(path: &str, lens: &Lens<Answer<Location>>) -> AnyView {
     let path = path.to_owned();
     view! {
         {radios}
-        {redrawn(move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer)))}
+        {dynamic_view(move || (chosen.get() == Some(1)).then(|| transfer_fields(&path, &transfer)))}
     }
     .into_any()
 }

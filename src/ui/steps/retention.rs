@@ -5,12 +5,12 @@ use crate::content::choices::length;
 use crate::content::{choice, field, ui};
 use crate::notice::answer::Answer;
 use crate::notice::retention::{Fixed, Period, Retention, Unit, Until};
+use crate::ui::erased::dynamic_view;
 use crate::ui::fields::{
     NumberField, OptionField, Rows, StatementField, StatementsField, Summary, summary, variants,
 };
 use crate::ui::i18n::lang;
 use crate::ui::lens::{Lens, lens, part};
-use crate::ui::live::redrawn;
 use leptos::prelude::*;
 
 /// How long.
@@ -79,7 +79,7 @@ fn period(path: &str, lens: &Lens<Answer<Period>>) -> AnyView {
     let path = path.to_owned();
     view! {
         {radios}
-        {redrawn(move || match chosen.get() {
+        {dynamic_view(move || match chosen.get() {
             Some(0) => Some(fixed_fields(&path, &fixed)),
             Some(1) => Some(until_field(&path, &until)),
             _ => None,

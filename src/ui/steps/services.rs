@@ -3,8 +3,8 @@
 use crate::content::{VENDORS, VENDORS_AS_OF, Vendor, capitalised, find_clause, ui};
 use crate::defaults;
 use crate::notice::date::DateText;
+use crate::ui::erased::listener;
 use crate::ui::i18n::{fill, t};
-use crate::ui::live::act;
 use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub fn picker() -> AnyView {
                     <option value="">{t(ui::SERVICE_CHOOSE)}</option>
                     {groups()}
                 </select>
-                <button type="button" class="button button-secondary" id="service-add" on:click=act(add)>
+                <button type="button" class="button button-secondary" id="service-add" on:click=listener(add)>
                     {t(ui::SERVICE_ADD)}
                 </button>
             </div>
