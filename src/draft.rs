@@ -18,6 +18,7 @@ use crate::notice::origin::Origins;
 use crate::notice::tree;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// The version of the format that this code writes.
 pub const VERSION: u32 = 2;
@@ -108,6 +109,11 @@ impl Draft {
     /// None in practice: every part of a draft has a JSON form. The error is passed on rather than hidden.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(self)
+    }
+
+    /// The draft as a tree of JSON.
+    pub(crate) fn tree(&self) -> Value {
+        self.to_json().ok().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
     }
 
     /// The draft as it may ride along in a published notice: what is published, and nothing else. The draft's own name and id, when it

@@ -4,6 +4,7 @@
 
 use super::{Draft, MINOR, VERSION, migrate, pdf, rescue};
 use crate::notice::tree;
+use serde::Deserialize;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -98,10 +99,29 @@ impl Draft {
         if let Some(notice) = value.get_mut("notice") {
             tree::number_rows(notice);
         }
-        let mut draft: Self = serde_json::from_value(value)
-            .map_err(|error| OpenError::Damaged { reason: error.to_string() })?;
+        let damaged = |reason: String| OpenError::Damaged { reason };
+        let mut draft = Self::deserialize(&value).map_err(|error| damaged(error.to_string()))?;
+        if let Some(field) = list_for_structure(&value, &draft.tree()) {
+            return Err(damaged(format!("{field}: a list where a structure belongs")));
+        }
         (draft.version, draft.minor) = (VERSION, MINOR);
         Ok(draft)
+    }
+}
+
+/// The first field of a file that is a list where the draft has a structure. serde reads such a list by position, so that values
+/// would end in fields that nobody named.
+fn list_for_structure(file: &Value, draft: &Value) -> Option<String> {
+    match (file, draft) {
+        (Value::Array(_), Value::Object(_)) => Some(String::new()),
+        (Value::Array(file), Value::Array(draft)) => {
+            file.iter().zip(draft).find_map(|(file, draft)| list_for_structure(file, draft))
+        }
+        (Value::Object(file), Value::Object(draft)) => file.iter().find_map(|(name, field)| {
+            let inner = list_for_structure(field, draft.get(name)?)?;
+            Some(format!("{name}.{inner}").trim_end_matches('.').to_owned())
+        }),
+        _ => None,
     }
 }
 
@@ -144,6 +164,21 @@ mod tests {
         assert!(matches!(Draft::open(&half), Err(OpenError::NotJson { .. })));
         let Err(OpenError::Damaged { reason }) = Draft::open(&typo) else { panic!("a typo is damage") };
         assert!(reason.contains("porpoises"), "{reason}");
+    }
+
+    #[test]
+    fn a_list_is_no_structure() {
+        for (notice, field) in [
+            ("[]", "notice"),
+            (r#"{"controller": ["Yritys Oy"]}"#, "notice.controller"),
+            (r#"{"purposes": [[1]]}"#, "notice.purposes"),
+            (r#"{"dpo": {"yes": ["Nimi"]}}"#, "notice.dpo.yes"),
+        ] {
+            let file = format!(r#"{{"format": "seloste", "version": 2, "notice": {notice}}}"#);
+            let Err(OpenError::Damaged { reason }) = Draft::open(&file) else { panic!("{notice} was read") };
+            assert!(reason.starts_with(field), "{notice}: {reason}");
+        }
+        assert!(matches!(Draft::open(r#"["seloste", 2]"#), Err(OpenError::NotSeloste)));
     }
 
     #[test]

@@ -16,6 +16,7 @@ use super::Notice;
 use super::path::{FieldPath, Step};
 use super::row::RowId;
 use crate::lang::{Lang, Localized};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -38,7 +39,7 @@ pub fn tree(notice: &Notice) -> Value {
 /// What in the tree is not as the model wants it.
 pub fn notice(mut tree: Value) -> Result<Notice, serde_json::Error> {
     number_rows(&mut tree);
-    serde_json::from_value(tree)
+    Notice::deserialize(&tree)
 }
 
 /// Changes a notice by way of its tree; one that is no notice any more is not taken.
