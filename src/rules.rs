@@ -1,7 +1,7 @@
 //! The rules: what a notice still lacks, and what in it contradicts the law or itself.
 //!
-//! One rule is a question about the model: a small pure function and an entry in a table. Its message and its
-//! advice are content (`content/rules.toml`), its screen is nobody's business here.
+//! One rule is a question about the model: a small pure function and an entry in one of the tables in `tables`, one for each
+//! topic. Its message and its advice are content (`content/rules.toml`); which screen shows it is not decided here.
 //! Law: GDPR 13–14 item by item; each rule cites its own.
 //! Knows: the model, and whether a clause id exists. Does not know: words, languages' sentences, screens.
 
@@ -9,33 +9,15 @@
 #[macro_use]
 mod cases;
 
-mod automated;
-mod care;
-mod conflicts;
-mod controller;
-mod cookies;
-mod data;
-mod date;
 mod facts;
 mod field;
 pub mod fix;
-mod formats;
 mod group;
-mod leftovers;
-mod marketing;
-mod others;
+mod labels;
 mod passages;
-mod provision;
-mod purposes;
-mod recipients;
-mod retention;
-mod rights;
-mod secrets;
-mod statements;
 mod status;
-mod takebacks;
+mod tables;
 mod walk;
-mod wording;
 
 pub use group::{Group, grouped};
 pub use status::{SectionReport, Status};
@@ -46,8 +28,10 @@ use crate::notice::Notice;
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
 use crate::notice::path::FieldPath;
+use crate::notice::statement::Statement;
 use crate::section::SectionId;
 use crate::text::safe_excerpt;
+use labels::own_words_excerpt;
 use passages::{Texts, texts_of};
 
 /// The version of the rules: a report names it, so that two reports can be told apart.
@@ -156,6 +140,11 @@ impl Found {
         self.push(field.into(), safe_excerpt(evidence.as_ref()));
     }
 
+    /// As [`at`](Self::at), with the firm's own words in this statement.
+    fn at_statement(&mut self, field: FieldPath, statement: &Statement) {
+        self.at_with_evidence(field, own_words_excerpt(statement));
+    }
+
     /// Adds a finding whose evidence is fit to be shown.
     fn push(&mut self, field: FieldPath, evidence: String) {
         // Every path that a rule names has a section; a test proves it.
@@ -164,43 +153,9 @@ impl Found {
     }
 }
 
-/// The rules, one table per theme: in the order of the sections, then those on free text wherever it stands, then
-/// those that compare answers.
-static TABLES: &[&[Rule]] = &[
-    controller::RULES,
-    date::RULES,
-    others::RULES,
-    purposes::RULES,
-    provision::RULES,
-    data::RULES,
-    recipients::RULES,
-    retention::RULES,
-    cookies::RULES,
-    automated::RULES,
-    care::RULES,
-    marketing::RULES,
-    statements::RULES,
-    formats::RULES,
-    secrets::RULES,
-    leftovers::RULES,
-    wording::RULES,
-    takebacks::RULES,
-    rights::RULES,
-    conflicts::contacts::RULES,
-    conflicts::bases::RULES,
-    conflicts::data::RULES,
-    conflicts::recipients::RULES,
-    conflicts::periods::RULES,
-    conflicts::web::RULES,
-    conflicts::marketing::RULES,
-    conflicts::vendors::RULES,
-    conflicts::claims::RULES,
-    conflicts::twice::RULES,
-];
-
 /// All rules.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    TABLES.iter().copied().flatten()
+    tables::TABLES.iter().copied().flatten()
 }
 
 /// What a check found.

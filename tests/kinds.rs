@@ -12,7 +12,7 @@ use seloste::notice::date::Date;
 use seloste::notice::recipient::Location;
 use seloste::notice::statement::Statement;
 use seloste::notice::{Notice, RegisterKind, Trade};
-use seloste::rules::{Report, Severity, check};
+use seloste::rules::{Kind, Report, Severity, check};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FIRM: &str = r#"{
@@ -98,6 +98,30 @@ fn answered_each_kind_can_be_published_in_each_language() {
             assert_eq!(report.completeness, 100, "{}", kind.id());
         }
     }
+}
+
+#[test]
+fn no_default_contradicts_itself() {
+    let mut faults = Vec::new();
+    for kind in RegisterKind::ALL {
+        for trade in std::iter::once(None).chain(Trade::ALL.map(Some)) {
+            let report = checked(&with_firm(kind, trade, Lang::Fi));
+            // In another kind of register, a care trade is told to choose the kind for care: nothing else may be wrong.
+            let conflicts = report.findings.iter().filter(|finding| {
+                finding.rule.kind == Kind::Conflict && finding.rule.id != "care-trade-in-other-kind"
+            });
+            faults.extend(conflicts.map(|finding| {
+                format!(
+                    "{} {trade:?}: {} at {} {}",
+                    kind.id(),
+                    finding.rule.id,
+                    finding.field,
+                    finding.evidence
+                )
+            }));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// A trade leaves nothing that blocks where its kind leaves nothing.

@@ -183,7 +183,7 @@ impl proptest::arbitrary::Arbitrary for FieldPath {
             let path = Self::from(part.path);
             let empty = Notice::default();
             match (part.read)(&empty) {
-                Content::Rows(rows) => path.row(RowId(row)).column(*column.get::<&str>(&rows.columns())),
+                Content::Rows(rows) => path.row(RowId(row)).column(column.get::<&str>(&rows.columns())),
                 _ => path,
             }
         };

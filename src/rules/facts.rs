@@ -12,13 +12,13 @@ use crate::notice::retention::Retention;
 use crate::notice::statement::Statement;
 
 /// The facts of a statement.
-pub(super) fn of(statement: &Statement) -> &'static Facts {
+pub(super) fn facts_of(statement: &Statement) -> &'static Facts {
     statement.clause_id().map_or(&Facts::NONE, facts::of)
 }
 
 /// Whether a statement is a clause about a matter.
 pub(super) fn is_about(statement: &Statement, matter: About) -> bool {
-    of(statement).is_about(matter)
+    facts_of(statement).is_about(matter)
 }
 
 /// Whether any clause in the notice is about a matter.
@@ -39,5 +39,6 @@ pub(super) fn cites(statement: &Statement, holds: impl Fn(Act) -> bool) -> bool 
 
 /// The months for which a law demands that a row be kept at least, by what is kept or by its ground.
 pub(super) fn least_months(row: &Retention) -> Option<u16> {
-    Some(of(&row.what).least_months.max(of(&row.ground).least_months)).filter(|months| *months > 0)
+    Some(facts_of(&row.what).least_months.max(facts_of(&row.ground).least_months))
+        .filter(|months| *months > 0)
 }

@@ -9,6 +9,6 @@ pub(super) fn row(list: &'static str, row: &impl Row) -> FieldPath {
 }
 
 /// One column of a row: `purposes.2.basis`.
-pub(super) fn part(list: &'static str, of: &impl Row, column: &'static str) -> FieldPath {
-    row(list, of).column(column)
+pub(super) fn column(list: &'static str, of: &impl Row, name: &'static str) -> FieldPath {
+    row(list, of).column(name)
 }

@@ -4,17 +4,13 @@ use super::fill::fill;
 use super::prelude::*;
 use crate::compose::section_of;
 use crate::content::{self, rule_id};
-use crate::defaults;
-use crate::draft::Draft;
 use crate::notice::EXPLICIT_CONSENT;
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
 use crate::notice::path::FieldPath;
-use crate::notice::{RegisterKind, Trade};
+use crate::rules::tables::CASES;
 use crate::rules::{
-    AS_OF, Beside, Finding, Kind, Report, Severity, Status, VERSION, all, automated, care, check, check_with,
-    conflicts, controller, cookies, data, date, formats, leftovers, marketing, others, provision, purposes,
-    recipients, retention, rights, secrets, statements, status, takebacks, wording,
+    AS_OF, Beside, Finding, Kind, Report, Severity, Status, VERSION, all, check, check_with, status,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,47 +25,8 @@ pub(in crate::rules) fn firing() -> impl Iterator<Item = (&'static str, fn(&mut 
     tables().flat_map(|cases| cases.fires.iter().map(|case| (case.when, case.change)))
 }
 
-/// The notice as a draft is opened: every row with an id of its own.
-fn numbered(notice: Notice) -> Notice {
-    let mut draft = Draft::new("", "", notice);
-    draft.notice.number_rows();
-    draft.notice
-}
-
 fn tables() -> impl Iterator<Item = &'static Cases> {
-    [
-        automated::table::CASES,
-        care::table::CASES,
-        controller::table::CASES,
-        cookies::table::CASES,
-        data::table::CASES,
-        leftovers::table::CASES,
-        date::table::CASES,
-        marketing::table::CASES,
-        others::table::CASES,
-        provision::table::CASES,
-        purposes::table::CASES,
-        recipients::table::CASES,
-        retention::table::CASES,
-        rights::table::CASES,
-        secrets::table::CASES,
-        formats::table::CASES,
-        statements::table::CASES,
-        conflicts::bases::table::CASES,
-        conflicts::contacts::table::CASES,
-        conflicts::data::table::CASES,
-        conflicts::marketing::table::CASES,
-        conflicts::periods::table::CASES,
-        conflicts::recipients::table::CASES,
-        conflicts::twice::table::CASES,
-        conflicts::vendors::table::CASES,
-        conflicts::claims::table::CASES,
-        conflicts::web::table::CASES,
-        takebacks::table::CASES,
-        wording::table::CASES,
-    ]
-    .into_iter()
-    .flatten()
+    CASES.iter().copied().flatten()
 }
 
 fn changed(change: fn(&mut Notice)) -> Report {
@@ -199,28 +156,6 @@ fn a_full_notice_has_no_finding_and_is_complete() {
     for section in [SectionId::Consent, SectionId::Dpo, SectionId::SecurityManual, SectionId::OtherRights] {
         assert_eq!(status(section), Status::NotNeeded, "{}", section.id());
     }
-}
-
-#[test]
-fn no_default_contradicts_itself() {
-    let mut faults = Vec::new();
-    for kind in RegisterKind::ALL {
-        for trade in std::iter::once(None).chain(Trade::ALL.map(Some)) {
-            let mut notice = defaults::notice(kind, trade);
-            let firm = full();
-            (notice.controller, notice.contact, notice.drawn_up) =
-                (firm.controller, firm.contact, firm.drawn_up);
-            let report = check(&notice, today());
-            let of =
-                |f: &Finding| format!("{} {trade:?}: {} at {} {}", kind.id(), f.rule.id, f.field, f.evidence);
-            // A care trade is sent to the kind of its own: that is the one thing wrong with it elsewhere.
-            let is_wrong =
-                |f: &&Finding| f.rule.kind == Kind::Conflict && f.rule.id != "care-trade-in-other-kind";
-            let wrong = report.findings.iter().filter(is_wrong);
-            faults.extend(wrong.map(of));
-        }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
@@ -389,7 +324,8 @@ proptest! {
 
     #[test]
     fn filling_a_gap_never_takes_completeness_away(notice: Notice, choices in proptest::collection::vec(0..4u8, 8)) {
-        let mut notice = numbered(notice);
+        let mut notice = notice;
+        notice.number_rows();
         let mut before = check(&notice, today());
         for choice in choices {
             let gaps: Vec<_> = before.findings.iter().filter(|finding| finding.rule.kind == Kind::Gap).collect();

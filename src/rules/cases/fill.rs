@@ -97,10 +97,10 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         }),
         "cookie-consent-missing" => cookies(notice).consent_tool = Answer::Yes(said("x")),
         "profiling-unanswered" => {
-            notice.automated_decisions.profiling = answer(choice, Profiling { how: own("x") })
+            notice.automated_decisions.profiling = answer(choice, Profiling { how: own("x") });
         }
         "profiling-not-described" => {
-            notice.automated_decisions.profiling = Answer::Yes(Profiling { how: own("x") })
+            notice.automated_decisions.profiling = Answer::Yes(Profiling { how: own("x") });
         }
         "decisions-unanswered" => {
             notice.automated_decisions.decisions = answer(choice, AutomatedDecision::default());

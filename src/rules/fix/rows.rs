@@ -15,7 +15,7 @@ use crate::notice::retention::{Fixed, Period, Retention, Unit};
 use crate::notice::row::Row;
 use crate::notice::statement::Statement;
 use crate::rules::Finding;
-use crate::rules::facts;
+use crate::rules::facts::{facts_of, least_months};
 
 /// The fix of a finding in a row, if there is one right answer.
 pub(super) fn fix(finding: &Finding, notice: &Notice) -> Option<Fix> {
@@ -26,13 +26,13 @@ pub(super) fn fix(finding: &Finding, notice: &Notice) -> Option<Fix> {
         }
         rule_id::SAFEGUARD_MISMATCH => framework(row(&notice.recipients, path)?),
         rule_id::RECIPIENT_ROLE_WRONG => {
-            // Whether another one is a processor or a controller of its own, its contract says.
-            let authority = facts::of(&row(&notice.recipients, path)?.what).role == Some(Role::Authority);
+            // Only authorities are certain. Whether others are processors or controllers depends on their contracts.
+            let authority = facts_of(&row(&notice.recipients, path)?.what).role == Some(Role::Authority);
             let edit = Edit::Role(path.row_id()?, Role::Authority);
             Fix::new(FixKind::Authoritative, authority.then_some(edit))
         }
         rule_id::SOURCE_ORIGIN_WRONG => {
-            let origin = facts::of(&row(&notice.sources, path)?.what).origin?;
+            let origin = facts_of(&row(&notice.sources, path)?.what).origin?;
             Fix::new(FixKind::Origin, [Edit::Origin(path.row_id()?, origin)])
         }
         rule_id::MARKETING_OBJECTION_NOT_SEPARATE => {
@@ -61,10 +61,10 @@ fn framework(row: &Recipient) -> Option<Fix> {
 
 /// The shortest period that the law allows, counted as the law counts.
 fn legal_period(row: &Retention) -> Option<Fix> {
-    let years = facts::least_months(row)? / 12;
+    let years = least_months(row)? / 12;
     let Some(Period::Fixed(now)) = row.period.yes() else { return None };
     let mut fixed = Fixed { amount: Some(years), unit: Unit::Years, start: now.start.clone() };
-    if fixed.start.clause_id().is_some() && !facts::of(&fixed.start).year_end {
+    if fixed.start.clause_id().is_some() && !facts_of(&fixed.start).year_end {
         fixed.start = Statement::clause(year_end()?);
     }
     Fix::new(FixKind::LegalPeriod, [Edit::Period(row.id, fixed)])

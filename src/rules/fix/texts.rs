@@ -13,7 +13,7 @@ use crate::notice::ids::{BusinessId, email, ovt, phone, postal, web};
 use crate::notice::path::FieldPath;
 use crate::rules::Finding;
 use crate::rules::passages::{Hit, texts_of};
-use crate::rules::rights::TOPICS;
+use crate::rules::tables::rights::TOPICS;
 use crate::rules::walk::{list_rows, names, walk};
 use crate::section::SectionId;
 use crate::text::{Code, HitKind};

@@ -1,10 +1,7 @@
-//! The dates of the notice: there, real, in order, and not stale.
+//! The dates of the notice: given, real, in the right order, and recent enough.
 //!
-//! Law: none asks for a date; GDPR 5(2) asks to be able to show what was told when, and 12(1) for true words.
+//! Law: none asks for a date; GDPR 5(2) asks the controller to show what it told people and when, 5(1)(a) to tell the truth.
 
-use super::Kind::{Conflict, Gap};
-use super::Rule;
-use super::Severity::{Hint, Warning};
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::law::facts::{CHANGES, Concern, Place, place};
@@ -12,8 +9,11 @@ use crate::notice::Notice;
 use crate::notice::cookies::Cookies;
 use crate::notice::date::{Date, DateText};
 use crate::notice::purpose::Topic;
+use crate::rules::Kind::{Conflict, Gap};
+use crate::rules::Rule;
+use crate::rules::Severity::{Hint, Warning};
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::DATE_MISSING,
         severity: Warning,
@@ -104,7 +104,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Whether a notice speaks of the matter of a change.
+/// Whether a change of the law concerns this notice.
 fn concerns(notice: &Notice, about: Concern) -> bool {
     match about {
         Concern::Cookies => notice.cookies.yes().is_some_and(Cookies::need_consent),
@@ -117,10 +117,12 @@ fn concerns(notice: &Notice, about: Concern) -> bool {
     }
 }
 
+/// The two dates of a notice, with their fields.
 const fn dates(notice: &Notice) -> [(&'static str, &DateText); 2] {
     [("drawn-up", &notice.drawn_up), ("updated", &notice.updated)]
 }
 
+/// Whether more than a year has passed since this date.
 fn over_a_year(date: Date, today: Date) -> bool {
     (date.year() + 1, date.month(), date.day()) < (today.year(), today.month(), today.day())
 }

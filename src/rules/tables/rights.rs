@@ -1,18 +1,18 @@
 //! What a firm adds about people's rights: no hurdles, no general refusals, no rights that do not exist.
 //!
-//! Law: GDPR 12(2), 12(6), 13(2)(b), 15–21. Our own sentences describe each right; these rules read what the firm adds.
+//! Law: GDPR 5(1)(c), 12(1)–(2), 12(6), 13(2)(b), 15–21. Our own sentences describe each right; these rules read what the
+//! firm adds to them.
 
-use super::Context;
-use super::Kind::Conflict;
-use super::Rule;
-use super::Severity::{Blocking, Warning};
-use super::passages::Hit;
 use crate::content::patterns::{self, Phrase};
 use crate::content::rule_id;
 use crate::law::Citation;
+use crate::rules::Kind::Conflict;
+use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::passages::Hit;
+use crate::rules::{Context, Rule};
 use crate::section::{SectionId, Task};
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::SIGNATURE_DEMANDED,
         severity: Blocking,
@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 12(6)"), Citation::new("GDPR 5(1)(c)")],
         anchor: &[],
         check: |c, found| {
-            // In other sections somebody may sign a promise of secrecy.
+            // In other sections a signature may be that of a worker who promises secrecy.
             let denied = c.text.sentences(patterns::SIGNATURE_NOT_NEEDED);
             let hits = c.text.hits(patterns::SIGNATURE).filter(in_rights);
             found.hits(hits.filter(|hit| !hit.is_in(&denied)));
@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(2)(b)"), Citation::new("GDPR 21(4)")],
         anchor: &["Right to Object"],
         check: |c, found| {
-            if let Some(hit) = strays(c, SectionId::RightObjection) {
+            if let Some(hit) = other_right(c, SectionId::RightObjection) {
                 found.hit(&hit);
             }
         },
@@ -61,7 +61,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(2)(b)"), Citation::new("GDPR 17")],
         anchor: &["C5", "Right to Erasure"],
         check: |c, found| {
-            if let Some(hit) = strays(c, SectionId::RightErasure) {
+            if let Some(hit) = other_right(c, SectionId::RightErasure) {
                 found.hit(&hit);
             }
         },
@@ -76,7 +76,7 @@ pub(super) const RULES: &[Rule] = &[
             let rights = TOPICS.iter().map(|(section, _)| *section);
             let told = [SectionId::RightObjection, SectionId::RightErasure];
             for section in rights.filter(|section| !told.contains(section)) {
-                if let Some(hit) = strays(c, section) {
+                if let Some(hit) = other_right(c, section) {
                     found.hit(&hit);
                 }
             }
@@ -87,7 +87,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The section of each right, and the phrases that speak of that right.
-pub(super) const TOPICS: [(SectionId, Phrase); 6] = [
+pub(in crate::rules) const TOPICS: [(SectionId, Phrase); 6] = [
     (SectionId::RightAccess, patterns::TOPIC_ACCESS),
     (SectionId::RightRectification, patterns::TOPIC_RECTIFICATION),
     (SectionId::RightErasure, patterns::TOPIC_ERASURE),
@@ -96,15 +96,16 @@ pub(super) const TOPICS: [(SectionId, Phrase); 6] = [
     (SectionId::RightObjection, patterns::TOPIC_OBJECTION),
 ];
 
-/// The first mention of another right, if a section's additions never speak of its own right. Additions that speak of no
-/// right, such as an address, are fine: our sentence on the right stands above them.
-fn strays<'s>(c: &'s Context<'_>, section: SectionId) -> Option<Hit<'s>> {
+/// The first mention of another right in a section's additions, if they never mention the section's own right. Additions
+/// that mention no right, such as an address, are fine: our sentence on the right stands above them.
+fn other_right<'s>(c: &'s Context<'_>, section: SectionId) -> Option<Hit<'s>> {
     let own = TOPICS.iter().any(|(of, topic)| *of == section && c.text.says(section, *topic));
     let others = TOPICS.iter().filter(|(of, _)| *of != section);
     others.filter(|_| !own).find_map(|(_, topic)| c.text.hits_in(section, *topic).next())
 }
 
-/// In a section on rights. The one on changes of the notice belongs to the same task, and is none.
+/// Whether a hit is in a section on rights. The section on changes of the notice belongs to the same task, but is about no
+/// right.
 fn in_rights(hit: &Hit<'_>) -> bool {
     hit.passage.section.task() == Task::Rights && hit.passage.section != SectionId::Changes
 }

@@ -1,15 +1,16 @@
-//! Whether data must be given, what follows if not, and children's consent.
+//! Whether people must give their data, what follows if they do not, and how children's consent is obtained.
 //!
-//! Law: GDPR 8, 13(2)(e); Tietosuojalaki 5 §.
+//! Law: GDPR 7(4), 8, 13(2)(e); Tietosuojalaki 5 §.
 
-use super::Kind::Gap;
-use super::Rule;
-use super::Severity::{Blocking, Warning};
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::data::Requirement;
+use crate::notice::purpose::{BasisKind, Purpose};
+use crate::rules::Kind::{Conflict, Gap};
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Warning};
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::PROVISION_UNANSWERED,
         severity: Blocking,
@@ -29,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(2)(e)")],
         anchor: &["C17", "Mandatory Data Disclosure"],
         check: |c, found| {
-            // What is voluntary may be left out without consequence, and then there is nothing to tell.
+            // Leaving out voluntary data may have no consequence, and then there is none to tell.
             let provision = &c.notice.provision;
             let demanded = provision.requirement.yes().is_some_and(|what| *what != Requirement::Voluntary);
             if demanded && provision.consequence.is_blank() {
@@ -61,6 +62,30 @@ pub(super) const RULES: &[Rule] = &[
             }
         },
     },
+    Rule {
+        id: rule_id::PROVISION_CONTRADICTS_BASIS,
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(2)(e)"), Citation::new("GDPR 7(4)")],
+        anchor: &["C17", "Mandatory Data Disclosure"],
+        check: |c, found| {
+            let Some(requirement) = c.notice.provision.requirement.yes() else { return };
+            let bases: Vec<_> = c.notice.purposes.iter().filter_map(Purpose::basis_kind).collect();
+            let all = |kinds: &[BasisKind]| bases.iter().all(|kind| kinds.contains(kind));
+            let law = &[BasisKind::LegalObligation, BasisKind::PublicTask];
+            let disagree = match requirement {
+                Requirement::Statutory
+                | Requirement::PartlyStatutory
+                | Requirement::StatutoryAndContractual => !bases.iter().any(|kind| law.contains(kind)),
+                Requirement::Contractual | Requirement::ToContract => all(&[BasisKind::Consent]),
+                Requirement::Voluntary => all(law),
+                Requirement::Partly | Requirement::Observed => false,
+            };
+            if disagree && c.notice.bases_are_known() {
+                found.at("provision.requirement");
+            }
+        },
+    },
 ];
 
 #[cfg(test)]
@@ -85,4 +110,21 @@ cases! {
     "children-how-missing":
         fires "yes, and nothing more" at "children.how" => |n| n.children = Answer::Yes(Children { how: own("") });
         silent "a guardian's consent" => |n| n.children = Answer::Yes(Children { how: own("Huoltaja vahvistaa tilin.") });
+    "provision-contradicts-basis":
+        fires "a law that no purpose rests on" at "provision.requirement" => |n| {
+            n.provision.requirement = Answer::Yes(Requirement::Statutory);
+        };
+        fires "consent that must be given" at "provision.requirement" => |n| {
+            n.provision.requirement = Answer::Yes(Requirement::ToContract);
+            consent(n, "withdrawal.email");
+        };
+        fires "a duty that is voluntary" at "provision.requirement" => |n| {
+            n.provision.requirement = Answer::Yes(Requirement::Voluntary);
+            each(&mut n.purposes, |p| p.basis = Answer::Yes(BasisKind::LegalObligation.blank()));
+        };
+        silent "needed for the contract" => |n| n.provision.requirement = Answer::Yes(Requirement::ToContract);
+        silent "a basis is open" => |n| {
+            n.provision.requirement = Answer::Yes(Requirement::Statutory);
+            each(&mut n.purposes, |p| p.basis = Answer::Unknown);
+        };
 }

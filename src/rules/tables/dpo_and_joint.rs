@@ -1,15 +1,16 @@
-//! The others who answer beside the controller: data protection officer, joint controllers, representative.
+//! Those who answer beside the controller: data protection officer, joint controllers, representative.
 //!
-//! Law: GDPR 13(1)(a)–(b), 26(2), 27, 37–39. Unanswered, a mandatory item may be missing without anybody
-//! having decided so; that is why an open question blocks.
+//! Law: GDPR 13(1)(a)–(b), 26(2), 27, 37–39. An open question blocks: otherwise a mandatory item might be missing without
+//! anybody having decided that it is not needed.
 
-use super::Kind::Gap;
-use super::Rule;
-use super::Severity::Blocking;
+use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
+use crate::rules::Kind::{Conflict, Gap};
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Warning};
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::DPO_UNANSWERED,
         severity: Blocking,
@@ -90,6 +91,30 @@ pub(super) const RULES: &[Rule] = &[
             }
         },
     },
+    Rule {
+        id: rule_id::DPO_DENIED,
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(b)"), Citation::new("GDPR 37(1)")],
+        anchor: &["C19", "DPO Contact"],
+        check: |c, found| {
+            if c.notice.dpo.is_no() {
+                found.hits(c.text.hits_without(patterns::OFFICER, patterns::NO_OFFICER));
+            }
+        },
+    },
+    Rule {
+        id: rule_id::REPRESENTATIVE_NEEDLESS,
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 27")],
+        anchor: &["C22"],
+        check: |c, found| {
+            if c.notice.representative.is_yes() && c.notice.controller.business_id.normalised().is_some() {
+                found.at("representative");
+            }
+        },
+    },
 ];
 
 #[cfg(test)]
@@ -132,4 +157,20 @@ cases! {
             n.representative = Answer::Yes(ContactDetails { name: String::new(), ..n.contact.clone() });
         };
         silent "name and e-mail" => |n| n.representative = Answer::Yes(n.contact.clone());
+    "dpo-denied":
+        fires "the contact is the officer" at "contact.name" => |n| n.contact.name = "Tietosuojavastaava Outi Esimerkki".into();
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Fråga vårt dataskyddsombud.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Ask our data protection officer.");
+        silent "there is one" => |n| {
+            n.dpo = Answer::Yes(n.contact.clone());
+            n.contact.name = "Tietosuojavastaava".into();
+        };
+        silent "there is none" => |n| add(n, SectionId::Dpo, "Emme ole nimenneet tietosuojavastaavaa.");
+    "representative-needless":
+        fires "a firm in Finland" at "representative" => |n| n.representative = Answer::Yes(n.contact.clone());
+        silent "a firm outside the EU" => |n| {
+            n.controller.business_id.0.clear();
+            n.representative = Answer::Yes(n.contact.clone());
+        };
+        silent "none" => |n| n.representative = Answer::No;
 }

@@ -1,6 +1,6 @@
-//! Services that are named anywhere against the recipients: who is named gets data, and must be listed with a place.
+//! Services that are named anywhere in the notice: they get data, and so must be listed as recipients with their location.
 //!
-//! Law: GDPR 13(1)(e)–(f). Which services process data outside the EEA is a dated fact of `content/vendors.toml`.
+//! Law: GDPR 13(1)(e)–(f), 44–49. Which services process data outside the EEA is a dated fact in `content/vendors.toml`.
 
 use crate::content::patterns::Phrase;
 use crate::content::rule_id;
@@ -8,10 +8,10 @@ use crate::law::Citation;
 use crate::notice::recipient::Location;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::field::part;
+use crate::rules::field::column;
 use crate::rules::passages::Hit;
 use crate::rules::{Context, Rule};
-use crate::section::SectionId as S;
+use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
@@ -45,29 +45,31 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(f)"), Citation::new("GDPR 44–49")],
         anchor: &["C6", "Third-country Transfers"],
         check: |c, found| {
-            let named: Vec<_> = listed(c).filter(|named| named.abroad).collect();
+            let named: Vec<_> = named_recipients(c).filter(|named| named.abroad).collect();
             for row in c.notice.recipients.iter().filter(|row| row.location.yes() == Some(&Location::Eea)) {
                 if let Some(named) =
                     named.iter().find(|named| named.hit.passage.field.row_id() == Some(row.id))
                 {
-                    found.at_with_evidence(part("recipients", row, "location"), named.hit.text());
+                    found.at_with_evidence(column("recipients", row, "location"), named.hit.text());
                 }
             }
         },
     },
 ];
 
-/// A service that is named.
+/// A service that a text of the firm names.
 struct Named<'s> {
     hit: Hit<'s>,
     service: Phrase,
+    /// Whether it processes data outside the EEA.
     abroad: bool,
-    /// The first word of the name, in small letters.
+    /// The first word of the service's name, in small letters.
     firm: String,
 }
 
 impl Named<'_> {
-    /// Whether both are of the same firm: the same service, or names that begin alike, as those of Google do.
+    /// Whether both belong to the same firm: the same service, or names of which the first five letters are the same, as in
+    /// "Google Analytics" and "Googlen".
     fn is_of(&self, other: &Named<'_>) -> bool {
         const ALIKE: usize = 5;
         let alike = self.firm.bytes().zip(other.firm.bytes()).take_while(|(a, b)| a == b).count();
@@ -75,8 +77,8 @@ impl Named<'_> {
     }
 }
 
-/// The services that are named anywhere.
-fn all<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Named<'s>> {
+/// All services that are named anywhere in the notice.
+fn named_services<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Named<'s>> {
     c.text.services().map(|(hit, service, abroad)| {
         let first = hit.text().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let firm = first.to_lowercase();
@@ -84,26 +86,26 @@ fn all<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Named<'s>> {
     })
 }
 
-/// Those among the recipients.
-fn listed<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Named<'s>> {
-    all(c).filter(|named| named.hit.passage.field.is_in("recipients"))
+/// The services that are named among the recipients.
+fn named_recipients<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Named<'s>> {
+    named_services(c).filter(|named| named.hit.passage.field.is_in("recipients"))
 }
 
-/// Those that are named elsewhere and are no recipients, each firm once. Where the firm speaks of itself, a name may be
-/// its own, or where to follow it.
+/// The services that are named elsewhere and are not among the recipients, each firm once. Sections in which the firm gives
+/// its own details are left out: there the name may be the firm's own, or that of a social network on which to follow it.
 fn unlisted<'s>(c: &'s Context<'_>) -> Vec<Named<'s>> {
     let own = [
-        S::Register,
-        S::Controller,
-        S::Contact,
-        S::Dpo,
-        S::JointControllers,
-        S::Representative,
-        S::Complaint,
+        SectionId::Register,
+        SectionId::Controller,
+        SectionId::Contact,
+        SectionId::Dpo,
+        SectionId::JointControllers,
+        SectionId::Representative,
+        SectionId::Complaint,
     ];
-    let listed: Vec<_> = listed(c).collect();
+    let listed: Vec<_> = named_recipients(c).collect();
     let mut found: Vec<Named<'s>> = Vec::new();
-    for named in all(c) {
+    for named in named_services(c) {
         let elsewhere =
             !named.hit.passage.field.is_in("recipients") && !own.contains(&named.hit.passage.section);
         if elsewhere && !listed.iter().chain(&found).any(|other| other.is_of(&named)) {
@@ -116,10 +118,10 @@ fn unlisted<'s>(c: &'s Context<'_>) -> Vec<Named<'s>> {
 #[cfg(test)]
 cases! {
     "vendor-not-in-recipients":
-        fires "analytics that nobody gets" at "recipients" => |n| {
+        fires "an analytics service that is no recipient" at "recipients" => |n| {
             add(n, SectionId::Cookies, "Käytämme Google Analyticsia kävijöiden laskemiseen.");
         };
-        fires "whose cookie it is" at "recipients" => |n| each(&mut cookies(n).rows, |r| r.party = "Hotjar".into());
+        fires "the party that sets a cookie" at "recipients" => |n| each(&mut cookies(n).rows, |r| r.party = "Hotjar".into());
         fires "in Swedish, with an ending" at "recipients" => |n| say(n, Lang::Sv, "Breven skickas med Mailchimps verktyg.");
         fires "in English" at "recipients" => |n| say(n, Lang::En, "We book with Calendly.");
         silent "listed by name" => |n| {
@@ -133,7 +135,7 @@ cases! {
         silent "the firm's own pages" => |n| n.controller.website = "www.facebook.com/esimerkki".into();
         silent "a word of everyday language" => |n| add(n, SectionId::Changes, "Ilmoitamme muutoksista kirjeellä, jonka posti tuo.");
     "vendor-not-in-transfers":
-        fires "in the United States, and nobody knows" at "transfers" => |n| {
+        fires "a service in the United States that is not listed" at "transfers" => |n| {
             add(n, SectionId::Cookies, "Käytämme Google Analyticsia kävijöiden laskemiseen.");
         };
         silent "in the EEA" => |n| add(n, SectionId::Cookies, "Käytämme Hotjaria.");

@@ -1,26 +1,27 @@
-//! Care: patients and social-care clients have a flow of their own, and only for the firm's own clients.
+//! Care registers: patients and social-care clients have a register kind of their own, for the firm's own clients only.
 //!
-//! Law: ATL 13–14 § (whose register it is), 23 § with its annex (retention); GDPR 9(2)(h), 28, 37; Tietosuojalaki 6 §.
-//! Looks at kinds, trades and clause ids. What a notice of another kind says in its own words, the text rules read.
+//! Law: ATL 13–14 § (whose register it is), 23 § with its annex (retention); GDPR 6(1)(c), 9(1), 9(2)(h), 28, 37(1)(c);
+//! Tietosuojalaki 6 §. Looks at register kinds, trades and clause ids; what a notice of another kind says in the firm's own
+//! words is left to the rules on text.
 
-use super::Kind::{Conflict, Gap};
-use super::Rule;
-use super::Severity::{Blocking, Warning};
-use super::facts::{cites, is_about};
-use super::field::part;
-use super::walk::walk;
 use crate::content::facts::{self, About};
 use crate::content::find_clause;
 use crate::content::rule_id;
 use crate::law::{Act, Citation};
-use crate::notice::purpose::{BasisKind, LegalBasis, Topic};
+use crate::notice::purpose::{BasisKind, Topic};
 use crate::notice::statement::Statement;
 use crate::notice::{RegisterKind, Trade};
+use crate::rules::Kind::{Conflict, Gap};
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::facts::{cites, is_about};
+use crate::rules::field::column;
+use crate::rules::walk::walk;
 
-/// How the three languages name ATL in a ground of the firm's own.
+/// How grounds in the firm's own words name ATL, the act on client data: its number, or its name in the three languages.
 const ATL_NAMES: [&str; 4] = ["703/2023", "asiakastietolai", "kunduppgiftslag", "client data act"];
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::CARE_CLIENTS_UNANSWERED,
         severity: Blocking,
@@ -73,11 +74,11 @@ pub(super) const RULES: &[Rule] = &[
                 return;
             }
             match c.notice.kind {
-                // Those who pay and those who buy are customers like any other firm's; who is cared for is no shopper.
+                // Such a firm may have customers who pay or buy, but the people it cares for do not shop.
                 RegisterKind::Customers => {
                     for purpose in &c.notice.purposes {
                         if is_about(&purpose.what, About::Retail) {
-                            found.at(part("purposes", purpose, "what"));
+                            found.at(column("purposes", purpose, "what"));
                         }
                     }
                 }
@@ -121,9 +122,9 @@ pub(super) const RULES: &[Rule] = &[
                 return;
             }
             for purpose in &c.notice.purposes {
-                let consent = purpose.basis.yes().map(LegalBasis::kind) == Some(BasisKind::Consent);
+                let consent = purpose.basis_kind() == Some(BasisKind::Consent);
                 if consent && matches!(purpose.topic, Topic::Service | Topic::Duty) {
-                    found.at(part("purposes", purpose, "basis"));
+                    found.at(column("purposes", purpose, "basis"));
                 }
             }
             if c.notice.rests_on_explicit_consent() {
@@ -146,14 +147,15 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Whether a clause speaks of patients or social-care clients: offered to the care kind alone, or a ground that only care
-/// has, though the lists offer it everywhere: an old notice may have it.
+/// Whether a clause is about patients or social-care clients: it is offered to care registers only, or its facts say that it
+/// is about care. An old notice of another kind may still contain it.
 fn is_of_care(id: &str) -> bool {
     find_clause(id).is_some_and(|clause| {
         clause.kinds == [RegisterKind::Care.id()] || facts::of(id).is_about(About::Care)
     })
 }
 
+/// Whether a ground of retention cites ATL, whose annex sets the periods for client data.
 fn rests_on_annex(ground: &Statement) -> bool {
     match ground {
         Statement::Clause(_) => cites(ground, |act| act == Act::ClientData),

@@ -1,23 +1,34 @@
-//! Direct marketing: seen as such wherever it stands, with its own objection and the consent that it needs.
+//! Direct marketing: recognised wherever it is mentioned, with its channels, its own right to object, and consent where needed.
 //!
-//! Law: GDPR 21(2)–(4); SVPL 200 § and 202 §.
+//! Law: GDPR 6(1)(a), 13(1)(c), 21(2)–(4); SVPL 200 §. The sentence on the right to object is composed, and so never missing.
 
 use crate::content::facts::{self, About, group_of};
 use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::purpose::{BasisKind, Topic};
-use crate::rules::Kind::Conflict;
+use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::is_about;
-use crate::rules::field::part;
-use crate::rules::statements::words;
+use crate::rules::field::column;
 use crate::rules::walk::clauses_in;
-use crate::section::SectionId::{self, DirectMarketing, RightObjection};
-use crate::section::Task;
+use crate::section::{SectionId, Task};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
+    Rule {
+        id: rule_id::MARKETING_CHANNELS_MISSING,
+        severity: Warning,
+        kind: Gap,
+        law: &[Citation::new("GDPR 21(2)–(4)"), Citation::new("SVPL 200 §")],
+        anchor: &["Right to Object"],
+        check: |c, found| {
+            let told = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
+            if c.notice.is_marketing() && !told {
+                found.at("direct-marketing");
+            }
+        },
+    },
     Rule {
         id: rule_id::MARKETING_OBJECTION_NOT_SEPARATE,
         severity: Blocking,
@@ -25,18 +36,19 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 21(2)–(4)")],
         anchor: &["C4", "Right to Object"],
         check: |c, found| {
-            // The box of its own comes with the topic; marketing under another topic has none.
+            // The separate box on the right to object is composed for the topic of marketing, and for no other topic.
             let said = c.text.fields(patterns::ADVERTISING);
             for purpose in c.notice.purposes.iter().filter(|purpose| purpose.topic != Topic::Marketing) {
                 if is_about(&purpose.what, About::Marketing)
-                    || said.contains(&part("purposes", purpose, "what"))
+                    || said.contains(&column("purposes", purpose, "what"))
                 {
-                    found.at_with_evidence(part("purposes", purpose, "topic"), words(&purpose.what));
+                    found.at_statement(column("purposes", purpose, "topic"), &purpose.what);
                 }
             }
-            // Told in the text of another right, it is not apart from the rest.
+            // This right must be presented apart from the others (21(4)), so it must not be described in their texts.
             let other_right = |section: SectionId| {
-                section.task() == Task::Rights && !matches!(section, DirectMarketing | RightObjection)
+                section.task() == Task::Rights
+                    && !matches!(section, SectionId::DirectMarketing | SectionId::RightObjection)
             };
             found.hits(c.text.hits(patterns::MARKETING_BAN).filter(|hit| other_right(hit.passage.section)));
         },
@@ -51,11 +63,11 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let (by, to) =
                 (c.text.fields(patterns::ELECTRONIC_MESSAGE), c.text.fields(patterns::KNOWN_PEOPLE));
             for purpose in &c.notice.purposes {
-                let on_consent = purpose.basis.yes().is_none_or(|basis| basis.kind() == BasisKind::Consent);
-                let what = part("purposes", purpose, "what");
+                let on_consent = matches!(purpose.basis_kind(), None | Some(BasisKind::Consent));
+                let what = column("purposes", purpose, "what");
                 let said = purpose.topic == Topic::Marketing && by.contains(&what) && !to.contains(&what);
                 if (is_about(&purpose.what, About::MarketingByConsent) || said) && !on_consent {
-                    found.at_with_evidence(part("purposes", purpose, "basis"), words(&purpose.what));
+                    found.at_statement(column("purposes", purpose, "basis"), &purpose.what);
                 }
             }
         },
@@ -67,7 +79,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(c)"), Citation::new("GDPR 21(2)–(4)")],
         anchor: &["C18", "Processing Purpose"],
         check: |c, found| {
-            if c.notice.has_topic(Topic::Marketing) || c.notice.purposes.is_empty() {
+            if c.notice.is_marketing() || c.notice.purposes.is_empty() {
                 return;
             }
             let sent = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
@@ -76,7 +88,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             } else if clauses_in(c.notice)
                 .any(|id| group_of(id) != "purpose" && facts::of(id).is_about(About::Marketing))
             {
-                // A purpose that is marketing under another topic is another rule's finding.
+                // Purposes are left out: marketing under another topic is found by `MARKETING_OBJECTION_NOT_SEPARATE`.
                 found.at("purposes");
             }
         },
@@ -85,6 +97,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
 
 #[cfg(test)]
 cases! {
+    "marketing-channels-missing":
+        fires "a purpose without a channel" at "direct-marketing" => |n| n.direct_marketing.clear();
+        silent "by post" => |n| n.direct_marketing = list(&["postitse"]);
+        silent "no marketing" => |n| {
+            n.direct_marketing.clear();
+            each(&mut n.purposes, |p| p.topic = Topic::Service);
+        };
     "marketing-objection-not-separate":
         fires "marketing called service" at "purposes.1.topic" => |n| {
             each(&mut n.purposes, |p| { p.what = Statement::clause("purpose.direct-marketing"); p.topic = Topic::Service });
@@ -143,7 +162,7 @@ cases! {
             each(&mut n.purposes, |p| { p.what = Statement::clause("purpose.email-marketing"); p.basis = Answer::Unknown });
         };
     "marketing-without-purpose":
-        fires "channels of a marketing that is no purpose" at "direct-marketing" => |n| n.purposes.truncate(1);
+        fires "marketing channels without a purpose of marketing" at "direct-marketing" => |n| n.purposes.truncate(1);
         fires "subscribers without a newsletter" at "purposes" => |n| {
             n.purposes.truncate(1);
             n.direct_marketing.clear();

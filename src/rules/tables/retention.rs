@@ -1,26 +1,53 @@
-//! Retention periods against each other and against the laws that they name.
+//! How long data is kept: for each kind of data a period that a reader can work out, and a ground for it.
 //!
-//! Law: GDPR 5(1)(e), 13(2)(a); Kirjanpitolaki 2:10 § (vouchers six years from the end of the calendar year, books ten).
+//! Law: GDPR 5(1)(a), 5(1)(e), 13(2)(a); Kirjanpitolaki 2:10 § (vouchers six years from the end of the calendar year,
+//! books ten).
 
 use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::{Act, Citation};
-use crate::notice::retention::{Fixed, Period, Retention as Row, Unit};
-use crate::rules::Kind::Conflict;
+use crate::notice::retention::{Fixed, Period, Retention, Unit};
+use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Rule;
-use crate::rules::Severity::Warning;
-use crate::rules::facts::{self, cites, least_months};
-use crate::rules::field::part;
-use crate::rules::statements::{name, words};
-use crate::section::SectionId::Retention;
+use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::facts::{cites, facts_of, least_months};
+use crate::rules::field::column;
+use crate::rules::labels::identity;
+use crate::section::SectionId;
 use std::collections::BTreeMap;
 
-/// Ten years: what old notices promise for everything.
+/// Ten years in months: the period that old notices give for all data alike.
 const TEN_YEARS: u32 = 120;
-/// Six years: the longest period that the bookkeeping law asks for vouchers.
+/// Six years in months: how long the bookkeeping law wants vouchers to be kept.
 const SIX_YEARS: u32 = 72;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
+    Rule {
+        id: rule_id::RETENTION_EMPTY,
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(2)(a)")],
+        anchor: &["C16", "Data Retention Period"],
+        check: |c, found| {
+            if c.notice.retention.is_empty() {
+                found.at("retention");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::RETENTION_INCOMPLETE,
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(2)(a)"), Citation::new("GDPR 5(1)(e)")],
+        anchor: &["C16", "Data Retention Period"],
+        check: |c, found| {
+            for row in &c.notice.retention {
+                for missing in missing_columns(row).into_iter().flatten() {
+                    found.at_statement(column("retention", row, missing), &row.what);
+                }
+            }
+        },
+    },
     Rule {
         id: rule_id::RETENTION_CONFLICT,
         severity: Warning,
@@ -30,9 +57,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             let mut periods = BTreeMap::new();
             for row in &c.notice.retention {
-                let Some((what, period)) = name(&row.what).zip(row.period.yes()) else { continue };
+                let Some((what, period)) = identity(&row.what).zip(row.period.yes()) else { continue };
                 if *periods.entry(what).or_insert(period) != period {
-                    found.at_with_evidence(part("retention", row, "period"), words(&row.what));
+                    found.at_statement(column("retention", row, "period"), &row.what);
                 }
             }
         },
@@ -44,16 +71,16 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 5(1)(e)"), Citation::new("Kirjanpitolaki 2:10 §")],
         anchor: &["C16", "Data Retention Period"],
         check: |c, found| {
-            let ten = |row: &Row| fixed(row).and_then(months) == Some(TEN_YEARS);
+            let ten = |row: &Retention| fixed(row).and_then(months) == Some(TEN_YEARS);
             let all = c.notice.retention.iter().all(ten);
-            let by_law = |row: &&Row| u32::from(facts::of(&row.what).least_months) >= TEN_YEARS;
+            let by_law = |row: &&Retention| u32::from(facts_of(&row.what).least_months) >= TEN_YEARS;
             for row in c.notice.retention.iter().filter(|row| ten(row) && !by_law(row)) {
-                if all || facts::of(&row.ground).least_months > 0 {
-                    found.at_with_evidence(part("retention", row, "period.amount"), words(&row.what));
+                if all || facts_of(&row.ground).least_months > 0 {
+                    found.at_statement(column("retention", row, "period.amount"), &row.what);
                 }
             }
             let books = c.text.fields(patterns::BOOKS);
-            let said = c.text.hits_in(Retention, patterns::TEN_YEARS);
+            let said = c.text.hits_in(SectionId::Retention, patterns::TEN_YEARS);
             found.hits(said.filter(|hit| !books.contains(&hit.passage.field)));
         },
     },
@@ -63,7 +90,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 5(1)(e)"), Citation::new("GDPR 13(2)(a)")],
         anchor: &["C16", "Data Retention Period"],
-        check: |c, found| found.hits(c.text.hits_in(Retention, patterns::NO_END)),
+        check: |c, found| found.hits(c.text.hits_in(SectionId::Retention, patterns::NO_END)),
     },
     Rule {
         id: rule_id::RETENTION_BELOW_LAW,
@@ -77,12 +104,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 let Some((fixed, length)) = fixed(row).and_then(|fixed| Some((fixed, months(fixed)?))) else {
                     continue;
                 };
-                // Counted from a day in the year, the time to the end of that year is missing. A start in own words may be right.
-                let early = fixed.start.clause_id().is_some() && !facts::of(&fixed.start).year_end;
+                // Six years from a day in the year end before six years from the end of that year. A start in the firm's own
+                // words is not judged.
+                let early = fixed.start.clause_id().is_some() && !facts_of(&fixed.start).year_end;
                 if length < least {
-                    found.at_with_evidence(part("retention", row, "period.amount"), words(&row.what));
+                    found.at_statement(column("retention", row, "period.amount"), &row.what);
                 } else if early && length < least + 24 {
-                    found.at_with_evidence(part("retention", row, "period.start"), words(&row.what));
+                    found.at_statement(column("retention", row, "period.start"), &row.what);
                 }
             }
         },
@@ -97,21 +125,35 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             for row in &c.notice.retention {
                 let long = fixed(row).and_then(months).is_some_and(|months| months > SIX_YEARS);
                 if long && row.ground.clause_id().is_some() && !cites(&row.ground, |act| act != Act::Gdpr) {
-                    found.at_with_evidence(part("retention", row, "ground"), words(&row.what));
+                    found.at_statement(column("retention", row, "ground"), &row.what);
                 }
             }
         },
     },
 ];
 
-fn fixed(row: &Row) -> Option<&Fixed> {
+/// The columns of a row that are not filled in.
+fn missing_columns(row: &Retention) -> [Option<&'static str>; 4] {
+    let (length, start) = match row.period.yes() {
+        None => (Some("period"), None),
+        Some(Period::Fixed(fixed)) => (
+            fixed.amount.is_none_or(|amount| amount == 0).then_some("period.amount"),
+            fixed.start.is_blank().then_some("period.start"),
+        ),
+        Some(Period::Until(until)) => (until.criterion.is_blank().then_some("period.criterion"), None),
+    };
+    [row.what.is_blank().then_some("what"), length, start, row.ground.is_blank().then_some("ground")]
+}
+
+/// The period of a row, if it is a fixed length of time.
+fn fixed(row: &Retention) -> Option<&Fixed> {
     match row.period.yes() {
         Some(Period::Fixed(fixed)) => Some(fixed),
         Some(Period::Until(_)) | None => None,
     }
 }
 
-/// A length in whole months; days and weeks are rounded down.
+/// The length of a period in whole months, rounded down; a month has 30 days. `None` while no length is given.
 fn months(fixed: &Fixed) -> Option<u32> {
     let amount = fixed.amount.filter(|amount| *amount > 0).map(u32::from)?;
     Some(match fixed.unit {
@@ -124,6 +166,25 @@ fn months(fixed: &Fixed) -> Option<u32> {
 
 #[cfg(test)]
 cases! {
+    "retention-empty":
+        fires "no row" at "retention" => |n| n.retention.clear();
+        silent "one row" => |n| n.retention.truncate(1);
+    "retention-incomplete":
+        fires "not said what is kept" at "retention.1.what" => |n| each(&mut n.retention, |r| r.what = said(""));
+        fires "no period" at "retention.1.period" => |n| each(&mut n.retention, |r| r.period = Answer::Unanswered);
+        fires "I do not know" at "retention.1.period" => |n| each(&mut n.retention, |r| r.period = Answer::Unknown);
+        fires "no length" at "retention.1.period.amount" => |n| fixed(n, None, "asiakkuuden päättymisestä");
+        fires "no time at all" at "retention.1.period.amount" => |n| fixed(n, Some(0), "asiakkuuden päättymisestä");
+        fires "no start of the period" at "retention.1.period.start" => |n| fixed(n, Some(10), " ");
+        fires "no criterion" at "retention.1.period.criterion" => |n| {
+            each(&mut n.retention, |r| r.period = Answer::Yes(Period::Until(Until::default())));
+        };
+        fires "no ground" at "retention.1.ground" => |n| each(&mut n.retention, |r| r.ground = said(""));
+        silent "length, start and ground" => |n| fixed(n, Some(6), "tilikauden päättymisvuoden lopusta");
+        silent "a criterion" => |n| {
+            let until = Until { criterion: said("kunnes kiellät markkinoinnin"), ..Until::default() };
+            each(&mut n.retention, |r| r.period = Answer::Yes(Period::Until(until.clone())));
+        };
     "retention-conflict":
         fires "two ends for the same data" at "retention.2.period" => |n| keep_too(n, "laskut", "kunnes asiakkuus päättyy");
         silent "two kinds of data" => |n| keep_too(n, "viestit", "kunnes asia on hoidettu");

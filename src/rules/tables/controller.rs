@@ -1,15 +1,15 @@
-//! The register's name and languages, the controller, and whom to ask.
+//! The register's name and languages, the controller's details, and whom people can ask.
 //!
 //! Law: GDPR 12(1)–(2), 13(1)(a); SVPL 176 § and Yritystietolaki 15 § for the business id.
 
-use super::Kind::{Conflict, Gap};
-use super::Rule;
-use super::Severity::{Blocking, Hint, Warning};
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::ids::{ovt, postal};
+use crate::rules::Kind::{Conflict, Gap};
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Hint, Warning};
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::LANGUAGES_EMPTY,
         severity: Blocking,
@@ -89,7 +89,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(a)")],
         anchor: &["C21"],
         check: |c, found| {
-            // A controller outside the EU, which has a representative, writes its code as its country does.
+            // A controller outside the EU (one with a representative) has a postal code in the form of its country.
             let code = c.notice.controller.postal_code.trim();
             if !code.is_empty() && !c.notice.representative.is_yes() && !postal::is_code(code) {
                 found.at_with_evidence("controller.postal-code", code);
@@ -105,6 +105,21 @@ pub(super) const RULES: &[Rule] = &[
         check: |c, found| {
             if !c.notice.contact.has_channel() {
                 found.at("contact.email");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::CONTACT_SAME_AS_CONTROLLER,
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(2)")],
+        anchor: &[],
+        check: |c, found| {
+            let (firm, contact) = (&c.notice.controller, &c.notice.contact);
+            let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
+            let named = !contact.name.trim().is_empty() && same(&contact.name, &firm.name);
+            if named && same(&contact.email, &firm.email) && same(&contact.phone, &firm.phone) {
+                found.at_with_evidence("contact.name", contact.name.trim());
             }
         },
     },
@@ -155,4 +170,11 @@ cases! {
             n.contact.address.clear();
         };
         silent "a shared mailbox without a name" => |n| n.contact.name.clear();
+    "contact-same-as-controller":
+        fires "the same block twice" at "contact.name" => |n| {
+            n.contact.name = "esimerkki oy ".into();
+            n.contact.phone.clone_from(&n.controller.phone);
+        };
+        silent "a person at the same address" => |n| n.contact.phone.clone_from(&n.controller.phone);
+        silent "no name" => |n| n.contact.name.clear();
 }

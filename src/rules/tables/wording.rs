@@ -1,24 +1,26 @@
 //! How things are worded: vague terms, exaggerated promises, parties without a name, terms and addresses of a repealed law.
 //!
-//! Law: GDPR 5(1)(a), 12(1), 13(1)(e), 13(2)(d), 14(2)(f); WP260 rev.01 on clear and plain language.
+//! Law: GDPR 5(1)(a), 12(1)–(2), 12(4), 13(1)(c), 13(1)(e), 13(2)(d), 14(2)(f), 77; WP260 rev.01 on clear and plain language.
 
-use super::Kind::Conflict;
-use super::Rule;
-use super::Severity::{Blocking, Hint, Warning};
-use super::passages::Hit;
 use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
+use crate::rules::Kind::Conflict;
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Hint, Warning};
+use crate::rules::passages::Hit;
 use crate::section::{SectionId, Task};
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::VAGUE_WORDING,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 13(1)(c)")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && weighs(hit))),
+        check: |c, found| {
+            found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && in_key_section(hit)));
+        },
     },
     Rule {
         id: rule_id::VAGUE_WORDING_ELSEWHERE,
@@ -26,7 +28,9 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
-        check: |c, found| found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && !weighs(hit))),
+        check: |c, found| {
+            found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && !in_key_section(hit)));
+        },
     },
     Rule {
         id: rule_id::ABSOLUTE_PROMISE,
@@ -43,12 +47,12 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 14(2)(f)")],
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
-            // Other rules ask to rewrite a sentence that contradicts itself.
+            // A sentence that contradicts itself is found by other rules.
             let contradictions =
                 [patterns::TRANSFER_UNLESS, patterns::DISCLOSURE_UNLESS].map(|group| c.text.sentences(group));
             let contradicts = |hit: &Hit<'_>| contradictions.iter().any(|sentences| hit.is_in(sentences));
             let hits = c.text.hits(patterns::UNNAMED_PARTY).filter(is_text);
-            let hits = hits.filter(|hit| weighs(hit) && !names_somebody(hit));
+            let hits = hits.filter(|hit| in_key_section(hit) && !names_somebody(hit));
             found.hits(hits.filter(|hit| !contradicts(hit)));
         },
     },
@@ -60,7 +64,7 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             let mut hits = c.text.hits(patterns::TO_CUSTOMER_SERVICE).filter(is_text);
-            // If the contact has that name, its address says where to write; other rules ask for a missing one.
+            // If the contact is called customer service, its details say where to write; other rules find missing details.
             let is_contact = c.text.hits(patterns::CUSTOMER_SERVICE).any(|hit| !is_text(&hit));
             // One address is enough, so this is reported once.
             if !is_contact && let Some(hit) = hits.find(|hit| !has_channel(hit)) {
@@ -90,7 +94,7 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 13(2)(d)")],
         anchor: &[],
-        // Not in the firm's own address, which may be there.
+        // Names and addresses are left out: the firm itself may have its address there.
         check: |c, found| found.hits(c.text.hits(patterns::OLD_AUTHORITY).filter(is_text)),
     },
     Rule {
@@ -107,24 +111,24 @@ pub(super) const RULES: &[Rule] = &[
         kind: Conflict,
         law: &[Citation::new("GDPR 77")],
         anchor: &[],
-        // Only here: care firms answer complaints of that name.
+        // Only in this section: in others a care firm may mean the complaints that it answers itself.
         check: |c, found| found.hits(c.text.hits_in(SectionId::Complaint, patterns::OLD_COMPLAINT_WORD)),
     },
 ];
 
-/// In a text with a language, not in a name or an address.
+/// Whether a hit is in a text in some language, not in a name or an address.
 fn is_text(hit: &Hit<'_>) -> bool {
     hit.passage.lang.is_some()
 }
 
-/// In a section by which readers decide: why, what, from whom, to whom, how long.
-fn weighs(hit: &Hit<'_>) -> bool {
+/// Whether a hit is in a section by which readers decide: why, what, from whom, to whom, how long.
+fn in_key_section(hit: &Hit<'_>) -> bool {
     let section = hit.passage.section;
     let secured = matches!(section, SectionId::SecurityManual | SectionId::SecurityElectronic);
     !secured && !matches!(section.task(), Task::Firm | Task::Rights)
 }
 
-/// Whether a name follows soon: `yhteistyökumppanille, Posti Oyj`.
+/// Whether a name follows within 25 words: `yhteistyökumppanille, Posti Oyj`.
 fn names_somebody(hit: &Hit<'_>) -> bool {
     const SOON: usize = 25;
     let mut words = hit.rest_of_sentence().split_whitespace().skip(1).take(SOON);

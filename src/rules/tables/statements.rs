@@ -1,20 +1,22 @@
-//! What is said, whatever it is about: known clauses, no empty rows, every published language.
+//! Statements whatever they are about: clauses that exist, no empty rows, no clause twice, every published language.
 //!
-//! Law: GDPR 12(1): the notice must be whole in each language in which it is given.
+//! Law: GDPR 12(1): concise, and complete in each language in which the notice is given.
 
-use super::Kind::Gap;
-use super::Rule;
-use super::Severity::{Blocking, Warning};
-use super::walk::{list_rows, walk};
 use crate::content::find_clause;
 use crate::content::rule_id;
 use crate::lang::Lang;
 use crate::law::Citation;
+use crate::notice::row::Row;
 use crate::notice::statement::Statement;
+use crate::rules::Kind::{Conflict, Gap};
+use crate::rules::Severity::{Blocking, Hint, Warning};
+use crate::rules::field::column;
+use crate::rules::walk::{list_rows, walk};
+use crate::rules::{Found, Rule};
 use crate::section::SectionId;
-use crate::text::safe_excerpt;
+use std::collections::BTreeSet;
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::CLAUSE_UNKNOWN,
         severity: Blocking,
@@ -23,7 +25,7 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             walk(c.notice, |_, field, said| {
-                // A clause that this version lacks would vanish from the notice without a word.
+                // A clause that this version does not know would be left out of the composed notice without a word.
                 if let Some(id) = said.clause().filter(|id| find_clause(id).is_none()) {
                     found.at_with_evidence(field, id);
                 }
@@ -62,27 +64,39 @@ pub(super) const RULES: &[Rule] = &[
             });
         },
     },
+    Rule {
+        id: rule_id::CLAUSE_TWICE,
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)")],
+        anchor: &[],
+        check: |c, found| {
+            let mut seen = BTreeSet::new();
+            list_rows(c.notice, |_, field, what| {
+                if what.clause_id().is_some_and(|id| !seen.insert((field.part(), id))) {
+                    found.at(field);
+                }
+            });
+            let notice = c.notice;
+            repeated_rows(found, "sources", &notice.sources, |source| (&source.what, ""));
+            // Two recipients of the same kind may have different names.
+            repeated_rows(found, "recipients", &notice.recipients, |to| (&to.what, to.name.trim()));
+        },
+    },
 ];
 
-/// The firm's own words in a statement, cut to what fits in a line; a clause has none.
-pub(super) fn words(statement: &Statement) -> String {
-    const MOST: usize = 80;
-    let Statement::Own(own) = statement else { return String::new() };
-    let text = Lang::ALL.into_iter().map(|lang| own.text.get(lang).trim()).find(|text| !text.is_empty());
-    let text = safe_excerpt(text.unwrap_or_default());
-    match text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)) {
-        Some(start) => format!("{}…", start.trim_end()),
-        None => text,
-    }
-}
-
-/// What tells one statement from another: the clause's id, or the firm's own words in the first language that has any.
-/// `None` for a blank one.
-pub(super) fn name(statement: &Statement) -> Option<&str> {
-    match statement {
-        Statement::Clause(clause) => Some(clause.id.as_str()),
-        Statement::Own(own) => {
-            Lang::ALL.into_iter().map(|lang| own.text.get(lang).trim()).find(|text| !text.is_empty())
+/// Fires for each row that repeats the clause and the name of an earlier row.
+fn repeated_rows<R: Row>(
+    found: &mut Found,
+    path: &'static str,
+    rows: &[R],
+    what: impl Fn(&R) -> (&Statement, &str),
+) {
+    let mut seen = BTreeSet::new();
+    for row in rows {
+        let (statement, name) = what(row);
+        if statement.clause_id().is_some_and(|id| !seen.insert((id, name))) {
+            found.at(column(path, row, "what"));
         }
     }
 }
@@ -115,4 +129,15 @@ cases! {
             n.direct_marketing = list(&[""]);
             each(&mut n.purposes, |p| p.topic = Topic::Service);
         };
+    "clause-twice":
+        fires "a datum twice" at "data-content.2" => |n| n.data_content = clauses(&["data.name", "data.name"]);
+        fires "a recipient twice" at "recipients.2.what" => |n| {
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
+            again(&mut n.recipients, |_| {});
+        };
+        silent "two bookkeepers" => |n| {
+            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
+            again(&mut n.recipients, |r| r.name = "Toinen Oy".into());
+        };
+        silent "own words, which another rule compares" => |n| n.data_content = list(&["nimi", "nimi"]);
 }

@@ -1,17 +1,17 @@
-//! What was left in a text by mistake: blanks, guidance, markup, sentences of other firms, repetitions.
+//! What was left in a text by mistake: blanks, guidance, markup, typing errors, repetitions, sentences of other firms.
 //!
-//! Law: GDPR 12(1): concise, intelligible, in plain language. 13(2)(b)–(c) where a channel or a right was to be filled in.
+//! Law: GDPR 5(1)(a), 5(2), 12(1)–(2): true, concise and in plain language; SVPL 205 § and GDPR 7 for outdated links on cookies.
 
-use super::Kind::Conflict;
-use super::Rule;
-use super::Severity::{Blocking, Hint, Warning};
-use crate::content::patterns;
+use crate::content::patterns::{self, Phrase};
 use crate::content::rule_id;
 use crate::law::Citation;
+use crate::rules::Kind::Conflict;
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Hint, Warning};
 use crate::section::{SectionId, Task};
 use crate::text::HitKind;
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::PLACEHOLDER_LEFT,
         severity: Blocking,
@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             found.hits(c.text.hits(HitKind::Blank));
-            // In a list of data, "(sähköposti)" names the data.
+            // In a list of data, "(sähköposti)" is no blank to be filled in: it names a kind of data.
             let hits = c.text.hits(patterns::PLACEHOLDER);
             found.hits(hits.filter(|hit| hit.passage.section.task() != Task::Data));
         },
@@ -33,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             let ours = c.text.hits(HitKind::Guidance).chain(c.text.hits(patterns::GUIDANCE));
-            // In a section on rights it may say what a request must hold.
+            // In a section on rights such a phrase may say what a request must contain.
             let others = c.text.hits(patterns::GUIDANCE_ELSEWHERE);
             found.hits(ours.chain(others.filter(|hit| hit.passage.section.task() != Task::Rights)));
         },
@@ -79,6 +79,20 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("SVPL 205 §"), Citation::new("GDPR 7")],
         anchor: &[],
         check: |c, found| found.hits(c.text.hits_in(SectionId::Cookies, patterns::OUTDATED_LINK)),
+    },
+    Rule {
+        id: rule_id::SECTOR_MISMATCH,
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 5(1)(a)"), Citation::new("GDPR 5(2)")],
+        anchor: &[],
+        check: |c, found| {
+            let says = |what: Phrase| c.text.hits(what).next().is_some();
+            if says(patterns::SECTOR_CARE) {
+                let told = |section: SectionId| matches!(section.task(), Task::Purposes | Task::Data);
+                found.hits(c.text.hits(patterns::SECTOR_RETAIL).filter(|hit| told(hit.passage.section)));
+            }
+        },
     },
 ];
 
@@ -168,4 +182,17 @@ cases! {
             n.additions.insert(SectionId::Cookies, Localized::only(Lang::En, "Install the browser add-on."));
         };
         silent "the firm's own page" => |n| add(n, SectionId::Cookies, "Muuta asetuksia: www.yritys.example/evasteet");
+    "sector-mismatch":
+        fires "social services with resellers" at "sources.1.what" => |n| {
+            n.controller.name = "Esimerkin Sosiaalipalvelut Oy".into();
+            each(&mut n.sources, |s| s.what = said("ostokset yrityksen liikkeissä tai jälleenmyyjillä"));
+        };
+        fires "in Swedish" at "additions.sources" => |n| {
+            say_at(n, SectionId::Sources, Lang::Sv, "Patienternas inköp i vår butik.");
+        };
+        fires "in English" at "additions.sources" => |n| {
+            say_at(n, SectionId::Sources, Lang::En, "Patients and their purchases in our shop.");
+        };
+        silent "a shop" => |n| each(&mut n.sources, |s| s.what = said("ostokset liikkeessämme"));
+        silent "social services" => |n| n.controller.name = "Esimerkin Sosiaalipalvelut Oy".into();
 }

@@ -1,16 +1,16 @@
-//! Secret numbers, which no notice may show: somebody's identity code, card or account.
+//! Numbers that no notice may show: somebody's identity code, card number or account number.
 //!
 //! Law: GDPR 5(1)(c), 5(1)(f); Tietosuojalaki 29 § (an identity code is not written where it need not be).
-//! They are looked for in every language, published or not: the draft travels inside the exported file.
+//! Every language is searched, published or not: the exported file contains the whole draft.
 
-use super::Kind::Conflict;
-use super::Rule;
-use super::Severity::{Blocking, Warning};
 use crate::content::rule_id;
 use crate::law::Citation;
+use crate::rules::Kind::Conflict;
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Warning};
 use crate::text::{Code, HitKind};
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::IDENTITY_CODE_IN_TEXT,
         severity: Blocking,

@@ -1,18 +1,19 @@
-//! Sentences that contradict themselves: no transfer, unless; not identified, but linked; kept for two different times.
+//! Texts that contradict themselves, such as "no transfers, unless", "nobody is identified" beside an IP address, or two
+//! different periods for the same data.
 //!
-//! Law: GDPR 4(11), 5(1)(a)–(b), 13(1)(e)–(f), 13(2)(a); SVPL 205 §.
+//! Law: GDPR 4(1), 4(11), 5(1)(a)–(b), 6(1), 7, 13(1)(e)–(f), 13(2)(a), 44–49; SVPL 205 §.
 
-use super::Kind::Conflict;
-use super::Rule;
-use super::Severity::{Blocking, Warning};
 use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::cookies::{CookieKind, Cookies};
+use crate::rules::Kind::Conflict;
+use crate::rules::Rule;
+use crate::rules::Severity::{Blocking, Warning};
 use crate::section::SectionId;
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::TRANSFER_UNLESS,
         severity: Blocking,
@@ -75,7 +76,7 @@ pub(super) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(2)(a)")],
         anchor: &[],
         check: |c, found| {
-            // Two different periods in one row.
+            // Compares neighbouring periods in the same row and language.
             let rows = c.text.hits_in(SectionId::Retention, patterns::PERIOD);
             let rows: Vec<_> = rows.filter(|hit| hit.passage.field.is_in("retention")).collect();
             for (one, other) in rows.iter().zip(rows.iter().skip(1)) {
@@ -89,7 +90,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Whether consent is asked for cookies that need it, or none needs it.
+/// Whether a consent tool is described, or all cookies are strictly necessary, so that none needs consent.
 fn asks_for_consent(notice: &Notice) -> bool {
     notice.cookies.yes().is_some_and(|cookies: &Cookies| {
         let necessary = |kind| matches!(kind, Some(&CookieKind::Necessary));

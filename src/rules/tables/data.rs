@@ -1,26 +1,105 @@
-//! The data against everything that speaks of data: what is kept, checked, collected or bought must also be listed.
+//! The data: its kinds and items, special categories, the identity code, and what other answers imply about the data.
 //!
-//! Law: GDPR 9, 13(1)(c), 14(1)(d), 14(2)(f), 87; Tietosuojalaki 29 §.
+//! Law: GDPR 5(1)(a), 9, 14(1)(d), 87; Tietosuojalaki 6 § and 29 §. Data that other answers mention must be listed too.
 
 use crate::content::facts::{self, About, group_of};
 use crate::content::patterns::{self, Phrase};
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::Notice;
-use crate::notice::cookies::Cookies as Web;
+use crate::notice::cookies::Cookies;
 use crate::notice::path::FieldPath;
-use crate::notice::purpose::Topic;
 use crate::notice::statement::Statement;
-use crate::rules::Kind::Conflict;
+use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::facts::{self as clause, is_about, is_one_of, speaks_of};
-use crate::rules::field::part;
-use crate::rules::statements::words;
+use crate::rules::facts::{is_about, is_one_of};
 use crate::rules::walk::{clauses_in, list_rows};
 use crate::rules::{Context, Rule};
-use crate::section::SectionId::{self, DataCategories, DataContent, Purposes};
+use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
+    Rule {
+        id: rule_id::DATA_CATEGORIES_EMPTY,
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 14(1)(d)")],
+        anchor: &["C13", "Data Categories"],
+        check: |c, found| {
+            // The list of kinds and the list of items answer the same question: one of them is enough.
+            if c.notice.data_statements().all(Statement::is_blank) {
+                found.at("data-categories");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::SPECIAL_CATEGORIES_UNANSWERED,
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 9(1)")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.special_categories.is_open() {
+                found.at("special-categories");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::SPECIAL_CATEGORIES_EMPTY,
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 14(1)(d)")],
+        anchor: &["C13", "Data Categories"],
+        check: |c, found| {
+            let Some(special) = c.notice.special_categories.yes() else { return };
+            if special.data.iter().all(|item| item.what.is_blank()) {
+                found.at("special-categories.data");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::SPECIAL_CATEGORIES_WITHOUT_GROUND,
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 9(2)"), Citation::new("Tietosuojalaki 6 §")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.special_categories.yes().is_some_and(|special| special.ground.is_blank()) {
+                found.at("special-categories.ground");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::IDENTITY_CODE_UNANSWERED,
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 87"), Citation::new("Tietosuojalaki 29 §")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.identity_code.is_open() {
+                found.at("identity-code");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::IDENTITY_CODE_WITHOUT_GROUND,
+        severity: Blocking,
+        kind: Gap,
+        law: &[Citation::new("GDPR 87"), Citation::new("Tietosuojalaki 29 §")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.identity_code.yes().is_some_and(|code| code.ground.is_blank()) {
+                found.at("identity-code.ground");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::IDENTITY_CODE_SOLE_MEANS,
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("Tietosuojalaki 29 §")],
+        anchor: &[],
+        check: |c, found| found.hits(c.text.hits(patterns::SOLE_MEANS)),
+    },
     Rule {
         id: rule_id::DATA_CATEGORIES_ARE_SUBJECTS,
         severity: Blocking,
@@ -29,10 +108,10 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C13", "Data Categories"],
         check: |c, found| {
             let (people, data) = (c.text.fields(patterns::PEOPLE), c.text.fields(patterns::DATUM));
-            for (_, field, what) in listed(c.notice) {
+            for (_, field, what) in data_rows(c.notice) {
                 let is_person = what.clause_id().is_some_and(|id| group_of(id) == "subjects");
                 if is_person || people.contains(&field) && !data.contains(&field) {
-                    found.at_with_evidence(field, words(what));
+                    found.at_statement(field, what);
                 }
             }
         },
@@ -46,7 +125,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             let special = |id: &str| group_of(id) == "special" || facts::of(id).is_about(About::SpecialData);
             if c.notice.special_categories.is_no()
-                && (clauses_in(c.notice).any(special) || said(c, patterns::SPECIAL_DATA))
+                && (clauses_in(c.notice).any(special) || rows_say(c, patterns::SPECIAL_DATA))
             {
                 found.at("special-categories");
             }
@@ -65,42 +144,22 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: rule_id::CREDIT_WITHOUT_PURPOSE,
-        severity: Blocking,
-        kind: Conflict,
-        law: &[Citation::new("GDPR 13(1)(c)"), Citation::new("GDPR 14(2)(f)")],
-        anchor: &["C18", "Processing Purpose"],
-        check: |c, found| {
-            let mut rows = c.text.hits_in(Purposes, patterns::CREDIT);
-            let is_purpose =
-                c.notice.has_topic(Topic::Credit) || rows.any(|hit| hit.passage.field.is_in("purposes"));
-            if is_purpose || c.notice.purposes.is_empty() {
-                return;
-            }
-            if let Some(hit) = c.text.hits(patterns::CREDIT).next() {
-                found.at_with_evidence("purposes", hit.excerpt());
-            } else if speaks_of(c.notice, About::Credit) {
-                found.at("purposes");
-            }
-        },
-    },
-    Rule {
         id: rule_id::DATA_MISMATCH,
         severity: Warning,
         kind: Conflict,
         law: &[Citation::new("GDPR 14(1)(d)"), Citation::new("GDPR 5(1)(a)")],
         anchor: &["C13", "Data Categories"],
         check: |c, found| {
-            if listed(c.notice).next().is_none() {
+            if data_rows(c.notice).next().is_none() {
                 return;
             }
-            let own = listed(c.notice).any(|(_, _, what)| what.clause_id().is_none());
-            // Own words may mean any of it: then only the data that every firm names alike is looked for.
+            let own = data_rows(c.notice).any(|(_, _, what)| what.clause_id().is_none());
+            // Rows in the firm's own words may mean any data: then only data that can be recognised in texts is looked for.
             let behind = !own
                 && clauses_in(c.notice).map(|id| facts::of(id).data).any(|needed| {
-                    !needed.is_empty() && !listed(c.notice).any(|(_, _, what)| is_one_of(what, needed))
+                    !needed.is_empty() && !data_rows(c.notice).any(|(_, _, what)| is_one_of(what, needed))
                 });
-            let online = c.notice.cookies.yes().is_some_and(Web::need_consent)
+            let online = c.notice.cookies.yes().is_some_and(Cookies::need_consent)
                 && !holds(c, About::Online, patterns::ONLINE_DATA);
             let code =
                 c.notice.identity_code.is_yes() && !holds(c, About::IdentityCode, patterns::IDENTITY_CODE);
@@ -109,74 +168,90 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
         },
     },
-    Rule {
-        id: rule_id::SOURCE_ORIGIN_WRONG,
-        severity: Warning,
-        kind: Conflict,
-        law: &[Citation::new("GDPR 14(2)(f)")],
-        anchor: &["C12", "Source of Data"],
-        check: |c, found| {
-            for source in &c.notice.sources {
-                if clause::of(&source.what).origin.is_some_and(|origin| origin != source.origin) {
-                    found.at(part("sources", source, "origin"));
-                }
-            }
-        },
-    },
-    Rule {
-        id: rule_id::SOURCE_MISMATCH,
-        severity: Warning,
-        kind: Conflict,
-        law: &[Citation::new("GDPR 14(2)(f)")],
-        anchor: &["C11", "Source of Data"],
-        check: |c, found| {
-            let own = c.notice.sources.iter().any(|source| source.what.clause_id().is_none());
-            let from =
-                |needed: &[&str]| c.notice.sources.iter().any(|source| is_one_of(&source.what, needed));
-            let needed = listed(c.notice).map(|(_, _, what)| clause::of(what).sources);
-            let lacks = needed.filter(|needed| !needed.is_empty()).any(|needed| !from(needed));
-            if lacks && !own {
-                found.at("sources");
-            }
-        },
-    },
 ];
 
-/// The rows of the two lists of data that say something.
-fn listed(notice: &Notice) -> impl Iterator<Item = (SectionId, FieldPath, &Statement)> {
-    let mut listed = Vec::new();
+/// The rows of the two lists of data, without blank ones.
+fn data_rows(notice: &Notice) -> impl Iterator<Item = (SectionId, FieldPath, &Statement)> {
+    let mut rows = Vec::new();
     list_rows(notice, |section, field, what| {
-        if matches!(section, DataCategories | DataContent) && !what.is_blank() {
-            listed.push((section, field, what));
+        if matches!(section, SectionId::DataCategories | SectionId::DataContent) && !what.is_blank() {
+            rows.push((section, field, what));
         }
     });
-    listed.into_iter()
+    rows.into_iter()
 }
 
-/// Whether the firm's own words in the lists of data speak of it.
-fn said(c: &Context<'_>, phrase: Phrase) -> bool {
+/// Whether the firm's own words in the lists of data contain such a phrase.
+fn rows_say(c: &Context<'_>, phrase: Phrase) -> bool {
     let rows = ["data-categories", "data-content"];
     c.text.hits(phrase).any(|hit| rows.iter().any(|list| hit.passage.field.is_in(list)))
 }
 
-/// Whether the lists of data hold it, as a clause or in own words.
+/// Whether the lists of data contain such data, as a clause or in the firm's own words.
 fn holds(c: &Context<'_>, matter: About, phrase: Phrase) -> bool {
-    listed(c.notice).any(|(_, _, what)| is_about(what, matter)) || said(c, phrase)
+    data_rows(c.notice).any(|(_, _, what)| is_about(what, matter)) || rows_say(c, phrase)
 }
 
-/// Invoices and payments stand among the kinds of data, and not among the items.
+/// Whether invoices and payments are listed among the kinds of data, but not among the items.
 fn only_in_categories(c: &Context<'_>) -> bool {
-    let items = listed(c.notice).any(|(section, _, _)| section == DataContent);
+    let items = data_rows(c.notice).any(|(section, _, _)| section == SectionId::DataContent);
     let holds = |section: SectionId| {
-        let mut rows = listed(c.notice).filter(|(of, _, _)| *of == section);
+        let mut rows = data_rows(c.notice).filter(|(of, _, _)| *of == section);
         rows.any(|(_, _, what)| is_about(what, About::Billing))
             || c.text.says(section, patterns::BILLING_DATA)
     };
-    items && holds(DataCategories) && !holds(DataContent)
+    items && holds(SectionId::DataCategories) && !holds(SectionId::DataContent)
 }
 
 #[cfg(test)]
 cases! {
+    "data-categories-empty":
+        fires "neither kinds nor items" at "data-categories" => |n| {
+            n.data_categories.clear();
+            n.data_content.clear();
+        };
+        fires "rows of blanks" at "data-categories" => |n| {
+            n.data_categories = list(&[""]);
+            n.data_content = list(&["  "]);
+        };
+        silent "items only" => |n| n.data_categories.clear();
+        silent "kinds only" => |n| n.data_content.clear();
+    "special-categories-unanswered":
+        fires "not answered" at "special-categories" => |n| n.special_categories = Answer::Unanswered;
+        fires "I do not know" at "special-categories" => |n| n.special_categories = Answer::Unknown;
+        silent "none" => |n| n.special_categories = Answer::No;
+    "special-categories-empty":
+        fires "yes, and none listed" at "special-categories.data" => |n| {
+            n.special_categories = Answer::Yes(SpecialCategories { ground: said("suostumus"), data: list(&[]) });
+        };
+        silent "allergies" => |n| {
+            n.special_categories = Answer::Yes(SpecialCategories { ground: said(""), data: list(&["allergiat"]) });
+        };
+    "special-categories-without-ground":
+        fires "no condition of 9(2)" at "special-categories.ground" => |n| {
+            n.special_categories = Answer::Yes(SpecialCategories { ground: said(""), data: list(&["allergiat"]) });
+        };
+        silent "explicit consent" => |n| {
+            n.special_categories = Answer::Yes(SpecialCategories { ground: said("suostumus"), data: list(&[]) });
+        };
+    "identity-code-unanswered":
+        fires "not answered" at "identity-code" => |n| n.identity_code = Answer::Unanswered;
+        fires "I do not know" at "identity-code" => |n| n.identity_code = Answer::Unknown;
+        silent "not used" => |n| n.identity_code = Answer::No;
+    "identity-code-without-ground":
+        fires "used, without a ground" at "identity-code.ground" => |n| {
+            n.identity_code = Answer::Yes(IdentityCode { ground: said(" ") });
+        };
+        silent "credit" => |n| n.identity_code = Answer::Yes(IdentityCode { ground: said("luotonanto") });
+    "identity-code-sole-means":
+        fires "the identity code is asked for to recognise people" at "additions.exercising-rights" => |n| {
+            add(n, SectionId::ExercisingRights, "Tunnistamme sinut henkilötunnuksella.");
+        };
+        fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Vi identifierar dig med din personbeteckning.");
+        fires "in English" at "additions.changes" => |n| say(n, Lang::En, "We identify you by your identity code.");
+        silent "telling people apart" => |n| {
+            add(n, SectionId::IdentityCode, "Henkilötunnus on tarpeen, jotta kaksi samannimistä eivät sekoitu.");
+        };
     "data-categories-are-subjects":
         fires "people as data" at "data-categories.1" => |n| n.data_categories = clauses(&["subjects.consumers"]);
         fires "people among the items" at "data-content.2" => |n| {
@@ -213,26 +288,6 @@ cases! {
             n.identity_code = Answer::Yes(IdentityCode { ground: said("luotonanto") });
         };
         silent "a date of birth" => |n| n.data_content = clauses(&["data.birth-date"]);
-    "credit-without-purpose":
-        fires "a collection agency without collection" at "purposes" => |n| {
-            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.collection"));
-        };
-        fires "credit data that nobody uses" at "purposes" => |n| n.data_content = clauses(&["data.name", "data.credit"]);
-        fires "in own words" at "purposes" => |n| {
-            n.disclosures = disclosed(list(&["Tietoja käytetään luottopäätöksen tueksi."]));
-        };
-        silent "a purpose in own words" => |n| {
-            add(n, SectionId::Recipients, "Perintätoimisto saa laskun tiedot.");
-            each(&mut n.purposes, |p| p.what = said("saatavien perintä"));
-        };
-        silent "collection is a purpose" => |n| {
-            each(&mut n.recipients, |r| r.what = Statement::clause("recipient.collection"));
-            each(&mut n.purposes, |p| p.topic = Topic::Credit);
-        };
-        silent "no purposes yet, which another rule finds" => |n| {
-            n.data_content = clauses(&["data.credit"]);
-            n.purposes.clear();
-        };
     "data-mismatch":
         fires "vouchers are kept, and no invoices listed" at "data-content" => |n| {
             data(n, &["data.name"]);
@@ -270,31 +325,4 @@ cases! {
             n.data_content = list(&["laskujen tiedot"]);
             each(&mut n.retention, |r| r.what = Statement::clause("retention-what.vouchers"));
         };
-    "source-origin-wrong":
-        fires "a public register that is not said to be one" at "sources.1.origin" => |n| {
-            each(&mut n.sources, |s| s.what = Statement::clause("source.ytj"));
-        };
-        fires "the employer as the person" at "sources.1.origin" => |n| {
-            each(&mut n.sources, |s| { s.what = Statement::clause("source.employer"); s.origin = Origin::Person });
-        };
-        fires "a list of sanctions as the person's own word" at "sources.1.origin" => |n| {
-            each(&mut n.sources, |s| { s.what = Statement::clause("source.sanctions"); s.origin = Origin::Person });
-        };
-        silent "a public register" => |n| {
-            each(&mut n.sources, |s| { s.what = Statement::clause("source.ytj"); s.origin = Origin::Public });
-        };
-        silent "where it depends" => |n| {
-            each(&mut n.sources, |s| { s.what = Statement::clause("source.supervisor"); s.origin = Origin::Other });
-        };
-        silent "own words" => |n| each(&mut n.sources, |s| s.origin = Origin::Public);
-    "source-mismatch":
-        fires "credit data from the person" at "sources" => |n| {
-            n.data_content = clauses(&["data.credit"]);
-            each(&mut n.sources, |s| s.what = Statement::clause("source.person"));
-        };
-        silent "a credit information company" => |n| {
-            n.data_content = clauses(&["data.credit"]);
-            each(&mut n.sources, |s| s.what = Statement::clause("source.credit-agency"));
-        };
-        silent "a source in own words" => |n| n.data_content = clauses(&["data.credit"]);
 }

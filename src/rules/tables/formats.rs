@@ -1,19 +1,20 @@
-//! Numbers and addresses in forms that work: they can be dialled, written to, opened and looked up.
+//! Numbers and addresses in a form that works: a phone number that can be dialled, an address that can be written to or opened.
 //!
-//! Law: GDPR 12(2), 13(1)(a): contact details that reach nobody are none. What the usual form is, `notice::ids` knows.
+//! Law: GDPR 12(2), 13(1)(a): contact details that reach nobody are none; Yritystietolaki 15 § for the business id. The
+//! usual forms are defined in `notice::ids`.
 
-use super::Kind::Conflict;
-use super::Rule;
-use super::Severity::{Hint, Warning};
-use super::walk::names;
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::ids::{email, ovt, phone, postal, web};
 use crate::notice::path::FieldPath;
-use crate::section::SectionId::{self, Representative};
+use crate::rules::Kind::Conflict;
+use crate::rules::Rule;
+use crate::rules::Severity::{Hint, Warning};
+use crate::rules::walk::names;
+use crate::section::SectionId;
 
-pub(super) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: rule_id::BUSINESS_ID_FORMAT,
         severity: Hint,
@@ -50,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &["C21", "Controller Contact"],
         check: |c, found| {
             for (_, field, typed) in lines(c.notice, ".email") {
-                // Two addresses in one field are not judged as one.
+                // A field may contain several addresses; each is checked by itself.
                 let usual = typed
                     .trim()
                     .split([',', ';'])
@@ -82,8 +83,11 @@ pub(super) const RULES: &[Rule] = &[
         anchor: &["C21"],
         check: |c, found| {
             for (section, field, typed) in lines(c.notice, ".address") {
-                // A representative outside Finland has an address of another form.
-                if section != Representative && !typed.trim().is_empty() && !postal::is_whole(typed) {
+                // A representative may be outside Finland, where addresses have another form.
+                if section != SectionId::Representative
+                    && !typed.trim().is_empty()
+                    && !postal::is_whole(typed)
+                {
                     found.at_with_evidence(field, typed.trim());
                 }
             }
@@ -104,7 +108,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// The lines of this name, whoever's they are: every phone number, every e-mail address.
+/// The lines with this name in all sections, such as every phone number or every e-mail address.
 fn lines<'a>(notice: &'a Notice, name: &str) -> Vec<(SectionId, FieldPath, &'a str)> {
     let mut lines = Vec::new();
     names(notice, |section, path, line| {
