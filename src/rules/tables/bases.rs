@@ -220,7 +220,7 @@ cases! {
     "purpose-without-basis":
         fires "not answered" at "purposes.1.basis" => |n| each(&mut n.purposes, |p| p.basis = Answer::Unanswered);
         fires "I do not know" at "purposes.1.basis" => |n| each(&mut n.purposes, |p| p.basis = Answer::Unknown);
-        fires "no" at "purposes.1.basis" => |n| each(&mut n.purposes, |p| p.basis = Answer::No);
+        fires "answered with no" at "purposes.1.basis" => |n| each(&mut n.purposes, |p| p.basis = Answer::No);
         silent "vital interests need no detail" => |n| {
             each(&mut n.purposes, |p| p.basis = Answer::Yes(LegalBasis::VitalInterests));
         };
@@ -242,7 +242,7 @@ cases! {
             });
         };
     "consent-without-withdrawal":
-        fires "no way back" at "purposes.1.basis.how" => |n| {
+        fires "no way to withdraw" at "purposes.1.basis.how" => |n| {
             each(&mut n.purposes, |p| p.basis = Answer::Yes(BasisKind::Consent.blank()));
         };
         silent "a link in each message" => |n| {

@@ -253,7 +253,7 @@ cases! {
             add(n, SectionId::IdentityCode, "Henkilötunnus on tarpeen, jotta kaksi samannimistä eivät sekoitu.");
         };
     "data-categories-are-subjects":
-        fires "people as data" at "data-categories.1" => |n| n.data_categories = clauses(&["subjects.consumers"]);
+        fires "people among the kinds of data" at "data-categories.1" => |n| n.data_categories = clauses(&["subjects.consumers"]);
         fires "people among the items" at "data-content.2" => |n| {
             n.data_content = clauses(&["data.name", "subjects.company-contacts"]);
         };
@@ -309,7 +309,7 @@ cases! {
             n.data_categories = list(&["nimi, laskutustiedot"]);
             n.data_content = list(&["nimi", "osoite"]);
         };
-        fires "cookies, and no word of visits" at "data-content" => |n| {
+        fires "analytics cookies, and no data on visits" at "data-content" => |n| {
             each(&mut cookies(n).rows, |r| r.kind = Answer::Yes(CookieKind::Analytics));
         };
         silent "cookies, and visits in own words" => |n| {

@@ -104,8 +104,8 @@ cases! {
         };
         fires "square brackets" at "register-name" => |n| n.register_name = own("[rekisterin nimi]");
         fires "a line to write on" at "controller.name" => |n| n.controller.name = "______ Oy".into();
-        fires "dots" at "contact.name" => |n| n.contact.name = "Nimi .........".into();
-        fires "crosses" at "provision.consequence" => |n| n.provision.consequence = said("Ilman tietoja xxxx.");
+        fires "a row of dots" at "contact.name" => |n| n.contact.name = "Nimi .........".into();
+        fires "a row of x" at "provision.consequence" => |n| n.provision.consequence = said("Ilman tietoja xxxx.");
         fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Skicka e-post (e\u{2011}postadress).");
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "Write to us (e-mail address here): (address)");
         silent "a kind of data in brackets" => |n| n.data_content = list(&["yhteystiedot (sähköposti)"]);
@@ -124,14 +124,14 @@ cases! {
     "markup-in-text":
         fires "a paragraph" at "additions.changes" => |n| add(n, SectionId::Changes, "<p>Kerromme muutoksista.</p>");
         fires "an entity" at "provision.consequence" => |n| n.provision.consequence = said("Ilman tietoja&nbsp;ei tilausta.");
-        fires "stars of another format" at "additions.changes" => |n| add(n, SectionId::Changes, "Kerromme **aina** ajoissa.");
+        fires "the asterisks of Markdown" at "additions.changes" => |n| add(n, SectionId::Changes, "Kerromme **aina** ajoissa.");
         silent "signs of less and more" => |n| add(n, SectionId::Changes, "Jos ikä < 18 ja > 12, kerromme huoltajalle.");
         silent "two names and an ampersand" => |n| n.controller.name = "Virta & Niemi Oy".into();
     "copied-text":
         fires "another firm's owners" at "security-electronic.1" => |n| {
             n.security_electronic = list(&["Vain nimetyt työntekijät käyttävät asiakasomistaja- ja asiakasrekisteriä."]);
         };
-        fires "a firewall for the attacker" at "security-electronic.1" => |n| {
+        fires "a firewall that protects the attackers" at "security-electronic.1" => |n| {
             n.security_electronic = list(&["Palomuuri, joka suojaa ulkopuolelta tulevia yhteydenottoja järjestelmään."]);
         };
         fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Registret gäller ägarkunder.");
@@ -143,7 +143,7 @@ cases! {
             add(n, SectionId::Sources, text);
             add(n, SectionId::Disclosures, text);
         };
-        fires "but for one word" at "additions.disclosures" => |n| {
+        fires "a sentence with one word changed" at "additions.disclosures" => |n| {
             add(n, SectionId::Sources, "Alku. Tietoja ei anneta yrityksen ulkopuolelle muuten kuin lain tai päätöksen niin vaatiessa.");
             add(n, SectionId::Disclosures, "Tietoja ei anneta organisaation ulkopuolelle muuten kuin lain tai päätöksen niin vaatiessa.");
         };

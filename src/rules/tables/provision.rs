@@ -95,7 +95,7 @@ cases! {
         fires "I do not know" at "provision.requirement" => |n| n.provision.requirement = Answer::Unknown;
         silent "voluntary" => |n| n.provision.requirement = Answer::Yes(Requirement::Voluntary);
     "provision-without-consequence":
-        fires "needed for the contract, or else?" at "provision.consequence" => |n| {
+        fires "needed for the contract, without a consequence" at "provision.consequence" => |n| {
             n.provision.requirement = Answer::Yes(Requirement::ToContract);
             n.provision.consequence = said("");
         };
@@ -111,7 +111,7 @@ cases! {
         fires "yes, and nothing more" at "children.how" => |n| n.children = Answer::Yes(Children { how: own("") });
         silent "a guardian's consent" => |n| n.children = Answer::Yes(Children { how: own("Huoltaja vahvistaa tilin.") });
     "provision-contradicts-basis":
-        fires "a law that no purpose rests on" at "provision.requirement" => |n| {
+        fires "required by law, though no purpose rests on a law" at "provision.requirement" => |n| {
             n.provision.requirement = Answer::Yes(Requirement::Statutory);
         };
         fires "consent that must be given" at "provision.requirement" => |n| {

@@ -95,7 +95,7 @@ cases! {
         fires "no purpose" at "purposes" => |n| n.purposes.clear();
         silent "one purpose" => |n| n.purposes.truncate(1);
     "purpose-blank":
-        fires "a basis for nothing" at "purposes.1.what" => |n| each(&mut n.purposes, |p| p.what = said(""));
+        fires "a basis, but no purpose" at "purposes.1.what" => |n| each(&mut n.purposes, |p| p.what = said(""));
         silent "in Swedish only, which another rule finds" => |n| {
             each(&mut n.purposes, |p| p.what = Statement::own(Lang::Sv, "leverans"));
         };

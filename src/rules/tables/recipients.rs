@@ -176,7 +176,7 @@ cases! {
         fires "yes, and nobody listed" at "disclosures.list" => |n| n.disclosures = disclosed(list(&[]));
         silent "to a named firm" => |n| n.disclosures = disclosed(list(&["Perintä Oy"]));
     "disclosure-denied":
-        fires "to nobody, and then to a firm" at "additions.recipients" => |n| {
+        fires "said to be given to nobody, beside a recipient" at "additions.recipients" => |n| {
             each(&mut n.recipients, |r| r.role = Answer::Yes(Role::Controller));
             add(n, SectionId::Recipients, "Tietoja ei luovuteta.");
         };
@@ -194,16 +194,16 @@ cases! {
             add(n, SectionId::Recipients, "Emme luovuta tietojasi suoramarkkinointiin.");
         };
     "recipient-role-wrong":
-        fires "a tax authority that works for the firm" at "recipients.1.role" => |n| {
+        fires "a tax authority called a processor" at "recipients.1.role" => |n| {
             each(&mut n.recipients, |r| r.what = Statement::clause("recipient.tax"));
         };
-        fires "a bookkeeper with public power" at "recipients.1.role" => |n| {
+        fires "a bookkeeper called an authority" at "recipients.1.role" => |n| {
             each(&mut n.recipients, |r| {
                 r.what = Statement::clause("recipient.accounting");
                 r.role = Answer::Yes(Role::Authority);
             });
         };
-        fires "a camera service with public power" at "recipients.1.role" => |n| {
+        fires "a camera service called an authority" at "recipients.1.role" => |n| {
             each(&mut n.recipients, |r| {
                 r.what = Statement::clause("recipient.camera-system");
                 r.role = Answer::Yes(Role::Authority);
@@ -225,7 +225,7 @@ cases! {
             each(&mut n.recipients, |r| r.what = Statement::clause("recipient.delivery"));
         };
     "disclosure-without-recipient":
-        fires "collection, but to whom?" at "disclosures.list.1" => |n| {
+        fires "collection, without a collection agency" at "disclosures.list.1" => |n| {
             n.disclosures = disclosed(clauses(&["disclosure.collection"]));
             each(&mut n.recipients, |r| r.what = Statement::clause("recipient.accounting"));
         };

@@ -240,7 +240,7 @@ cases! {
             each(&mut n.retention, |r| r.what = Statement::clause("retention-what.vouchers"));
         };
     "retention-long-without-law":
-        fires "seven years because we like to" at "retention.1.ground" => |n| {
+        fires "seven years on a ground that is no law" at "retention.1.ground" => |n| {
             fixed(n, Some(7), "asiakkuuden päättymisestä");
             each(&mut n.retention, |r| r.ground = Statement::clause("retention-ground.returning-customer"));
         };

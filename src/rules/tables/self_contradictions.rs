@@ -120,7 +120,7 @@ cases! {
             add(n, SectionId::Transfers, "Tietoja ei siirretä. Vastaamme kuukaudessa, ellei pyyntö ole laaja.");
         };
     "disclosure-unless":
-        fires "but for credit" at "disclosures.list.1" => |n| {
+        fires "except for credit" at "disclosures.list.1" => |n| {
             n.disclosures = disclosed(list(&["Tietoja ei luovuteta yrityksen ulkopuolelle, paitsi luottihakemukseen."]));
         };
         fires "only we, except" at "disclosures.list.1" => |n| {

@@ -110,7 +110,7 @@ cases! {
         fires "none, it seems" at "recipients.1.location.safeguard" => |n| transfer(n, "Yhdysvallat", Answer::No);
         silent "standard clauses" => |n| transfer(n, "Intia", Answer::Yes(Safeguard::StandardClauses));
     "transfer-denied":
-        fires "nowhere, and then to India" at "additions.transfers" => |n| {
+        fires "said not to happen, beside a recipient in India" at "additions.transfers" => |n| {
             transfer(n, "Intia", Answer::Yes(Safeguard::StandardClauses));
             add(n, SectionId::Transfers, "Tietoja ei siirretä EU:n ulkopuolelle.");
         };

@@ -211,7 +211,7 @@ cases! {
             add(n, SectionId::RightAccess, "Lähetä pyyntö yrityksen asiakaspalveluun.");
         };
     "roles-mixed":
-        fires "three of them" at "contact.name" => |n| {
+        fires "three different roles" at "contact.name" => |n| {
             add(n, SectionId::RightAccess, "Kysy rekisterin yhteyshenkilöltä.");
             add(n, SectionId::RightRectification, "Kysy vastuuhenkilöltä tai asiakaspalvelusta.");
         };
