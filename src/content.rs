@@ -9,11 +9,11 @@ mod explain;
 pub mod facts;
 pub mod glossary;
 pub mod patterns;
-pub mod words;
+pub mod texts;
 
 pub use explain::explain;
 pub use facts::{About, Facts, Needs, Serves, serves};
-pub use words::Text;
+pub use texts::Text;
 
 use crate::fingerprint::fingerprint;
 use crate::lang::{Lang, Localized};
@@ -197,7 +197,7 @@ pub struct Vendor {
 #[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
 mod tables {
     use super::glossary::Entry;
-    use super::words::Source;
+    use super::texts::Source;
     use super::*;
     use crate::notice::data::Origin;
     use crate::notice::recipient::Role;
@@ -241,7 +241,7 @@ pub fn register(kind: RegisterKind) -> Option<&'static Register> {
 
 /// The words and changes of a trade.
 pub fn trade(trade: Trade) -> Option<&'static TradeWords> {
-    TRADES.iter().find(|words| words.id == trade.id())
+    TRADES.iter().find(|of| of.id == trade.id())
 }
 
 /// Why a section does not apply to a kind of register, or is answered beforehand.
@@ -272,7 +272,7 @@ pub fn purpose(clause: &str) -> Option<&'static str> {
 
 /// What a rule says.
 pub fn rule(id: RuleId) -> Option<&'static RuleWords> {
-    RULES.binary_search_by(|rule| rule.id.cmp(&id)).ok().and_then(|place| RULES.get(place))
+    RULES.binary_search_by(|rule| rule.id.cmp(&id)).ok().and_then(|index| RULES.get(index))
 }
 
 /// The languages in which every text exists.

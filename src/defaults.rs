@@ -237,11 +237,10 @@ mod tests {
         }
         assert_eq!(REGISTERS.len(), RegisterKind::ALL.len());
         for trade in Trade::ALL {
-            let words = content::trade(trade).unwrap_or_else(|| panic!("{trade:?}"));
-            let usual =
-                RegisterKind::from_id(words.kind).unwrap_or_else(|| panic!("{trade:?}: {}", words.kind));
-            for change in words.changes {
-                can_be_read(words.id, change.notice);
+            let of = content::trade(trade).unwrap_or_else(|| panic!("{trade:?}"));
+            let usual = RegisterKind::from_id(of.kind).unwrap_or_else(|| panic!("{trade:?}: {}", of.kind));
+            for change in of.changes {
+                can_be_read(of.id, change.notice);
                 for kind in change.kinds {
                     assert!(RegisterKind::from_id(kind).is_some(), "{trade:?}: {kind}");
                 }
@@ -285,12 +284,12 @@ mod tests {
     /// A row that a trade takes away stood there, and what a clause is limited to exists.
     #[test]
     fn trades_remove_what_is_there_and_clauses_name_what_exists() {
-        for words in TRADES {
-            for change in words.changes {
+        for of in TRADES {
+            for change in of.changes {
                 let kinds = RegisterKind::ALL.into_iter().filter(|kind| fits(change, *kind));
                 let before: Vec<_> = kinds.flat_map(|kind| clauses(&notice(kind, None))).collect();
                 for gone in change.remove {
-                    assert!(before.iter().any(|id| id == gone), "{}: {gone}", words.id);
+                    assert!(before.iter().any(|id| id == gone), "{}: {gone}", of.id);
                 }
             }
         }

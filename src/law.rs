@@ -306,7 +306,7 @@ impl Citation {
     pub fn parts(self) -> Option<(Act, &'static str)> {
         Act::NAMES
             .into_iter()
-            .find_map(|(act, short, _)| self.0.strip_prefix(short).map(|place| (act, place.trim())))
+            .find_map(|(act, short, _)| self.0.strip_prefix(short).map(|provision| (act, provision.trim())))
     }
 
     /// The citation as a reader of `lang` writes it: `tietosuoja-asetus, 13 art. 2 kohta a alakohta`
@@ -314,7 +314,7 @@ impl Citation {
     pub fn display(self, lang: Lang) -> String {
         match self.parts() {
             Some((act, "")) => act.name(lang).to_owned(),
-            Some((act, place)) => format!("{} {}", act.name(lang), place.replace(" §", "\u{a0}§")),
+            Some((act, provision)) => format!("{} {}", act.name(lang), provision.replace(" §", "\u{a0}§")),
             None => self.0.to_owned(),
         }
     }

@@ -164,9 +164,9 @@ mod tests {
 
     #[test]
     fn ids_are_unique_and_read_back() {
-        for (place, section) in SectionId::ALL.into_iter().enumerate() {
+        for (index, section) in SectionId::ALL.into_iter().enumerate() {
             assert_eq!(SectionId::from_id(section.id()), Some(section));
-            assert_eq!(section.index(), place);
+            assert_eq!(section.index(), index);
         }
     }
 

@@ -83,10 +83,10 @@ fn piece(document: &Document, id: SectionId, look: Look) -> Option<String> {
 /// The first words of a section. A lead and the first item that it announces go together.
 fn first(section: &Section) -> Option<String> {
     let texts = texts(&section.blocks);
-    let mut words = texts.into_iter().filter(|text| !text.trim().is_empty());
-    let lead = words.next()?;
+    let mut texts = texts.into_iter().filter(|text| !text.trim().is_empty());
+    let lead = texts.next()?;
     if !lead.ends_with(['.', '!', '?']) {
-        let items: Vec<_> = words.take(3).collect();
+        let items: Vec<_> = texts.take(3).collect();
         return Some([lead, items.join("; ")].join(" ").trim().to_owned());
     }
     Some(lead)

@@ -34,10 +34,10 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let dotted = text.contains('.');
-        let mut parts =
-            text.split(if dotted { '.' } else { '-' }).map(|part| part.trim().parse::<u16>().ok());
-        let (first, second, third) = (parts.next()??, parts.next()??, parts.next()??);
-        if parts.next().is_some() {
+        let mut numbers =
+            text.split(if dotted { '.' } else { '-' }).map(|number| number.trim().parse::<u16>().ok());
+        let (first, second, third) = (numbers.next()??, numbers.next()??, numbers.next()??);
+        if numbers.next().is_some() {
             return None;
         }
         let (year, month, day) = if dotted { (third, second, first) } else { (first, second, third) };

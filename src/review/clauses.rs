@@ -200,14 +200,14 @@ pub(super) fn rules(lang: Lang) -> Part {
 }
 
 fn rule_row(rule: &Rule, lang: Lang) -> Row {
-    let words = content::rule(rule.id);
-    let said = |of: fn(&RuleWords) -> Text| words.map_or("", |words| of(words).get(lang));
+    let texts = content::rule(rule.id);
+    let said = |of: fn(&RuleWords) -> Text| texts.map_or("", |texts| of(texts).get(lang));
     let finds = match rule.kind {
         Kind::Gap => ui::REVIEW_GAP,
         Kind::Conflict => ui::REVIEW_CONFLICT,
     };
-    Row::new(rule.id.as_str(), said(|words| words.message))
-        .fact(ui::REVIEW_ADVICE, said(|words| words.advice))
+    Row::new(rule.id.as_str(), said(|texts| texts.message))
+        .fact(ui::REVIEW_ADVICE, said(|texts| texts.advice))
         .fact(ui::REVIEW_FINDS, finds.get(lang))
         .law(rule.law, lang)
         .fact(ui::REVIEW_ANCHORS, rule.anchor.join(", "))

@@ -132,18 +132,18 @@ pub(super) fn trades(lang: Lang) -> Part {
         id: "trades",
         title: ui::REVIEW_PART_TRADES,
         lead: ui::REVIEW_LEAD_TRADES,
-        groups: TRADES.iter().map(|words| trade(words, lang)).collect(),
+        groups: TRADES.iter().map(|of| trade(of, lang)).collect(),
     }
 }
 
-fn trade(words: &TradeWords, lang: Lang) -> Group {
+fn trade(trade: &TradeWords, lang: Lang) -> Group {
     let first =
-        Row::new(words.id, words.help.get(lang)).fact(ui::REVIEW_USUAL_KIND, kind_name(words.kind, lang));
-    let changes = words.changes.iter().enumerate();
-    let rows = changes.map(|(place, one)| change(format!("{}.{}", words.id, place + 1), one, lang));
+        Row::new(trade.id, trade.help.get(lang)).fact(ui::REVIEW_USUAL_KIND, kind_name(trade.kind, lang));
+    let changes = trade.changes.iter().enumerate();
+    let rows = changes.map(|(index, one)| change(format!("{}.{}", trade.id, index + 1), one, lang));
     Group {
-        id: words.id.to_owned(),
-        title: words.name.get(lang).to_owned(),
+        id: trade.id.to_owned(),
+        title: trade.name.get(lang).to_owned(),
         rows: [first].into_iter().chain(rows).collect(),
     }
 }

@@ -15,11 +15,11 @@ pub(super) type Run = Vec<Inline>;
 
 /// The words of one language.
 #[derive(Clone, Copy)]
-pub(super) struct Words {
+pub(super) struct Phrasing {
     pub(super) lang: Lang,
 }
 
-impl Words {
+impl Phrasing {
     pub(super) const fn new(lang: Lang) -> Self {
         Self { lang }
     }
@@ -185,7 +185,7 @@ impl Words {
                 line.push_str(", ");
             }
             match parts {
-                Some((_, place)) if act == last && !place.is_empty() => line.push_str(place),
+                Some((_, provision)) if act == last && !provision.is_empty() => line.push_str(provision),
                 _ => line.push_str(&citation.display(self.lang)),
             }
             last = act;
