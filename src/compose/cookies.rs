@@ -8,7 +8,7 @@ use crate::document::{Block, Inline};
 use crate::notice::Notice;
 use crate::notice::answer::Answer;
 
-/// R17: where the register's web service has no cookies, nothing needs to be said.
+/// The cookies as a table, and how consent is given and withdrawn (SVPL 205 §). No section where there are none.
 pub(super) fn cookies(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(cookies) = notice.cookies.yes() else { return Vec::new() };
     let mut blocks = vec![phrasing.para(&clause::COOKIES_WHAT)];
@@ -47,7 +47,7 @@ pub(super) fn cookies(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// R18: a "no" is said too.
+/// Profiling and automated decisions (GDPR 13(2)(f), 22). A "no" is said too: readers look for it.
 pub(super) fn automated_decisions(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let automated = &notice.automated_decisions;
     let mut blocks = Vec::new();

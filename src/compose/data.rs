@@ -8,22 +8,22 @@ use crate::document::{Block, Inline};
 use crate::notice::Notice;
 use crate::notice::data::Origin;
 
-/// N04.
+/// Whose data: a list of groups of people. No article asks for it; a reader must see whether they are meant (GDPR 12(1)).
 pub(super) fn subjects(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     phrasing.led_list(&clause::LEAD_DATA_SUBJECTS, phrasing.items(&notice.data_subjects))
 }
 
-/// R07.
+/// The kinds of data (GDPR 14(1)(d)), as a list.
 pub(super) fn categories(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     phrasing.led_list(&clause::LEAD_DATA_CATEGORIES, phrasing.items(&notice.data_categories))
 }
 
-/// R10.
+/// The data item by item, as a list: the same as the kinds, in detail.
 pub(super) fn content(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     phrasing.led_list(&clause::LEAD_DATA_CONTENT, phrasing.items(&notice.data_content))
 }
 
-/// N11: where there are none, nothing needs to be said.
+/// Which data of special categories there is, and on what ground (GDPR 9(2)). No section where there is none.
 pub(super) fn special_categories(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(special) = notice.special_categories.yes() else { return Vec::new() };
     let mut blocks = phrasing.led_list(&clause::LEAD_SPECIAL_CATEGORIES, phrasing.items(&special.data));
@@ -31,7 +31,7 @@ pub(super) fn special_categories(notice: &Notice, phrasing: Phrasing) -> Vec<Blo
     blocks
 }
 
-/// N12.
+/// That the personal identity code is used, and on what ground (Tietosuojalaki 29 §). No section where it is not.
 pub(super) fn identity_code(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(code) = notice.identity_code.yes() else { return Vec::new() };
     let mut blocks = vec![phrasing.para(&clause::LEAD_IDENTITY_CODE)];
@@ -39,7 +39,7 @@ pub(super) fn identity_code(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// R11 and N09: a public source says that it is one.
+/// Where the data comes from; of a publicly accessible source it must be said that it is one (GDPR 14(2)(f)).
 pub(super) fn sources(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let sources = notice.sources.iter().filter_map(|source| {
         let mut what = phrasing.statement(&source.what);

@@ -8,13 +8,13 @@ use crate::document::{Block, Inline};
 use crate::notice::Notice;
 use crate::notice::contact::ContactDetails;
 
-/// R04: the register's name, where it is not the title already.
+/// The register's name, as the firm wrote it. The notice's title holds it too.
 pub(super) fn register(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let name = phrasing.local(&notice.register_name);
     if name.is_empty() { Vec::new() } else { vec![Block::Para(name)] }
 }
 
-/// R01: both dates. The newer one also stands under the title.
+/// When the notice was drawn up and updated. One of the dates also stands under the title.
 pub(super) fn dates(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     phrasing.terms([
         (&clause::LABEL_DRAWN_UP, run(&phrasing.date(&notice.drawn_up))),
@@ -22,7 +22,7 @@ pub(super) fn dates(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     ])
 }
 
-/// R02.
+/// The controller's name and contact details (GDPR 13(1)(a)); the business id in its usual form, where it is one.
 pub(super) fn controller(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let firm = &notice.controller;
     let business_id = firm.business_id.normalised().unwrap_or_else(|| firm.business_id.0.clone());
@@ -36,17 +36,17 @@ pub(super) fn controller(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     ])
 }
 
-/// R03.
+/// Whom to ask.
 pub(super) fn contact(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     details(&notice.contact, phrasing)
 }
 
-/// N01: only where an officer has been appointed.
+/// How to reach the data protection officer (GDPR 13(1)(b)). No section where none has been appointed.
 pub(super) fn dpo(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     notice.dpo.yes().map(|officer| details(officer, phrasing)).unwrap_or_default()
 }
 
-/// N15.
+/// The other controllers, and the essence of the arrangement with them (GDPR 26(2)).
 pub(super) fn joint_controllers(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(joint) = notice.joint_controllers.yes() else { return Vec::new() };
     phrasing.terms([
@@ -55,11 +55,12 @@ pub(super) fn joint_controllers(notice: &Notice, phrasing: Phrasing) -> Vec<Bloc
     ])
 }
 
-/// N02.
+/// The representative in the EU of a controller outside it (GDPR 13(1)(a), 27).
 pub(super) fn representative(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     notice.representative.yes().map(|representative| details(representative, phrasing)).unwrap_or_default()
 }
 
+/// A person or function and how to reach them, as terms.
 pub(super) fn details(details: &ContactDetails, phrasing: Phrasing) -> Vec<Block> {
     phrasing.terms([
         (&clause::LABEL_NAME, run(&details.name)),

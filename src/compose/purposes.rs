@@ -10,7 +10,7 @@ use crate::notice::Notice;
 use crate::notice::data::Requirement;
 use crate::notice::purpose::{BasisKind, LegalBasis, Purpose};
 
-/// R05 and N03: purpose by basis.
+/// Each purpose with its legal basis (GDPR 13(1)(c)), as a table.
 pub(super) fn purposes(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rows = notice.purposes.iter().filter(|purpose| !purpose.what.is_blank());
     let rows = rows.map(|purpose| [phrasing.opening(&purpose.what), basis(purpose, phrasing)]).collect();
@@ -42,7 +42,8 @@ fn basis(purpose: &Purpose, phrasing: Phrasing) -> Run {
     cell
 }
 
-/// R06: only where a purpose rests on 6(1)(f), and as far as the interest has been told.
+/// The interests behind the purposes that rest on 6(1)(f) (GDPR 13(1)(d)). A purpose whose interest is not filled in yet is left
+/// out.
 pub(super) fn legitimate_interests(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rows: Vec<[Run; 2]> = notice
         .purposes
@@ -64,7 +65,7 @@ pub(super) fn legitimate_interests(notice: &Notice, phrasing: Phrasing) -> Vec<B
     blocks
 }
 
-/// R09 and N07: where something rests on consent, how to take it back.
+/// How to withdraw consent (GDPR 7(3), 13(2)(c)), where a purpose, special categories of data or cookies rest on it.
 pub(super) fn consent(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let on_consent = notice.purposes.iter().filter_map(|purpose| match purpose.basis.yes() {
         Some(LegalBasis::Consent(withdrawal)) => Some((purpose, withdrawal)),
@@ -90,7 +91,7 @@ pub(super) fn consent(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// N08.
+/// Whether the data must be given, and what follows if it is not (GDPR 13(2)(e)).
 pub(super) fn provision(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let requirement = notice.provision.requirement.yes().map(|requirement| match requirement {
         Requirement::Statutory => &clause::PROVISION_STATUTORY,
@@ -110,7 +111,7 @@ pub(super) fn provision(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// N16.
+/// From what age children consent themselves, and how their guardians consent for them (GDPR 8, Tietosuojalaki 5 §).
 pub(super) fn children(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(guardians) = notice.children.yes() else { return Vec::new() };
     let mut blocks = vec![phrasing.para(&clause::CHILDREN_AGE)];

@@ -9,7 +9,7 @@ use crate::notice::Notice;
 use crate::notice::answer::Answer;
 use crate::notice::recipient::{Location, Recipient, Safeguard, Transfer};
 
-/// R08.
+/// Who gets the data, in what role and where (GDPR 13(1)(e)), as a table.
 pub(super) fn recipients(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rows = notice
         .recipients
@@ -48,7 +48,7 @@ fn country(transfer: &Transfer, phrasing: Phrasing) -> Run {
     run(&names.collect::<Vec<_>>().join(", "))
 }
 
-/// R13.
+/// To whom data is regularly disclosed for their own use. A "no" is said too.
 pub(super) fn disclosures(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     match &notice.disclosures {
         Answer::Yes(disclosures) => {
@@ -59,7 +59,8 @@ pub(super) fn disclosures(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     }
 }
 
-/// R14 and N05. "No transfers" is said only when every recipient is known to be in the EEA.
+/// Transfers out of the EEA with their safeguards, and where to have a copy of those (GDPR 13(1)(f)). Made from the recipients,
+/// so that the two sections cannot disagree. "No transfers" is said only when every recipient is known to be in the EEA.
 pub(super) fn transfers(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rows: Vec<[Run; 3]> = notice
         .transfers()

@@ -9,7 +9,7 @@ use crate::document::{Block, Inline};
 use crate::notice::Notice;
 use crate::notice::retention::{Period, Retention};
 
-/// R12.
+/// What is kept, how long and why (GDPR 13(2)(a)), as a table.
 pub(super) fn retention(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rows = notice
         .retention

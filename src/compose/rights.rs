@@ -13,7 +13,8 @@ use crate::law::facts::AUTHORITY;
 use crate::notice::Notice;
 use crate::notice::purpose::{BasisKind, Purpose, Topic};
 
-/// N14.
+/// How to use the rights, within what time, and at what cost (GDPR 12(2)–(6)). No line with channels while no way to reach
+/// the firm is known.
 pub(super) fn exercising(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let mut blocks = Vec::new();
     blocks.extend(channel_line(&clause::EXERCISING_CHANNELS, notice, phrasing));
@@ -35,7 +36,7 @@ pub(super) fn channel_line(clause: &Clause, notice: &Notice, phrasing: Phrasing)
     (!channels.is_empty()).then(|| Block::Para(filled(phrasing.clause(clause), "{channels}", channels)))
 }
 
-/// R19.
+/// The right of access (GDPR 15); in care also log data.
 pub(super) fn access(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let mut blocks = vec![phrasing.para(&clause::ACCESS_TEXT), phrasing.para(&clause::ACCESS_COPIES)];
     let care = [&clause::ACCESS_CARE_LIMITS, &clause::ACCESS_CARE_LOGS, &clause::ACCESS_CARE_MISUSE];
@@ -51,12 +52,13 @@ fn in_care<const N: usize>(notice: &Notice, clauses: [&Clause; N], phrasing: Phr
     clauses.into_iter().map(|clause| phrasing.para(clause)).collect()
 }
 
-/// R21.
+/// The right to rectification (GDPR 16), and that recipients are told (19).
 pub(super) fn rectification(phrasing: Phrasing) -> Vec<Block> {
     vec![phrasing.para(&clause::RECTIFICATION_TEXT), phrasing.para(&clause::RECTIFICATION_NOTIFY)]
 }
 
-/// N06.
+/// The right to erasure (GDPR 17): of its cases those that can happen with the bases of this notice, and where the right
+/// ends.
 pub(super) fn erasure(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let when = |applies: bool, clause: &'static Clause| applies.then_some(clause);
     let cases = [
@@ -76,7 +78,7 @@ pub(super) fn erasure(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// R22: the four cases of 18(1).
+/// The right to restriction, with the four cases of GDPR 18(1).
 pub(super) fn restriction(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let cases = [
         &clause::RESTRICTION_ACCURACY,
@@ -91,7 +93,8 @@ pub(super) fn restriction(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// R20.
+/// The right to portability (GDPR 20), which only consent and contract give. Says that it does not apply only when every
+/// purpose has its basis.
 pub(super) fn portability(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let covered = match (notice.has_basis(BasisKind::Consent), notice.has_basis(BasisKind::Contract)) {
         (true, true) => &clause::PORTABILITY_BOTH,
@@ -107,7 +110,8 @@ pub(super) fn portability(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// R23, set apart from the rest as 21(4) asks. Marketing has a box of its own.
+/// The right to object (GDPR 21(1)), in a box apart from the rest as 21(4) asks. Direct marketing has a section and a box of
+/// its own, to which this one points.
 pub(super) fn objection(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let open = |purpose: &&Purpose| purpose.rests_on_interest() && purpose.topic != Topic::Marketing;
     let marketing = notice.is_marketing().then(|| phrasing.para(&clause::OBJECTION_MARKETING));
@@ -143,7 +147,7 @@ pub(super) fn objection(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     }
 }
 
-/// N13: in a box, wherever data is used for direct marketing.
+/// How direct marketing is sent, and in a box the right to refuse it (GDPR 21(2)–(4)). No section where no data is used for it.
 pub(super) fn direct_marketing(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let mut how = phrasing.bullets(&notice.direct_marketing);
     if how.is_empty() && !notice.is_marketing() {
@@ -155,7 +159,7 @@ pub(super) fn direct_marketing(notice: &Notice, phrasing: Phrasing) -> Vec<Block
     how
 }
 
-/// R25: rights beyond those of the GDPR, and in a care register who helps with them.
+/// Rights beyond those of the GDPR, and in a care register who helps with them.
 pub(super) fn other(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let mut blocks = phrasing.bullets(&notice.other_rights);
     if notice.is_care() && !notice.ombudsperson.is_blank() {
@@ -165,7 +169,7 @@ pub(super) fn other(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// R24: the authority's details are dated facts, not the firm's text.
+/// The right to complain (GDPR 13(2)(d), 77). The authority's details are dated facts of ours, not the firm's text.
 pub(super) fn complaint(phrasing: Phrasing) -> Vec<Block> {
     let authority = AUTHORITY.fact;
     let mut blocks = vec![phrasing.para(&clause::COMPLAINT_TEXT)];
