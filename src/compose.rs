@@ -1,6 +1,6 @@
 //! From a notice to a document: which sections apply, and what they say, in one language.
 //!
-//! Law: GDPR 12(1) (plain words), 13–14 (what must be told). Knows: the model and the catalogue.
+//! Law: GDPR 12(1) (plain words), 13–14 (what must be told). Knows: the model and the catalogue of texts.
 //! Does not know: formats, screens or rules. A question without an answer never becomes a claim here:
 //! what is not filled in is left out, and a section that would be empty is not shown.
 
@@ -31,7 +31,7 @@ pub fn compose(notice: &Notice, lang: Lang) -> Document {
     Document { sections, ..heading(notice, title, phrasing) }
 }
 
-/// A document with all but its sections.
+/// A document with everything but its sections.
 fn heading(notice: &Notice, title: String, phrasing: Phrasing) -> Document {
     let latest = [(&clause::LABEL_UPDATED, &notice.updated), (&clause::LABEL_DRAWN_UP, &notice.drawn_up)]
         .into_iter()
@@ -49,7 +49,7 @@ fn heading(notice: &Notice, title: String, phrasing: Phrasing) -> Document {
             continued: phrasing.clause(&clause::LABEL_CONTINUED).to_owned(),
             more: phrasing.clause(&clause::LABEL_MORE).to_owned(),
             contents: phrasing.clause(&clause::LABEL_CONTENTS).to_owned(),
-            // Whether a notice is ready is for the rules to say, and for the one who asked them to mark.
+            // Only the rules know whether a notice is ready; `as_published` marks one that is not.
             draft: String::new(),
         },
         date: [&notice.updated, &notice.drawn_up].into_iter().find_map(DateText::date).map(Date::iso),

@@ -1,7 +1,8 @@
-//! A draft: a notice with its name and history, as it is stored and handed on.
+//! A draft: a notice with its name, its dates and what the firm has set aside, as it is stored and handed on.
 //!
-//! Format 2: `{"format": "seloste", "version": 2, …}`. What cannot be read is refused with a reason, never
-//! half read; older files are migrated, newer ones are told as newer. Knows: JSON and the model. Does not know: storage, the clock (times are arguments), words.
+//! Format 2: `{"format": "seloste", "version": 2, "minor": 0, …}`. A file that cannot be read is refused with a reason, never half
+//! read; an older one is migrated, and of a newer one the user is told that it is newer.
+//! Knows: JSON and the model. Does not know: storage, the clock (times are arguments), texts for people.
 
 mod inflate;
 mod migrate;
@@ -20,7 +21,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The version of the format that this code writes.
+/// The version of the format that this code writes: raised when a field changes its name or meaning, with a step in `migrate.rs`.
 pub const VERSION: u32 = 2;
 
 /// How often the format has grown within its version: raise it whenever a field or a choice is added, so that an older Seloste
@@ -42,7 +43,7 @@ pub enum Format {
     Seloste,
 }
 
-/// A draft.
+/// A draft. Its JSON is the file format.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(deny_unknown_fields)]

@@ -6,7 +6,7 @@ use crate::draft::is_draft_id;
 use crate::section::SectionId;
 use std::fmt;
 
-/// A place in the app.
+/// A screen of the app, and the draft that it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// The drafts, and a new one.
@@ -23,7 +23,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// Reads a location hash, with or without the `#`. What is not a place leads home.
+    /// Reads a location hash, with or without the `#`. A hash that names no screen leads home.
     pub fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
         let mut segments = path.split('/');
@@ -32,7 +32,7 @@ impl Route {
             (Some("notice"), Some(draft), rest, None) if is_draft_id(draft) => match rest {
                 None => Self::Tasks(draft.to_owned()),
                 Some("check") => Self::Check(draft.to_owned()),
-                // A section of a newer version is not known: the task list is the nearest place.
+                // A section of a newer version is not known: the task list is the nearest screen.
                 Some(section) => SectionId::from_id(section)
                     .map_or_else(|| Self::Tasks(draft.to_owned()), |id| Self::Section(draft.to_owned(), id)),
             },
@@ -40,7 +40,7 @@ impl Route {
         }
     }
 
-    /// The draft that the place belongs to.
+    /// The id of the draft that the screen shows, if it shows one.
     pub fn draft(&self) -> Option<&str> {
         match self {
             Self::Home | Self::New => None,

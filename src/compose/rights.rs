@@ -93,8 +93,8 @@ pub(super) fn restriction(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
-/// The right to portability (GDPR 20), which only consent and contract give. Says that it does not apply only when every
-/// purpose has its basis.
+/// The right to portability (GDPR 20), which only consent and contract give. That it does not apply is said only when every
+/// purpose has its basis: until then nobody knows.
 pub(super) fn portability(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let covered = match (notice.has_basis(BasisKind::Consent), notice.has_basis(BasisKind::Contract)) {
         (true, true) => &clause::PORTABILITY_BOTH,

@@ -41,7 +41,7 @@ pub fn find<'a>(texts: impl IntoIterator<Item = &'a str>, lang: Lang) -> Vec<&'s
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// Where a form stands first: whole words, or beginnings of words where it has a star.
+/// The index of the word at which a form first occurs. A form is made of whole words, or of beginnings of words with a star.
 fn first(words: &[String], form: &str) -> Option<usize> {
     let pattern: Vec<_> = form.split(' ').collect();
     let is = |word: &str, expected: &str| match expected.strip_suffix('*') {
@@ -71,7 +71,7 @@ pub fn of_section(id: SectionId, kind: RegisterKind, lang: Lang) -> Vec<&'static
     find(texts.into_iter().map(|text| text.get(lang)), lang)
 }
 
-/// How the ids of a section's questions and choices begin, where not with the section's own.
+/// How the ids of a section's questions and choices begin, where they do not begin with the section's own id.
 const fn asked(id: SectionId, kind: RegisterKind) -> &'static [&'static str] {
     match id {
         SectionId::Register if matches!(kind, RegisterKind::Care) => {
@@ -153,7 +153,7 @@ mod tests {
             }
             assert!(!entry.law.is_empty(), "{}", entry.id);
             for citation in entry.law {
-                assert!(citation.parts().is_some(), "{}: {}", entry.id, citation.code());
+                assert!(citation.act_and_provision().is_some(), "{}: {}", entry.id, citation.code());
             }
         }
     }

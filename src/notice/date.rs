@@ -14,7 +14,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The first day that this type knows: what a clock that shows nonsense is taken for.
+    /// The first day that this type can hold. A system clock that shows none of its days is taken to show this one.
     pub const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
 
     /// A day, if the calendar has it. Years 1900–2999: notices speak of the present.

@@ -23,9 +23,9 @@ use crate::section::SectionId::{self, self as S};
 pub struct Part {
     /// Its path, which is also its path in the JSON: `controller.name`, `special-categories.ground`.
     pub path: &'static str,
-    /// The section whose screen has it.
+    /// The section whose screen asks for it.
     pub section: SectionId,
-    /// Reads it.
+    /// Reads it from a notice.
     pub read: fn(&Notice) -> Content<'_>,
 }
 
@@ -36,7 +36,7 @@ pub enum Content<'a> {
     Absent,
     /// A name, number or address, the same in all languages.
     Line(&'a str),
-    /// Several such.
+    /// Several names, such as the countries of a transfer.
     Lines(&'a [String]),
     /// A date as typed.
     Date(&'a str),
@@ -44,13 +44,13 @@ pub enum Content<'a> {
     Text(&'a Localized<String>),
     /// A clause, or own words.
     Statement(&'a Statement),
-    /// A question: how it is answered; where one of several was chosen, the number of that choice.
+    /// How a question is answered. Where one of several choices was made, "yes" holds its index; else 0.
     Answer(Answer<u32>),
-    /// One of several that always has a value: its number.
+    /// The index of a choice that always has a value.
     Choice(u32),
     /// A number, if one was typed.
     Number(Option<u16>),
-    /// Links to other rows.
+    /// Links to other rows, by their ids.
     Links(&'a [RowId]),
     /// A list of rows.
     Rows(&'a dyn Rows),
@@ -76,7 +76,7 @@ impl Content<'_> {
         }
     }
 
-    /// Whether two fields hold the same; lists of rows are compared row by row, by whoever compares.
+    /// Whether two fields hold the same. Never true of lists of rows: callers compare those row by row.
     pub fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Absent, Self::Absent) => true,
@@ -250,7 +250,7 @@ fn decision(notice: &Notice, read: fn(&AutomatedDecision) -> Content<'_>) -> Con
     of(&notice.automated_decisions.decisions, read)
 }
 
-/// The languages of a notice, and their order, as one number.
+/// The languages of a notice and their order as one number, two bits for each language.
 fn language_set(notice: &Notice) -> u32 {
     notice.languages.iter().fold(0, |all, lang| all << 2 | (*lang as u32 + 1))
 }

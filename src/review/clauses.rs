@@ -58,7 +58,7 @@ fn row(clause: &Clause, lang: Lang) -> Row {
     facts(row.fact(ui::REVIEW_OFFERED_TRADES, trades.join(", ")), clause, lang)
 }
 
-/// What a clause is beyond its words: what the rules compare, and what goes with which purpose.
+/// Adds a clause's facts: what rules compare, and which purposes it serves.
 fn facts(row: Row, clause: &Clause, lang: Lang) -> Row {
     let facts = clause.facts;
     let group = group_of(clause.id);
@@ -74,7 +74,7 @@ fn facts(row: Row, clause: &Clause, lang: Lang) -> Row {
         Needs::Account => ui::REVIEW_NEEDS_ACCOUNT.get(lang),
         Needs::Nothing => ui::REVIEW_NEEDS_NOTHING.get(lang),
     });
-    // In these groups the build asks for an answer, be it that there is none.
+    // In these groups the build demands the fact, or the statement that there is none.
     let compared = |ids, asked: &str| match texts(ids, lang) {
         none if none.is_empty() && group == asked => ui::REVIEW_NOT_COMPARED.get(lang).to_owned(),
         texts => texts,

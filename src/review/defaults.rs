@@ -1,5 +1,5 @@
 //! The guided defaults of a review pack: each kind of register as the notice it yields, what each trade changes, and
-//! what each purpose brings.
+//! what each purpose adds.
 //!
 //! Knows: the defaults and the composer. Does not know: HTML.
 
@@ -76,7 +76,7 @@ pub(super) fn kinds(lang: Lang) -> Part {
     }
 }
 
-/// A section that says the same in every kind that has it.
+/// The section, if it says the same in every kind that has it.
 fn alike(id: SectionId, all: &[Example]) -> Option<Section> {
     let mut written = all.iter().filter_map(|one| one.sections.iter().find(|section| section.id == id));
     let first = written.next()?;
@@ -160,7 +160,7 @@ fn change(code: String, change: &Change, lang: Lang) -> Row {
         .composed(brought(&notice, lang))
 }
 
-/// What each purpose of the catalogue brings.
+/// What choosing each purpose of the catalogue adds.
 pub(super) fn purposes(lang: Lang) -> Part {
     let row = |clause: &'static content::Clause| {
         let notice = defaults::purpose(clause.id).map(|offer| offer.notice()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What is true today and may change: the authority, services, where countries stand.
+//! The dated facts of a review pack: the authority, services, and the status of countries for transfers.
 //!
 //! Law: GDPR 13(2)(d), 44–49. Knows: the dated facts and the catalogue. Does not know: HTML.
 
@@ -12,7 +12,7 @@ use crate::law::facts::{self, AUTHORITY, CountryStatus};
 use crate::notice::cookies::Cookie;
 use crate::notice::recipient::Location;
 
-/// The facts with the day on which each held.
+/// The facts, each with the day on which it was checked.
 pub(super) fn dated(lang: Lang) -> Part {
     let group = |id: &str, title: content::Text, rows| Group {
         id: id.to_owned(),

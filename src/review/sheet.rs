@@ -1,6 +1,6 @@
 //! The sheet of a review pack: parts, groups and rows with a box to tick, and the block to sign.
 //!
-//! Knows: HTML, and the words around the rows. Does not know: where the rows come from.
+//! Knows: HTML, and the texts around the rows. Does not know: where the rows come from.
 
 use crate::content::{Text, fill, ui};
 use crate::document::Section;
@@ -40,7 +40,7 @@ pub(super) struct Group {
     pub rows: Vec<Row>,
 }
 
-/// What is ticked as a whole: a text of ours with what is said about it.
+/// One text of ours with its facts: a reviewer ticks it as a whole.
 pub(super) struct Row {
     pub code: String,
     pub text: String,
@@ -53,12 +53,12 @@ impl Row {
         Self { code: code.into(), text: text.into(), composed: Vec::new(), facts: Vec::new() }
     }
 
-    /// What is said about the text; nothing for a fact that says nothing.
+    /// Adds a labelled value below the text; a blank value adds nothing.
     pub fn fact(self, label: Text, value: impl Into<String>) -> Self {
         self.list(label, vec![value.into()])
     }
 
-    /// As [`fact`](Self::fact), with several values.
+    /// Adds a label with several values.
     pub fn list(mut self, label: Text, mut values: Vec<String>) -> Self {
         values.retain(|value| !value.is_empty());
         if !values.is_empty() {
@@ -67,13 +67,13 @@ impl Row {
         self
     }
 
-    /// The law, each place spelt out.
+    /// Adds the law, each provision written out.
     pub fn law(self, law: &[Citation], lang: Lang) -> Self {
         let places: Vec<_> = law.iter().map(|citation| citation.display(lang)).collect();
         self.fact(ui::REVIEW_LAW, places.join(", "))
     }
 
-    /// Sections of a notice, as readers get them.
+    /// Adds sections of a notice as readers get them.
     pub fn composed(mut self, sections: Vec<Section>) -> Self {
         self.composed = sections;
         self
