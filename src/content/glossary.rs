@@ -87,6 +87,7 @@ const fn asked(id: SectionId, kind: RegisterKind) -> &'static [&'static str] {
         SectionId::Transfers => &["transfer", "safeguard"],
         SectionId::Cookies => &["cookie", "cookie-kind"],
         SectionId::AutomatedDecisions => &["profiling", "decisions"],
+        SectionId::OtherRights if matches!(kind, RegisterKind::Care) => &["ombudsperson", "person"],
         _ => &[],
     }
 }

@@ -1,10 +1,11 @@
-//! The parts of a notice: every field once, with its path, its section, and how it is read. The columns of rows stand in
-//! `columns.rs`.
+//! The parts of a notice: a table with every field once, its path, its section, and a function that reads it. The fields of
+//! rows stand in `columns.rs`.
 //!
-//! Whatever is done to *each* field asks here: searching texts, telling whether a section says anything, comparing two
-//! notices, remembering where an answer came from, naming the field of a finding. Writing by path, merging and taking
-//! back work on the same paths in the notice's JSON (`tree.rs`), so they need no line of their own. A test
-//! fails when a field of the JSON is missing here.
+//! Whatever is done with *every* field goes through this table: searching texts, telling whether a section says anything,
+//! comparing two notices, remembering where an answer came from, naming the field of a finding. It reads the types
+//! directly, because some of this happens at every key press. Writing by path, merging and taking back happen seldom; they use
+//! the same paths in the notice's JSON (`tree.rs`) and need no line for each field. A test makes a notice in which every field
+//! of the JSON Schema says something, and names each field that this table lacks.
 //! Knows: the model. Does not know: what any field is called on a screen.
 
 use super::Notice;
