@@ -1,6 +1,6 @@
 //! From a notice to a document: which sections apply, and what they say, in one language.
 //!
-//! Law: GDPR 12(1) (plain words), 13–14 (what must be told). Knows: the model and the catalogue.
+//! Law: GDPR 12(1) (plain words), 13–14 (what must be told). Knows: the model and the catalogue of texts.
 //! Does not know: formats, screens or rules. A question without an answer never becomes a claim here:
 //! what is not filled in is left out, and a section that would be empty is not shown.
 
@@ -8,11 +8,11 @@ mod cookies;
 mod data;
 mod firm;
 mod first_layer;
+mod phrasing;
 mod purposes;
 mod recipients;
 mod retention;
 mod rights;
-mod words;
 
 use crate::content::{self, Clause, clause};
 use crate::document::{Block, Document, Inline, Labels, Section};
@@ -21,35 +21,35 @@ use crate::notice::Notice;
 use crate::notice::date::{Date, DateText};
 use crate::section::SectionId;
 pub use first_layer::first_layer;
-use words::Words;
+use phrasing::Phrasing;
 
 /// The notice as a reader of `lang` gets it.
 pub fn compose(notice: &Notice, lang: Lang) -> Document {
-    let words = Words::new(lang);
-    let title = title_with(notice, words, &clause::LABEL_NOTICE, &clause::LABEL_NOTICE_ALONE);
-    let sections = SectionId::ALL.into_iter().filter_map(|id| section(notice, id, words)).collect();
-    Document { sections, ..heading(notice, title, words) }
+    let phrasing = Phrasing::new(lang);
+    let title = title_with(notice, phrasing, &clause::LABEL_NOTICE, &clause::LABEL_NOTICE_ALONE);
+    let sections = SectionId::ALL.into_iter().filter_map(|id| section(notice, id, phrasing)).collect();
+    Document { sections, ..heading(notice, title, phrasing) }
 }
 
-/// A document with all but its sections.
-fn heading(notice: &Notice, title: String, words: Words) -> Document {
+/// A document with everything but its sections.
+fn heading(notice: &Notice, title: String, phrasing: Phrasing) -> Document {
     let latest = [(&clause::LABEL_UPDATED, &notice.updated), (&clause::LABEL_DRAWN_UP, &notice.drawn_up)]
         .into_iter()
         .find(|(_, date)| !date.is_blank());
     Document {
-        lang: words.lang,
+        lang: phrasing.lang,
         title,
         firm: notice.controller.name.trim().to_owned(),
         facts: latest
             .iter()
-            .map(|(label, date)| (words.clause(label).to_owned(), words.date(date)))
+            .map(|(label, date)| (phrasing.clause(label).to_owned(), phrasing.date(date)))
             .collect(),
         labels: Labels {
-            page: words.clause(&clause::LABEL_PAGE).to_owned(),
-            continued: words.clause(&clause::LABEL_CONTINUED).to_owned(),
-            more: words.clause(&clause::LABEL_MORE).to_owned(),
-            contents: words.clause(&clause::LABEL_CONTENTS).to_owned(),
-            // Whether a notice is ready is for the rules to say, and for the one who asked them to mark.
+            page: phrasing.clause(&clause::LABEL_PAGE).to_owned(),
+            continued: phrasing.clause(&clause::LABEL_CONTINUED).to_owned(),
+            more: phrasing.clause(&clause::LABEL_MORE).to_owned(),
+            contents: phrasing.clause(&clause::LABEL_CONTENTS).to_owned(),
+            // Only the rules know whether a notice is ready; `as_published` marks one that is not.
             draft: String::new(),
         },
         date: [&notice.updated, &notice.drawn_up].into_iter().find_map(DateText::date).map(Date::iso),
@@ -68,70 +68,70 @@ pub fn as_published(mut document: Document, publishable: bool) -> Document {
 
 /// One section of the notice; `None` when it does not apply or has nothing to say yet.
 pub fn section_of(notice: &Notice, id: SectionId, lang: Lang) -> Option<Section> {
-    section(notice, id, Words::new(lang))
+    section(notice, id, Phrasing::new(lang))
 }
 
-fn section(notice: &Notice, id: SectionId, words: Words) -> Option<Section> {
-    let mut blocks = blocks(notice, id, words);
+fn section(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Option<Section> {
+    let mut blocks = blocks(notice, id, phrasing);
     if let Some(addition) = notice.additions.get(&id) {
-        blocks.extend(words.paragraphs(addition));
+        blocks.extend(phrasing.paragraphs(addition));
     }
     (!blocks.is_empty()).then(|| Section {
         id,
-        title: words.text(content::section(id).title).to_owned(),
-        law: words.citations(id.law()),
+        title: phrasing.text(content::section(id).title).to_owned(),
+        law: phrasing.citations(id.law()),
         blocks,
     })
 }
 
-fn blocks(notice: &Notice, id: SectionId, words: Words) -> Vec<Block> {
+fn blocks(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Vec<Block> {
     match id {
-        SectionId::Register => firm::register(notice, words),
-        SectionId::Date => firm::dates(notice, words),
-        SectionId::Controller => firm::controller(notice, words),
-        SectionId::Contact => firm::contact(notice, words),
-        SectionId::Dpo => firm::dpo(notice, words),
-        SectionId::JointControllers => firm::joint_controllers(notice, words),
-        SectionId::Representative => firm::representative(notice, words),
-        SectionId::DataSubjects => data::subjects(notice, words),
-        SectionId::Purposes => purposes::purposes(notice, words),
-        SectionId::LegitimateInterests => purposes::legitimate_interests(notice, words),
-        SectionId::Consent => purposes::consent(notice, words),
-        SectionId::Provision => purposes::provision(notice, words),
-        SectionId::Children => purposes::children(notice, words),
-        SectionId::DataCategories => data::categories(notice, words),
-        SectionId::DataContent => data::content(notice, words),
-        SectionId::SpecialCategories => data::special_categories(notice, words),
-        SectionId::IdentityCode => data::identity_code(notice, words),
-        SectionId::Sources => data::sources(notice, words),
-        SectionId::Recipients => recipients::recipients(notice, words),
-        SectionId::Disclosures => recipients::disclosures(notice, words),
-        SectionId::Transfers => recipients::transfers(notice, words),
-        SectionId::Retention => retention::retention(notice, words),
-        SectionId::SecurityManual => words.bullets(&notice.security_manual),
-        SectionId::SecurityElectronic => words.bullets(&notice.security_electronic),
-        SectionId::Cookies => cookies::cookies(notice, words),
-        SectionId::AutomatedDecisions => cookies::automated_decisions(notice, words),
-        SectionId::ExercisingRights => rights::exercising(notice, words),
-        SectionId::RightAccess => rights::access(notice, words),
-        SectionId::RightRectification => rights::rectification(words),
-        SectionId::RightErasure => rights::erasure(notice, words),
-        SectionId::RightRestriction => rights::restriction(notice, words),
-        SectionId::RightPortability => rights::portability(notice, words),
-        SectionId::RightObjection => rights::objection(notice, words),
-        SectionId::DirectMarketing => rights::direct_marketing(notice, words),
-        SectionId::Complaint => rights::complaint(words),
-        SectionId::OtherRights => rights::other(notice, words),
-        SectionId::Changes => words.bullets(&notice.changes),
+        SectionId::Register => firm::register(notice, phrasing),
+        SectionId::Date => firm::dates(notice, phrasing),
+        SectionId::Controller => firm::controller(notice, phrasing),
+        SectionId::Contact => firm::contact(notice, phrasing),
+        SectionId::Dpo => firm::dpo(notice, phrasing),
+        SectionId::JointControllers => firm::joint_controllers(notice, phrasing),
+        SectionId::Representative => firm::representative(notice, phrasing),
+        SectionId::DataSubjects => data::subjects(notice, phrasing),
+        SectionId::Purposes => purposes::purposes(notice, phrasing),
+        SectionId::LegitimateInterests => purposes::legitimate_interests(notice, phrasing),
+        SectionId::Consent => purposes::consent(notice, phrasing),
+        SectionId::Provision => purposes::provision(notice, phrasing),
+        SectionId::Children => purposes::children(notice, phrasing),
+        SectionId::DataCategories => data::categories(notice, phrasing),
+        SectionId::DataContent => data::content(notice, phrasing),
+        SectionId::SpecialCategories => data::special_categories(notice, phrasing),
+        SectionId::IdentityCode => data::identity_code(notice, phrasing),
+        SectionId::Sources => data::sources(notice, phrasing),
+        SectionId::Recipients => recipients::recipients(notice, phrasing),
+        SectionId::Disclosures => recipients::disclosures(notice, phrasing),
+        SectionId::Transfers => recipients::transfers(notice, phrasing),
+        SectionId::Retention => retention::retention(notice, phrasing),
+        SectionId::SecurityManual => phrasing.bullets(&notice.security_manual),
+        SectionId::SecurityElectronic => phrasing.bullets(&notice.security_electronic),
+        SectionId::Cookies => cookies::cookies(notice, phrasing),
+        SectionId::AutomatedDecisions => cookies::automated_decisions(notice, phrasing),
+        SectionId::ExercisingRights => rights::exercising(notice, phrasing),
+        SectionId::RightAccess => rights::access(notice, phrasing),
+        SectionId::RightRectification => rights::rectification(phrasing),
+        SectionId::RightErasure => rights::erasure(notice, phrasing),
+        SectionId::RightRestriction => rights::restriction(notice, phrasing),
+        SectionId::RightPortability => rights::portability(notice, phrasing),
+        SectionId::RightObjection => rights::objection(notice, phrasing),
+        SectionId::DirectMarketing => rights::direct_marketing(notice, phrasing),
+        SectionId::Complaint => rights::complaint(phrasing),
+        SectionId::OtherRights => rights::other(notice, phrasing),
+        SectionId::Changes => phrasing.bullets(&notice.changes),
     }
 }
 
 /// "Asiakasrekisteri – tietosuojaseloste". The register's name stands as it was typed, in the nominative.
-fn title_with(notice: &Notice, words: Words, kind: &Clause, alone: &Clause) -> String {
-    let name = words.local(&notice.register_name).iter().map(Inline::text).collect::<String>();
-    let kind = words.clause(kind);
+fn title_with(notice: &Notice, phrasing: Phrasing, kind: &Clause, alone: &Clause) -> String {
+    let name = phrasing.local(&notice.register_name).iter().map(Inline::text).collect::<String>();
+    let kind = phrasing.clause(kind);
     if name.is_empty() {
-        words.clause(alone).to_owned()
+        phrasing.clause(alone).to_owned()
     } else if name.to_lowercase().contains(kind) {
         name
     } else {

@@ -1,7 +1,7 @@
 //! The catalogue: our own words, in three languages, each with the law it rests on.
 //!
 //! The words live in `src/content/*.toml`; a build script checks them and makes the tables below.
-//! Knows: words. Does not know: the model, screens, or when a word is used.
+//! Knows: texts, and the ids and choices of the model that they belong to. Does not know: screens, or when a text is shown.
 
 mod about;
 pub mod choices;
@@ -9,11 +9,11 @@ mod explain;
 pub mod facts;
 pub mod glossary;
 pub mod patterns;
-pub mod words;
+pub mod texts;
 
 pub use explain::explain;
 pub use facts::{About, Facts, Needs, Serves, serves};
-pub use words::Text;
+pub use texts::Text;
 
 use crate::fingerprint::fingerprint;
 use crate::lang::{Lang, Localized};
@@ -80,7 +80,7 @@ pub struct Clause {
     pub kinds: &'static [&'static str],
     /// The trades for which it is offered; empty for all.
     pub trades: &'static [&'static str],
-    /// What it is beyond its words.
+    /// What rules compare without reading the sentence.
     pub facts: &'static Facts,
 }
 
@@ -190,14 +190,14 @@ pub struct Vendor {
     pub aliases: &'static [&'static str],
     /// The purpose that it is used for, where it has one of its own.
     pub purpose: Option<&'static str>,
-    /// A partial notice as JSON: the recipient with its place and transfer ground, and the cookies that it sets.
+    /// A partial notice as JSON: the recipient with its country and transfer ground, and the cookies that it sets.
     pub notice: &'static str,
 }
 
 #[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
 mod tables {
     use super::glossary::Entry;
-    use super::words::Source;
+    use super::texts::Source;
     use super::*;
     use crate::notice::data::Origin;
     use crate::notice::recipient::Role;
@@ -241,7 +241,7 @@ pub fn register(kind: RegisterKind) -> Option<&'static Register> {
 
 /// The words and changes of a trade.
 pub fn trade(trade: Trade) -> Option<&'static TradeWords> {
-    TRADES.iter().find(|words| words.id == trade.id())
+    TRADES.iter().find(|of| of.id == trade.id())
 }
 
 /// Why a section does not apply to a kind of register, or is answered beforehand.
@@ -264,7 +264,7 @@ pub fn country_code(typed: &str) -> &str {
     COUNTRIES.iter().find(|(_, name)| named(name)).map_or(typed, |(id, _)| id)
 }
 
-/// What comes with choosing a purpose: a partial notice as JSON. `None` for a clause that is no purpose of ours.
+/// What choosing a purpose adds to a notice: a partial notice as JSON. `None` for a clause that is no purpose of ours.
 pub fn purpose(clause: &str) -> Option<&'static str> {
     let found = PURPOSES.binary_search_by(|(id, _)| (*id).cmp(clause)).ok()?;
     PURPOSES.get(found).map(|(_, notice)| *notice)
@@ -272,7 +272,7 @@ pub fn purpose(clause: &str) -> Option<&'static str> {
 
 /// What a rule says.
 pub fn rule(id: RuleId) -> Option<&'static RuleWords> {
-    RULES.binary_search_by(|rule| rule.id.cmp(&id)).ok().and_then(|place| RULES.get(place))
+    RULES.binary_search_by(|rule| rule.id.cmp(&id)).ok().and_then(|index| RULES.get(index))
 }
 
 /// The languages in which every text exists.
@@ -284,7 +284,8 @@ pub fn languages() -> impl Iterator<Item = Lang> {
     })
 }
 
-/// A text with a capital: clauses are written to stand inside a sentence, and in a cell or a choice they begin one.
+/// A text with its first letter as a capital. Clauses are written to stand inside a sentence; in a table cell or a list of choices
+/// they begin one.
 pub fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
@@ -333,7 +334,7 @@ mod tests {
     fn every_citation_names_a_known_act() {
         for clause in CLAUSES {
             for citation in clause.law {
-                assert!(citation.parts().is_some(), "{}: {}", clause.id, citation.code());
+                assert!(citation.act_and_provision().is_some(), "{}: {}", clause.id, citation.code());
             }
         }
     }

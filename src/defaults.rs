@@ -1,7 +1,7 @@
 //! From a kind of register to a notice that is filled in already, and from a firm's details into that notice.
 //!
 //! Knows: the catalogue's registers (`content/registers/*.toml`, compiled to JSON). Does not know: screens, drafts.
-//! A default is a proposal: everything in it says in the catalogue why it was chosen, and the firm confirms it.
+//! A default is a proposal: each of its clauses says in the catalogue why it was chosen, and the firm confirms it.
 
 mod links;
 mod origins;
@@ -48,10 +48,10 @@ fn read(json: &str) -> Option<Notice> {
     tree::notice(parsed(json)).ok()
 }
 
-/// A piece of a notice that comes with a choice of the firm: rows and answers to be written beside its own.
+/// A piece of a notice that choosing a purpose or a service adds: rows and answers beside the firm's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
-    /// The id of the purpose or the service that it comes with.
+    /// The id of that purpose or service.
     id: &'static str,
     /// The piece, with the names of the JSON format.
     piece: Value,
@@ -62,12 +62,12 @@ impl Offer {
         Self { id, piece: parsed(json) }
     }
 
-    /// The origin of the answers that it brings.
+    /// The origin of the answers that it adds.
     pub fn origin(&self) -> Origin {
         Origin::AddedWith(self.id.to_owned())
     }
 
-    /// Writes it into a notice beside what stands there.
+    /// Merges it into a notice; what the notice already says stays.
     pub fn accept(&self, notice: &mut Notice) {
         let before = notice.clone();
         tree::merge(notice, &self.piece, Clash::Keep);
@@ -81,7 +81,7 @@ impl Offer {
         notice
     }
 
-    /// Leaves out the purposes: for whoever has the purpose already, and wants what comes with it.
+    /// The same without its purposes: for a notice that has the purpose already and only lacks what comes with it.
     #[must_use]
     pub fn without_purposes(mut self) -> Self {
         if let Some(fields) = self.piece.as_object_mut() {
@@ -91,20 +91,20 @@ impl Offer {
     }
 }
 
-/// What comes with choosing a purpose: the purpose with its topic and usual basis, and the data, retention and
-/// recipients that it brings. `None` for a clause that is no purpose of the catalogue.
+/// What choosing a purpose adds: the purpose with its topic and usual basis, and the data, retention periods and recipients
+/// that go with it. `None` for a clause that is no purpose of the catalogue.
 pub fn purpose(clause: &str) -> Option<Offer> {
     let id = content::find_clause(clause)?.id;
     content::purpose(id).map(|json| Offer::of(id, json))
 }
 
-/// What a trade's change writes. `None` where it cannot be read; a test proves that all can.
+/// The piece of a notice that a trade's change merges in. `None` where it cannot be read; a test proves that all can.
 pub fn change(change: &Change) -> Option<Notice> {
     read(change.notice)
 }
 
-/// What comes with a service: the recipient with its place and transfer ground, the cookies that it sets, and
-/// the purpose that it is used for.
+/// What choosing a service adds: the recipient with its country and transfer ground, the cookies that it sets, and the purpose
+/// that it is used for.
 pub fn vendor(vendor: &Vendor) -> Offer {
     let mut offer = Offer::of(vendor.id, vendor.notice);
     if let Some(purpose) = vendor.purpose.and_then(purpose) {
@@ -237,11 +237,10 @@ mod tests {
         }
         assert_eq!(REGISTERS.len(), RegisterKind::ALL.len());
         for trade in Trade::ALL {
-            let words = content::trade(trade).unwrap_or_else(|| panic!("{trade:?}"));
-            let usual =
-                RegisterKind::from_id(words.kind).unwrap_or_else(|| panic!("{trade:?}: {}", words.kind));
-            for change in words.changes {
-                can_be_read(words.id, change.notice);
+            let of = content::trade(trade).unwrap_or_else(|| panic!("{trade:?}"));
+            let usual = RegisterKind::from_id(of.kind).unwrap_or_else(|| panic!("{trade:?}: {}", of.kind));
+            for change in of.changes {
+                can_be_read(of.id, change.notice);
                 for kind in change.kinds {
                     assert!(RegisterKind::from_id(kind).is_some(), "{trade:?}: {kind}");
                 }
@@ -285,12 +284,12 @@ mod tests {
     /// A row that a trade takes away stood there, and what a clause is limited to exists.
     #[test]
     fn trades_remove_what_is_there_and_clauses_name_what_exists() {
-        for words in TRADES {
-            for change in words.changes {
+        for of in TRADES {
+            for change in of.changes {
                 let kinds = RegisterKind::ALL.into_iter().filter(|kind| fits(change, *kind));
                 let before: Vec<_> = kinds.flat_map(|kind| clauses(&notice(kind, None))).collect();
                 for gone in change.remove {
-                    assert!(before.iter().any(|id| id == gone), "{}: {gone}", words.id);
+                    assert!(before.iter().any(|id| id == gone), "{}: {gone}", of.id);
                 }
             }
         }

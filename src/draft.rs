@@ -1,7 +1,8 @@
-//! A draft: a notice with its name and history, as it is stored and handed on.
+//! A draft: a notice with its name, its dates and what the firm has set aside, as it is stored and handed on.
 //!
-//! Format 2: `{"format": "seloste", "version": 2, …}`. What cannot be read is refused with a reason, never
-//! half read; older files are migrated, newer ones are told as newer. Knows: JSON and the model. Does not know: storage, the clock (times are arguments), words.
+//! Format 2: `{"format": "seloste", "version": 2, "minor": 0, …}`. A file that cannot be read is refused with a reason, never half
+//! read; an older one is migrated, and of a newer one the user is told that it is newer.
+//! Knows: JSON and the model. Does not know: storage, the clock (times are arguments), texts for people.
 
 mod inflate;
 mod migrate;
@@ -20,7 +21,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The version of the format that this code writes.
+/// The version of the format that this code writes: raised when a field changes its name or meaning, with a step in `migrate.rs`.
 pub const VERSION: u32 = 2;
 
 /// How often the format has grown within its version: raise it whenever a field or a choice is added, so that an older Seloste
@@ -42,7 +43,7 @@ pub enum Format {
     Seloste,
 }
 
-/// A draft.
+/// A draft. Its JSON is the file format.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(deny_unknown_fields)]
@@ -138,6 +139,41 @@ impl Draft {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    /// Takes the descriptions out of a schema: comments may change without the format.
+    fn without_descriptions(schema: &mut Value) {
+        match schema {
+            Value::Array(items) => items.iter_mut().for_each(without_descriptions),
+            Value::Object(fields) => {
+                fields.retain(|name, value| name != "description" || !value.is_string());
+                fields.values_mut().for_each(without_descriptions);
+            }
+            _ => {}
+        }
+    }
+
+    /// A field or a choice that is added without raising [`MINOR`] would make an older Seloste call a newer file damaged. So the golden
+    /// file also holds the version, and is not written anew while that stays the same.
+    #[test]
+    fn the_format_grows_only_with_its_minor_version() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/schema.json");
+        let mut schema: Value = serde_json::from_str(&Draft::schema().unwrap()).unwrap();
+        without_descriptions(&mut schema);
+        let now = json!({ "version": VERSION, "minor": MINOR, "schema": schema });
+        let golden: Value =
+            serde_json::from_str(&std::fs::read_to_string(path).unwrap_or_default()).unwrap_or_default();
+        if now == golden {
+            return;
+        }
+        let same_version = ["version", "minor"].iter().all(|name| now[name] == golden[name]);
+        assert!(
+            !same_version && std::env::var_os("UPDATE_GOLDEN").is_some(),
+            "tests/golden/schema.json: the format has grown. Raise MINOR in src/draft.rs (VERSION, with a step in migrate.rs, if a field \
+             changed its name or meaning), then UPDATE_GOLDEN=1 cargo test --lib draft"
+        );
+        std::fs::write(path, serde_json::to_string_pretty(&now).unwrap() + "\n").unwrap();
+    }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]

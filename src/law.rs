@@ -76,7 +76,7 @@ pub enum Act {
 type Named = (Act, &'static str, Localized<&'static str>);
 
 impl Act {
-    /// The acts with their names. What follows the short name in a content file is the place in the act: `GDPR 13(1)(c)`.
+    /// The acts with their names. What follows the short name in a content file is the provision: `GDPR 13(1)(c)`.
     const NAMES: [Named; 30] = [
         named(Self::Gdpr, "GDPR", "tietosuoja-asetus", "dataskyddsförordningen", "GDPR"),
         named(
@@ -287,12 +287,12 @@ const fn named(act: Act, short: &'static str, fi: &'static str, sv: &'static str
     (act, short, Localized { fi, sv, en })
 }
 
-/// One place in one act, as written in the content files: `GDPR 13(1)(c)` or `Kirjanpitolaki 2:10 §`.
+/// One provision of one act, as written in the content files: `GDPR 13(1)(c)` or `Kirjanpitolaki 2:10 §`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Citation(&'static str);
 
 impl Citation {
-    /// A citation in its written form. A test demands that every one in use [`parses`](Self::parts).
+    /// A citation in its written form. A test demands that every one in use [parses](Self::act_and_provision).
     pub const fn new(written: &'static str) -> Self {
         Self(written)
     }
@@ -302,19 +302,19 @@ impl Citation {
         self.0
     }
 
-    /// The act and the place in it; `None` when the act is unknown.
-    pub fn parts(self) -> Option<(Act, &'static str)> {
+    /// The act and the provision in it, such as `13(1)(c)`; `None` when the act is unknown.
+    pub fn act_and_provision(self) -> Option<(Act, &'static str)> {
         Act::NAMES
             .into_iter()
-            .find_map(|(act, short, _)| self.0.strip_prefix(short).map(|place| (act, place.trim())))
+            .find_map(|(act, short, _)| self.0.strip_prefix(short).map(|provision| (act, provision.trim())))
     }
 
     /// The citation as a reader of `lang` writes it: `tietosuoja-asetus, 13 art. 2 kohta a alakohta`
     /// would be exact but long; the common short form `tietosuoja-asetus 13(2)(a)` is used everywhere.
     pub fn display(self, lang: Lang) -> String {
-        match self.parts() {
+        match self.act_and_provision() {
             Some((act, "")) => act.name(lang).to_owned(),
-            Some((act, place)) => format!("{} {}", act.name(lang), place.replace(" §", "\u{a0}§")),
+            Some((act, provision)) => format!("{} {}", act.name(lang), provision.replace(" §", "\u{a0}§")),
             None => self.0.to_owned(),
         }
     }
@@ -330,6 +330,6 @@ mod tests {
         assert_eq!(retention.display(Lang::Fi), "tietosuoja-asetus 13(2)(a)");
         assert_eq!(retention.display(Lang::Sv), "dataskyddsförordningen 13(2)(a)");
         assert_eq!(Citation::new("Kirjanpitolaki 2:10 §").display(Lang::Fi), "kirjanpitolaki 2:10\u{a0}§");
-        assert_eq!(Citation::new("Lex Nova 1").parts(), None);
+        assert_eq!(Citation::new("Lex Nova 1").act_and_provision(), None);
     }
 }

@@ -1,7 +1,8 @@
-//! The notice: what is true about one register, as typed data.
+//! The notice: what is true about one register, as typed data. The root of the model; its modules hold the rest.
 //!
-//! Law: GDPR 13–14. Knows: the model's own words. Does not know: sentences, screens, formats.
+//! Law: GDPR 13–14. Knows: facts, answers, and the ids of clauses. Does not know: what a clause says, screens, file formats.
 //! A question that has not been answered is not an empty string: see [`Answer`].
+//! The types are one of three views of a notice: [`parts`] reads any field by its path, and [`tree`] writes one.
 
 pub mod answer;
 #[cfg(test)]
@@ -66,68 +67,68 @@ pub struct Notice {
     /// The firm's trade, where it changed the guided defaults.
     #[serde(skip_serializing_if = "is_default")]
     pub trade: Option<Trade>,
-    /// N17, ATL 13–14 §: of a care register, whose clients it is about. Other kinds leave it unanswered.
+    /// Whose clients a care register is about (ATL 13–14 §). Other kinds of register leave it unanswered.
     #[serde(skip_serializing_if = "is_default")]
     pub clients: Answer<ClientsOf>,
     /// The languages in which the notice is published; never empty when made by [`Notice::default`].
     pub languages: Vec<Lang>,
-    /// R04: what the firm calls the register.
+    /// What the firm calls the register.
     pub register_name: Localized<String>,
-    /// R01: when the notice was drawn up.
+    /// When the notice was drawn up.
     pub drawn_up: DateText,
-    /// R01: when it was last updated.
+    /// When it was last updated.
     pub updated: DateText,
-    /// R02, GDPR 13(1)(a).
+    /// The firm that answers for the register (GDPR 13(1)(a)).
     pub controller: Controller,
-    /// R03: whom to ask, and where requests go (GDPR 12(2)).
+    /// Whom to ask, and where requests go (GDPR 12(2)).
     pub contact: ContactDetails,
-    /// N01, GDPR 13(1)(b): has a data protection officer been appointed?
+    /// Has a data protection officer been appointed (GDPR 13(1)(b))? "Yes" holds how to reach them.
     pub dpo: Answer<ContactDetails>,
-    /// N15, GDPR 26: are there joint controllers?
+    /// Are there joint controllers (GDPR 26)?
     pub joint_controllers: Answer<JointControllers>,
-    /// N02, GDPR 27: is the controller outside the EU, with a representative?
+    /// Is the controller outside the EU, with a representative inside (GDPR 27)?
     pub representative: Answer<ContactDetails>,
-    /// N04: whose data.
+    /// Whose data is in the register.
     pub data_subjects: Vec<Audience>,
-    /// R05, N03, R06, R09: why, and on what basis.
+    /// What the data is used for, each purpose with its legal basis and what the basis needs (GDPR 13(1)(c)–(d)).
     pub purposes: Vec<Purpose>,
-    /// N08, GDPR 13(2)(e).
+    /// Whether the data must be given, and what follows if it is not (GDPR 13(2)(e)).
     pub provision: Provision,
-    /// N16, GDPR 8: is an online service offered to children on consent? How do guardians consent?
+    /// Is an online service offered to children on consent (GDPR 8)? "Yes" holds how guardians consent.
     pub children: Answer<Children>,
-    /// R07: kinds of data.
+    /// The kinds of data (GDPR 14(1)(d)).
     pub data_categories: Statements,
-    /// R10: the data, item by item.
+    /// The data, item by item.
     pub data_content: Vec<Datum>,
-    /// N11, GDPR 9.
+    /// Is there data of special categories (GDPR 9)?
     pub special_categories: Answer<SpecialCategories>,
-    /// N12, Tietosuojalaki 29 §.
+    /// Is the personal identity code used (Tietosuojalaki 29 §)?
     pub identity_code: Answer<IdentityCode>,
-    /// R11, N09, GDPR 14(2)(f).
+    /// Where the data comes from (GDPR 14(2)(f)).
     pub sources: Vec<Source>,
-    /// R08, R14, N05: who gets the data, and where they are.
+    /// Who gets the data, in what role, and where they are (GDPR 13(1)(e)–(f)): transfers follow from it.
     pub recipients: Vec<Recipient>,
-    /// R13: is data regularly disclosed to others for their own use?
+    /// Is data regularly disclosed to others for their own use?
     pub disclosures: Answer<Disclosures>,
-    /// R12, GDPR 13(2)(a).
+    /// How long each kind of data is kept (GDPR 13(2)(a)).
     pub retention: Vec<Retention>,
-    /// R15: protection of paper; optional and general.
+    /// How paper is protected. Optional, and general on purpose: details would help an intruder.
     pub security_manual: Statements,
-    /// R16: protection of systems; optional and general.
+    /// How systems are protected; likewise.
     pub security_electronic: Statements,
-    /// R17, SVPL 205 §: does the register's web service use cookies?
+    /// Does the register's web service use cookies (SVPL 205 §)?
     pub cookies: Answer<Cookies>,
-    /// R18, GDPR 13(2)(f), 22.
+    /// Profiling and automated decisions (GDPR 13(2)(f), 22).
     pub automated_decisions: AutomatedDecisions,
-    /// N13, GDPR 21(2)–(4): how direct marketing is sent; matters where a purpose is marketing.
+    /// How direct marketing is sent (GDPR 21(2)–(4)). Used where a purpose is marketing.
     pub direct_marketing: Statements,
-    /// R25: other rights; optional.
+    /// Rights beyond those of the GDPR; optional.
     pub other_rights: Statements,
     /// Who helps a patient or a social-care client with their rights: the ombudsperson of the wellbeing services county
     /// (739/2023). Asked of care registers only.
     #[serde(skip_serializing_if = "is_default")]
     pub ombudsperson: ContactDetails,
-    /// N10: how changes are told.
+    /// How changes to the notice are told.
     pub changes: Statements,
     /// What has changed since the notice was first published, newest first.
     #[serde(skip_serializing_if = "is_default")]

@@ -1,4 +1,4 @@
-//! The places of the app, as URLs: `#/notice/<draft>/<section>`.
+//! The routes of the app, as URLs: `#/notice/<draft>/<section>`.
 //!
 //! Hash routes work on any static host, from any path, and from a file. Pure; the browser side is in `ui`.
 
@@ -6,7 +6,7 @@ use crate::draft::is_draft_id;
 use crate::section::SectionId;
 use std::fmt;
 
-/// A place in the app.
+/// A screen of the app, and the draft that it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// The drafts, and a new one.
@@ -23,16 +23,16 @@ pub enum Route {
 }
 
 impl Route {
-    /// Reads a location hash, with or without the `#`. What is not a place leads home.
+    /// Reads a location hash, with or without the `#`. A hash that names no screen leads home.
     pub fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        let mut parts = path.split('/');
-        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        let mut segments = path.split('/');
+        match (segments.next(), segments.next(), segments.next(), segments.next()) {
             (Some("new"), None, ..) => Self::New,
             (Some("notice"), Some(draft), rest, None) if is_draft_id(draft) => match rest {
                 None => Self::Tasks(draft.to_owned()),
                 Some("check") => Self::Check(draft.to_owned()),
-                // A section of a newer version is not known: the task list is the nearest place.
+                // A section of a newer version is not known: the task list is the nearest screen.
                 Some(section) => SectionId::from_id(section)
                     .map_or_else(|| Self::Tasks(draft.to_owned()), |id| Self::Section(draft.to_owned(), id)),
             },
@@ -40,7 +40,7 @@ impl Route {
         }
     }
 
-    /// The draft that the place belongs to.
+    /// The id of the draft that the screen shows, if it shows one.
     pub fn draft(&self) -> Option<&str> {
         match self {
             Self::Home | Self::New => None,
@@ -66,16 +66,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_place_has_a_url_that_leads_back_to_it() {
-        let mut places = vec![Route::Home, Route::New, Route::Tasks("a1".into()), Route::Check("a1".into())];
-        places.extend(SectionId::ALL.map(|section| Route::Section("a1".into(), section)));
-        for place in places {
-            assert_eq!(Route::parse(&place.to_string()), place);
+    fn every_route_has_a_url_that_leads_back_to_it() {
+        let mut routes = vec![Route::Home, Route::New, Route::Tasks("a1".into()), Route::Check("a1".into())];
+        routes.extend(SectionId::ALL.map(|section| Route::Section("a1".into(), section)));
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route);
         }
     }
 
     #[test]
-    fn what_is_no_place_leads_home_or_to_the_tasks() {
+    fn what_is_no_route_leads_home_or_to_the_tasks() {
         for hash in [
             "",
             "#",

@@ -1,7 +1,9 @@
-//! The sections of a notice: their order, their task in the wizard, and what each rests on.
+//! The sections of a notice: their order, their task in the wizard, and the law that each rests on.
 //!
-//! Law: GDPR 13–14 item by item; where a section is custom and not law, it says so by having no citation.
-//! Ids are stable: they name JSON keys, URLs, anchors in the HTML and the command line's output.
+//! Law: GDPR 13–14 item by item. Finnish register notices by custom also have sections that no law asks for, such as the
+//! register's name; those have no citation.
+//! Ids are stable: drafts, URLs, anchors in the HTML and the command line's output contain them.
+//! Knows: order, tasks and law. Does not know: what a section asks or says.
 
 use crate::law::Citation;
 use schemars::JsonSchema;
@@ -70,79 +72,79 @@ macro_rules! sections {
 }
 
 sections! {
-    /// R04: the register's name. Custom, not law.
+    /// What the firm calls the register. Custom, not law.
     Register = "register", Firm, [];
-    /// R01: when the notice was drawn up and updated. Custom, not law.
+    /// When the notice was drawn up and last updated. Custom, not law.
     Date = "date", Firm, [];
-    /// R02: who decides why and how the data is used.
+    /// The controller: who decides why and how the data is used.
     Controller = "controller", Firm, ["GDPR 13(1)(a)"];
-    /// R03: whom to ask.
+    /// Whom to ask, and where requests go.
     Contact = "contact", Firm, ["GDPR 12(2)"];
-    /// N01: the data protection officer.
+    /// The data protection officer.
     Dpo = "dpo", Firm, ["GDPR 13(1)(b)"];
-    /// N15: two or more controllers together.
+    /// Two or more controllers that decide together.
     JointControllers = "joint-controllers", Firm, ["GDPR 26(2)"];
-    /// N02: the representative of a controller outside the EU.
+    /// The representative of a controller outside the EU.
     Representative = "representative", Firm, ["GDPR 13(1)(a)"];
-    /// N04: whose data.
+    /// Whose data it is.
     DataSubjects = "data-subjects", Purposes, ["GDPR 12(1)"];
-    /// R05 and N03: why, and on what basis.
+    /// What the data is used for, and on what legal basis.
     Purposes = "purposes", Purposes, ["GDPR 13(1)(c)"];
-    /// R06: the interests, where a purpose rests on 6(1)(f).
+    /// The interests that are pursued, where a purpose rests on 6(1)(f).
     LegitimateInterests = "legitimate-interests", Purposes, ["GDPR 13(1)(d)"];
-    /// R09 and N07: consent and how to withdraw it.
+    /// What rests on consent, and how to withdraw it.
     Consent = "consent", Purposes, ["GDPR 13(2)(c)", "GDPR 7(3)"];
-    /// N08: must the data be given, and what follows if not.
+    /// Whether the data must be given, and what follows if it is not.
     Provision = "provision", Purposes, ["GDPR 13(2)(e)"];
-    /// N16: children.
+    /// Online services offered to children on consent.
     Children = "children", Purposes, ["GDPR 8", "Tietosuojalaki 5 §"];
-    /// R07: kinds of data.
+    /// The kinds of data.
     DataCategories = "data-categories", Data, ["GDPR 14(1)(d)"];
-    /// R10: the data itself, item by item.
+    /// The data itself, item by item.
     DataContent = "data-content", Data, ["GDPR 14(1)(d)"];
-    /// N11: special categories of data.
+    /// Special categories of data, such as health data.
     SpecialCategories = "special-categories", Data, ["GDPR 9(2)", "Tietosuojalaki 6 §"];
-    /// N12: the personal identity code.
+    /// The personal identity code.
     IdentityCode = "identity-code", Data, ["GDPR 87", "Tietosuojalaki 29 §"];
-    /// R11 and N09: where the data comes from.
+    /// Where the data comes from.
     Sources = "sources", Data, ["GDPR 14(2)(f)"];
-    /// R08: who gets the data.
+    /// Who gets the data.
     Recipients = "recipients", Recipients, ["GDPR 13(1)(e)"];
-    /// R13: regular disclosures. Custom beside the recipients.
+    /// Regular disclosures to others for their own use. A section of its own by custom: the law asks only for recipients.
     Disclosures = "disclosures", Recipients, ["GDPR 13(1)(e)"];
-    /// R14 and N05: transfers out of the EEA.
+    /// Transfers out of the EEA.
     Transfers = "transfers", Recipients, ["GDPR 13(1)(f)"];
-    /// R12: how long.
+    /// How long the data is kept.
     Retention = "retention", Retention, ["GDPR 13(2)(a)"];
-    /// R15: protection of paper. Custom, not law.
+    /// How paper is protected. Custom, not law.
     SecurityManual = "security-manual", Retention, [];
-    /// R16: protection of systems. Custom, not law.
+    /// How systems are protected. Custom, not law.
     SecurityElectronic = "security-electronic", Retention, [];
-    /// R17: cookies.
+    /// Cookies of the register's web service.
     Cookies = "cookies", Web, ["SVPL 205 §"];
-    /// R18: automated decisions and profiling.
+    /// Profiling and automated decisions.
     AutomatedDecisions = "automated-decisions", Web, ["GDPR 13(2)(f)"];
-    /// N14: how to use the rights.
+    /// How to use the rights.
     ExercisingRights = "exercising-rights", Rights, ["GDPR 12(2)–(6)"];
-    /// R19: access.
+    /// The right of access.
     RightAccess = "right-access", Rights, ["GDPR 15"];
-    /// R21: rectification.
+    /// The right to rectification.
     RightRectification = "right-rectification", Rights, ["GDPR 16"];
-    /// N06: erasure.
+    /// The right to erasure.
     RightErasure = "right-erasure", Rights, ["GDPR 17"];
-    /// R22: restriction.
+    /// The right to restriction of processing.
     RightRestriction = "right-restriction", Rights, ["GDPR 18"];
-    /// R20: portability.
+    /// The right to data portability.
     RightPortability = "right-portability", Rights, ["GDPR 20"];
-    /// R23: objection.
+    /// The right to object.
     RightObjection = "right-objection", Rights, ["GDPR 21(1)"];
-    /// N13: objection to direct marketing, apart from the rest.
+    /// How direct marketing is sent, and the right to object to it, set apart from the rest as 21(4) asks.
     DirectMarketing = "direct-marketing", Rights, ["GDPR 21(2)–(4)", "SVPL 200 §", "SVPL 202 §"];
-    /// R24: the complaint.
+    /// The right to complain to the supervisory authority.
     Complaint = "complaint", Rights, ["GDPR 13(2)(d)", "GDPR 77"];
-    /// R25: other rights. Custom.
+    /// Rights beyond those of the GDPR, and who helps with them. Custom, not law.
     OtherRights = "other-rights", Rights, [];
-    /// N10: changes to the notice.
+    /// How changes to the notice are told.
     Changes = "changes", Rights, ["GDPR 13(3)"];
 }
 
@@ -164,9 +166,9 @@ mod tests {
 
     #[test]
     fn ids_are_unique_and_read_back() {
-        for (place, section) in SectionId::ALL.into_iter().enumerate() {
+        for (index, section) in SectionId::ALL.into_iter().enumerate() {
             assert_eq!(SectionId::from_id(section.id()), Some(section));
-            assert_eq!(section.index(), place);
+            assert_eq!(section.index(), index);
         }
     }
 
@@ -180,7 +182,7 @@ mod tests {
     fn every_citation_names_a_known_act() {
         for section in SectionId::ALL {
             for citation in section.law() {
-                assert!(citation.parts().is_some(), "{}: {}", section.id(), citation.code());
+                assert!(citation.act_and_provision().is_some(), "{}: {}", section.id(), citation.code());
             }
         }
     }

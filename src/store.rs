@@ -70,7 +70,7 @@ pub trait DraftStore {
     }
 }
 
-/// An ISO timestamp as a number that grows with time: its first 14 digits. For any other text, some number.
+/// An ISO timestamp as a number to sort by: its first 14 digits. For any other text the number means nothing.
 fn moment(iso: &str) -> u64 {
     let digits = iso.bytes().filter(u8::is_ascii_digit).chain(std::iter::repeat(b'0'));
     digits.take(14).fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))
@@ -186,7 +186,7 @@ impl<S: DraftStore> Fallback<S> {
         self.held.iter().find(|held| held.id == id)
     }
 
-    /// With nothing held, the only problem that can remain is a store that cannot be used at all.
+    /// Brings [`problem`](Self::problem) up to date: with nothing held, only a store that cannot be used at all is one.
     fn settle(&mut self) {
         if self.held.is_empty() {
             self.problem = self.lasting.usable().err();
@@ -195,7 +195,7 @@ impl<S: DraftStore> Fallback<S> {
 }
 
 impl<S: DraftStore> DraftStore for Fallback<S> {
-    /// Memory always is; [`problem`](Fallback::problem) tells of the lasting store.
+    /// Always `Ok`, because memory can be used; [`problem`](Fallback::problem) tells what is wrong with the lasting store.
     fn usable(&self) -> Result<(), StoreError> {
         Ok(())
     }

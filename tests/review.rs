@@ -6,7 +6,7 @@ use seloste::content::{
     TRADES, Text, VENDORS, VENDORS_AS_OF,
 };
 use seloste::lang::Lang;
-use seloste::law::facts::{self, AUTHORITY, Place};
+use seloste::law::facts::{self, AUTHORITY, CountryStatus};
 use seloste::notice::date::Date;
 use seloste::review;
 use seloste::rules;
@@ -202,9 +202,9 @@ fn every_purpose_service_country_and_dated_fact_is_there() {
         }
         for (place, names) in facts::COUNTRIES.fact {
             let row = match place {
-                Place::Eea => "facts.place.eea",
-                Place::Adequate => "facts.place.adequate",
-                Place::UnitedStates => "facts.place.united-states",
+                CountryStatus::Eea => "facts.place.eea",
+                CountryStatus::Adequate => "facts.place.adequate",
+                CountryStatus::UnitedStates => "facts.place.united-states",
             };
             let verified = day(facts::COUNTRIES.verified_on, pack.lang);
             pack.has(row, names.iter().copied().chain([facts::COUNTRIES.source, &*verified]));

@@ -2,25 +2,25 @@
 //!
 //! Law: SVPL 205 §; GDPR 4(4), 13(2)(f), 22.
 
-use super::words::{Run, Words, run};
+use super::phrasing::{Phrasing, Run, run};
 use crate::content::clause;
 use crate::document::{Block, Inline};
 use crate::notice::Notice;
 use crate::notice::answer::Answer;
 
-/// R17: where the register's web service has no cookies, nothing needs to be said.
-pub(super) fn cookies(notice: &Notice, words: Words) -> Vec<Block> {
+/// The cookies as a table, and how consent is given and withdrawn (SVPL 205 §). No section where there are none.
+pub(super) fn cookies(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(cookies) = notice.cookies.yes() else { return Vec::new() };
-    let mut blocks = vec![words.para(&clause::COOKIES_WHAT)];
+    let mut blocks = vec![phrasing.para(&clause::COOKIES_WHAT)];
     let rows: Vec<[Run; 5]> = cookies
         .rows
         .iter()
         .map(|cookie| {
             [
                 run(&cookie.name),
-                words.local(&cookie.purpose),
-                cookie.kind.yes().map(|kind| words.cell(*kind)).unwrap_or_default(),
-                words.local(&cookie.lifetime),
+                phrasing.local(&cookie.purpose),
+                cookie.kind.yes().map(|kind| phrasing.cell(*kind)).unwrap_or_default(),
+                phrasing.local(&cookie.lifetime),
                 run(if cookie.party.trim().is_empty() { &notice.controller.name } else { &cookie.party }),
             ]
         })
@@ -28,9 +28,9 @@ pub(super) fn cookies(notice: &Notice, words: Words) -> Vec<Block> {
     if !rows.is_empty() {
         let consent =
             if cookies.need_consent() { &clause::COOKIES_CONSENT } else { &clause::COOKIES_NECESSARY_ONLY };
-        blocks.push(words.para(consent));
+        blocks.push(phrasing.para(consent));
     }
-    blocks.extend(words.rows(
+    blocks.extend(phrasing.rows(
         [
             &clause::LABEL_COOKIE,
             &clause::LABEL_COOKIE_PURPOSE,
@@ -40,24 +40,24 @@ pub(super) fn cookies(notice: &Notice, words: Words) -> Vec<Block> {
         ],
         rows,
     ));
-    let tool = cookies.consent_tool.yes().map(|tool| words.statement(tool)).unwrap_or_default();
+    let tool = cookies.consent_tool.yes().map(|tool| phrasing.statement(tool)).unwrap_or_default();
     if !tool.is_empty() {
         blocks.push(Block::Para(tool));
     }
     blocks
 }
 
-/// R18: a "no" is said too.
-pub(super) fn automated_decisions(notice: &Notice, words: Words) -> Vec<Block> {
+/// Profiling and automated decisions (GDPR 13(2)(f), 22). A "no" is said too: readers look for it.
+pub(super) fn automated_decisions(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let automated = &notice.automated_decisions;
     let mut blocks = Vec::new();
     match &automated.profiling {
-        Answer::No => blocks.push(words.para(&clause::AUTOMATED_NO_PROFILING)),
+        Answer::No => blocks.push(phrasing.para(&clause::AUTOMATED_NO_PROFILING)),
         Answer::Yes(profiling) => {
-            let text = words.local(&profiling.how);
+            let text = phrasing.local(&profiling.how);
             if !text.is_empty() {
                 let mut para = vec![
-                    Inline::Strong(words.clause(&clause::AUTOMATED_PROFILING).to_owned()),
+                    Inline::Strong(phrasing.clause(&clause::AUTOMATED_PROFILING).to_owned()),
                     Inline::Text(" ".into()),
                 ];
                 para.extend(text);
@@ -67,14 +67,14 @@ pub(super) fn automated_decisions(notice: &Notice, words: Words) -> Vec<Block> {
         Answer::Unanswered | Answer::Unknown => {}
     }
     match &automated.decisions {
-        Answer::No => blocks.push(words.para(&clause::AUTOMATED_NO_DECISIONS)),
+        Answer::No => blocks.push(phrasing.para(&clause::AUTOMATED_NO_DECISIONS)),
         Answer::Yes(decision) => {
-            blocks.push(words.para(&clause::AUTOMATED_DECISIONS));
-            blocks.extend(words.terms([
-                (&clause::LABEL_LOGIC, words.local(&decision.logic)),
-                (&clause::LABEL_EFFECT, words.local(&decision.effect)),
+            blocks.push(phrasing.para(&clause::AUTOMATED_DECISIONS));
+            blocks.extend(phrasing.terms([
+                (&clause::LABEL_LOGIC, phrasing.local(&decision.logic)),
+                (&clause::LABEL_EFFECT, phrasing.local(&decision.effect)),
             ]));
-            blocks.push(words.para(&clause::AUTOMATED_RIGHTS));
+            blocks.push(phrasing.para(&clause::AUTOMATED_RIGHTS));
         }
         Answer::Unanswered | Answer::Unknown => {}
     }

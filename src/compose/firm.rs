@@ -2,31 +2,31 @@
 //!
 //! Law: GDPR 13(1)(a)–(b), 26, 27.
 
-use super::words::{Run, Words, email, phone, run, website};
+use super::phrasing::{Phrasing, Run, email, phone, run, website};
 use crate::content::clause;
 use crate::document::{Block, Inline};
 use crate::notice::Notice;
 use crate::notice::contact::ContactDetails;
 
-/// R04: the register's name, where it is not the title already.
-pub(super) fn register(notice: &Notice, words: Words) -> Vec<Block> {
-    let name = words.local(&notice.register_name);
+/// The register's name, as the firm wrote it. The notice's title holds it too.
+pub(super) fn register(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let name = phrasing.local(&notice.register_name);
     if name.is_empty() { Vec::new() } else { vec![Block::Para(name)] }
 }
 
-/// R01: both dates. The newer one also stands under the title.
-pub(super) fn dates(notice: &Notice, words: Words) -> Vec<Block> {
-    words.terms([
-        (&clause::LABEL_DRAWN_UP, run(&words.date(&notice.drawn_up))),
-        (&clause::LABEL_UPDATED, run(&words.date(&notice.updated))),
+/// When the notice was drawn up and updated. One of the dates also stands under the title.
+pub(super) fn dates(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    phrasing.terms([
+        (&clause::LABEL_DRAWN_UP, run(&phrasing.date(&notice.drawn_up))),
+        (&clause::LABEL_UPDATED, run(&phrasing.date(&notice.updated))),
     ])
 }
 
-/// R02.
-pub(super) fn controller(notice: &Notice, words: Words) -> Vec<Block> {
+/// The controller's name and contact details (GDPR 13(1)(a)); the business id in its usual form, where it is one.
+pub(super) fn controller(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let firm = &notice.controller;
     let business_id = firm.business_id.normalised().unwrap_or_else(|| firm.business_id.0.clone());
-    words.terms([
+    phrasing.terms([
         (&clause::LABEL_NAME, run(&firm.name)),
         (&clause::LABEL_BUSINESS_ID, run(&business_id)),
         (&clause::LABEL_ADDRESS, run(&firm.postal_address())),
@@ -36,32 +36,33 @@ pub(super) fn controller(notice: &Notice, words: Words) -> Vec<Block> {
     ])
 }
 
-/// R03.
-pub(super) fn contact(notice: &Notice, words: Words) -> Vec<Block> {
-    details(&notice.contact, words)
+/// Whom to ask.
+pub(super) fn contact(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    details(&notice.contact, phrasing)
 }
 
-/// N01: only where an officer has been appointed.
-pub(super) fn dpo(notice: &Notice, words: Words) -> Vec<Block> {
-    notice.dpo.yes().map(|officer| details(officer, words)).unwrap_or_default()
+/// How to reach the data protection officer (GDPR 13(1)(b)). No section where none has been appointed.
+pub(super) fn dpo(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    notice.dpo.yes().map(|officer| details(officer, phrasing)).unwrap_or_default()
 }
 
-/// N15.
-pub(super) fn joint_controllers(notice: &Notice, words: Words) -> Vec<Block> {
+/// The other controllers, and the essence of the arrangement with them (GDPR 26(2)).
+pub(super) fn joint_controllers(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(joint) = notice.joint_controllers.yes() else { return Vec::new() };
-    words.terms([
+    phrasing.terms([
         (&clause::LABEL_PARTIES, run(&joint.parties)),
-        (&clause::LABEL_ARRANGEMENT, words.local(&joint.arrangement)),
+        (&clause::LABEL_ARRANGEMENT, phrasing.local(&joint.arrangement)),
     ])
 }
 
-/// N02.
-pub(super) fn representative(notice: &Notice, words: Words) -> Vec<Block> {
-    notice.representative.yes().map(|representative| details(representative, words)).unwrap_or_default()
+/// The representative in the EU of a controller outside it (GDPR 13(1)(a), 27).
+pub(super) fn representative(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    notice.representative.yes().map(|representative| details(representative, phrasing)).unwrap_or_default()
 }
 
-pub(super) fn details(details: &ContactDetails, words: Words) -> Vec<Block> {
-    words.terms([
+/// A person or function and how to reach them, as terms.
+pub(super) fn details(details: &ContactDetails, phrasing: Phrasing) -> Vec<Block> {
+    phrasing.terms([
         (&clause::LABEL_NAME, run(&details.name)),
         (&clause::LABEL_ADDRESS, run(&details.address)),
         (&clause::LABEL_EMAIL, email(&details.email)),

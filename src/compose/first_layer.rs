@@ -3,8 +3,8 @@
 //! Law: GDPR 12(1) (concise and easily accessible), 13; the Board's guidelines on transparency (WP 260) ask the first
 //! layer for the controller, the purposes and the rights. 21(4): the right to object is set apart from the rest.
 
+use super::phrasing::{Phrasing, filled, run, website};
 use super::rights::channel_line;
-use super::words::{Words, filled, run, website};
 use super::{firm, heading, title_with};
 use crate::content::{self, Clause, clause};
 use crate::document::{Block, Document, Inline, Section};
@@ -17,32 +17,33 @@ use crate::section::SectionId;
 
 /// The first layer of a notice. What does not fit on one page, an exporter leaves to the full notice.
 pub fn first_layer(notice: &Notice, lang: Lang) -> Document {
-    let words = Words::new(lang);
-    let title = title_with(notice, words, &clause::SHORT_TITLE, &clause::SHORT_TITLE_ALONE);
+    let phrasing = Phrasing::new(lang);
+    let title = title_with(notice, phrasing, &clause::SHORT_TITLE, &clause::SHORT_TITLE_ALONE);
     let sections = [
-        part(SectionId::Controller, None, firm::controller(notice, words), words),
-        part(SectionId::Purposes, Some(&clause::SHORT_PURPOSES), purposes(notice, words), words),
-        part(SectionId::ExercisingRights, Some(&clause::SHORT_RIGHTS), rights(notice, words), words),
-        part(SectionId::RightObjection, None, objection(notice, words), words),
-        part(SectionId::Complaint, None, complaint(words), words),
-        part(SectionId::Register, Some(&clause::SHORT_FULL), full(notice, words), words),
+        titled(SectionId::Controller, None, firm::controller(notice, phrasing), phrasing),
+        titled(SectionId::Purposes, Some(&clause::SHORT_PURPOSES), purposes(notice, phrasing), phrasing),
+        titled(SectionId::ExercisingRights, Some(&clause::SHORT_RIGHTS), rights(notice, phrasing), phrasing),
+        titled(SectionId::RightObjection, None, objection(notice, phrasing), phrasing),
+        titled(SectionId::Complaint, None, complaint(phrasing), phrasing),
+        titled(SectionId::Register, Some(&clause::SHORT_FULL), full(notice, phrasing), phrasing),
     ];
-    Document { sections: sections.into_iter().flatten().collect(), ..heading(notice, title, words) }
+    Document { sections: sections.into_iter().flatten().collect(), ..heading(notice, title, phrasing) }
 }
 
 /// A section under its own title or a shorter one; `None` when it has nothing to say.
-fn part(id: SectionId, title: Option<&Clause>, blocks: Vec<Block>, words: Words) -> Option<Section> {
+fn titled(id: SectionId, title: Option<&Clause>, blocks: Vec<Block>, phrasing: Phrasing) -> Option<Section> {
     let law: Vec<Citation> = match id {
         SectionId::Register => Vec::new(),
         _ => id.law().to_vec(),
     };
-    let title = title.map_or_else(|| words.text(content::section(id).title), |title| words.clause(title));
-    let (title, law) = (title.to_owned(), words.citations(&law));
+    let title =
+        title.map_or_else(|| phrasing.text(content::section(id).title), |title| phrasing.clause(title));
+    let (title, law) = (title.to_owned(), phrasing.citations(&law));
     (!blocks.is_empty()).then_some(Section { id, title, law, blocks })
 }
 
-fn purposes(notice: &Notice, words: Words) -> Vec<Block> {
-    let purposes = notice.purposes.iter().map(|purpose| words.statement(&purpose.what));
+fn purposes(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let purposes = notice.purposes.iter().map(|purpose| phrasing.statement(&purpose.what));
     let mut purposes: Vec<_> = purposes.filter(|what| !what.is_empty()).collect();
     match purposes.len() {
         0 => Vec::new(),
@@ -51,7 +52,7 @@ fn purposes(notice: &Notice, words: Words) -> Vec<Block> {
     }
 }
 
-fn rights(notice: &Notice, words: Words) -> Vec<Block> {
+fn rights(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let consent = notice.has_basis(BasisKind::Consent);
     let rights = [
         (true, &clause::SHORT_ACCESS),
@@ -62,45 +63,45 @@ fn rights(notice: &Notice, words: Words) -> Vec<Block> {
         (consent, &clause::SHORT_WITHDRAWAL),
     ];
     let rights =
-        rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| run(words.clause(right)));
-    let mut blocks = words.led_list(&clause::SHORT_LEAD, rights.collect());
-    blocks.extend(channel_line(&clause::EXERCISING_CHANNELS, notice, words));
+        rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| run(phrasing.clause(right)));
+    let mut blocks = phrasing.led_list(&clause::SHORT_LEAD, rights.collect());
+    blocks.extend(channel_line(&clause::EXERCISING_CHANNELS, notice, phrasing));
     blocks
 }
 
-fn objection(notice: &Notice, words: Words) -> Vec<Block> {
+fn objection(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rights = [
         (notice.rests_on_interest(), &clause::SHORT_OBJECTION),
         (notice.has_topic(Topic::Marketing), &clause::SHORT_MARKETING),
     ];
     let rights: Vec<Block> =
-        rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| words.para(right)).collect();
+        rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| phrasing.para(right)).collect();
     if rights.is_empty() { rights } else { vec![Block::Box(rights)] }
 }
 
-fn complaint(words: Words) -> Vec<Block> {
+fn complaint(phrasing: Phrasing) -> Vec<Block> {
     let authority = AUTHORITY.fact;
-    let mut name = run(authority.name.get(words.lang));
+    let mut name = run(authority.name.get(phrasing.lang));
     name.push(Inline::Text(", ".to_owned()));
-    name.extend(website(authority.web.get(words.lang)));
-    vec![Block::Para(filled(words.clause(&clause::SHORT_COMPLAINT), "{authority}", name))]
+    name.extend(website(authority.web.get(phrasing.lang)));
+    vec![Block::Para(filled(phrasing.clause(&clause::SHORT_COMPLAINT), "{authority}", name))]
 }
 
 /// Where the full notice is: on the firm's pages, or at the firm.
-fn full(notice: &Notice, words: Words) -> Vec<Block> {
-    let place = website(&notice.controller.website);
-    if place.is_empty() {
-        return vec![words.para(&clause::SHORT_FULL_ASK)];
+fn full(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let address = website(&notice.controller.website);
+    if address.is_empty() {
+        return vec![phrasing.para(&clause::SHORT_FULL_ASK)];
     }
-    let code = place.iter().find_map(|inline| match inline {
+    let code = address.iter().find_map(|inline| match inline {
         Inline::Link { text, href } => Some(Block::Code {
             text: href.clone(),
-            alt: format!("{} {text}", words.clause(&clause::SHORT_CODE)),
+            alt: format!("{} {text}", phrasing.clause(&clause::SHORT_CODE)),
         }),
         _ => None,
     });
-    let place = Block::Para(filled(words.clause(&clause::SHORT_FULL_AT), "{place}", place));
-    std::iter::once(place).chain(code).collect()
+    let where_to_read = Block::Para(filled(phrasing.clause(&clause::SHORT_FULL_AT), "{place}", address));
+    std::iter::once(where_to_read).chain(code).collect()
 }
 
 #[cfg(test)]

@@ -2,31 +2,31 @@
 //!
 //! Law: GDPR 13(2)(a), 5(1)(e).
 
-use super::words::{Run, Words, run};
+use super::phrasing::{Phrasing, Run, run};
 use crate::content::choices::length;
 use crate::content::clause;
 use crate::document::{Block, Inline};
 use crate::notice::Notice;
 use crate::notice::retention::{Period, Retention};
 
-/// R12.
-pub(super) fn retention(notice: &Notice, words: Words) -> Vec<Block> {
+/// What is kept, how long and why (GDPR 13(2)(a)), as a table.
+pub(super) fn retention(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rows = notice
         .retention
         .iter()
-        .map(|row| [words.opening(&row.what), period(row, words), words.opening(&row.ground)])
+        .map(|row| [phrasing.opening(&row.what), period(row, phrasing), phrasing.opening(&row.ground)])
         .filter(|[what, period, _]| !what.is_empty() || !period.is_empty())
         .collect();
-    words.rows([&clause::LABEL_WHAT, &clause::LABEL_PERIOD, &clause::LABEL_WHY], rows)
+    phrasing.rows([&clause::LABEL_WHAT, &clause::LABEL_PERIOD, &clause::LABEL_WHY], rows)
 }
 
 /// "6 vuotta sen kalenterivuoden lopusta, jonka aikana tilikausi päättyi".
-fn period(row: &Retention, words: Words) -> Run {
+fn period(row: &Retention, phrasing: Phrasing) -> Run {
     match row.period.yes() {
         Some(Period::Fixed(fixed)) => {
             let Some(amount) = fixed.amount.filter(|amount| *amount > 0) else { return Vec::new() };
-            let mut period = length(amount, fixed.unit, words.lang);
-            let start = words.statement(&fixed.start);
+            let mut period = length(amount, fixed.unit, phrasing.lang);
+            let start = phrasing.statement(&fixed.start);
             if !start.is_empty() {
                 period.push(' ');
             }
@@ -34,7 +34,7 @@ fn period(row: &Retention, words: Words) -> Run {
             period.extend(start);
             period
         }
-        Some(Period::Until(until)) => words.opening(&until.criterion),
+        Some(Period::Until(until)) => phrasing.opening(&until.criterion),
         None => run(""),
     }
 }

@@ -188,20 +188,20 @@ fn a_clause_from_a_newer_version_is_left_out() {
 
 #[test]
 fn what_looks_like_an_address_becomes_a_link_and_the_rest_stays_text() {
-    let href = |run: words::Run| match run.as_slice() {
+    let href = |run: phrasing::Run| match run.as_slice() {
         [Inline::Link { href, .. }] => href.clone(),
         _ => String::new(),
     };
     let cases = [
-        (href(words::email("a.b@c.example")), "mailto:a.b@c.example"),
-        (href(words::email("a@b@c")), ""),
-        (href(words::email("a@b?bcc=x@y")), ""),
-        (href(words::phone("+358 40 123 4567")), "tel:+358401234567"),
-        (href(words::phone("044-0000004")), "tel:0440000004"),
-        (href(words::phone("soita vaan")), ""),
-        (href(words::website("www.firma.example")), "https://www.firma.example"),
-        (href(words::website("javascript:alert(1)")), ""),
-        (href(words::website("firma")), ""),
+        (href(phrasing::email("a.b@c.example")), "mailto:a.b@c.example"),
+        (href(phrasing::email("a@b@c")), ""),
+        (href(phrasing::email("a@b?bcc=x@y")), ""),
+        (href(phrasing::phone("+358 40 123 4567")), "tel:+358401234567"),
+        (href(phrasing::phone("044-0000004")), "tel:0440000004"),
+        (href(phrasing::phone("soita vaan")), ""),
+        (href(phrasing::website("www.firma.example")), "https://www.firma.example"),
+        (href(phrasing::website("javascript:alert(1)")), ""),
+        (href(phrasing::website("firma")), ""),
     ];
     for (found, expected) in cases {
         assert_eq!(found, expected);

@@ -127,14 +127,14 @@ impl Worded for CookieKind {
 
 /// A length of time: "1 vuosi", "6 vuotta".
 pub fn length(amount: u16, unit: Unit, lang: Lang) -> String {
-    let words = match (amount, unit) {
+    let choice = match (amount, unit) {
         (1, Unit::Days) => &choice::UNIT_DAY,
         (1, Unit::Weeks) => &choice::UNIT_WEEK,
         (1, Unit::Months) => &choice::UNIT_MONTH,
         (1, Unit::Years) => &choice::UNIT_YEAR,
         (_, unit) => unit.words(),
     };
-    format!("{amount}\u{a0}{}", words.label.get(lang))
+    format!("{amount}\u{a0}{}", choice.label.get(lang))
 }
 
 #[cfg(test)]

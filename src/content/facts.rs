@@ -1,4 +1,4 @@
-//! What a clause is beyond its words: the facts by which answers are compared without reading a sentence.
+//! The facts of a clause, such as a recipient's role: by them rules compare answers without reading a sentence.
 //!
 //! They stand beside each clause in `src/content/clauses/*.toml`, and the build checks that none is forgotten.
 //! Knows: the model's enums. Does not know: rules, or what a notice says.
@@ -35,7 +35,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Those of a clause that nothing is compared with.
+    /// The facts of a clause that rules compare with nothing.
     pub const NONE: Self = Self {
         role: None,
         origin: None,
@@ -87,7 +87,7 @@ impl Serves {
     }
 }
 
-/// The facts of the clause with this id; those of none for one that this version does not have.
+/// The facts of the clause with this id; [`Facts::NONE`] for a clause that this version does not have.
 pub fn of(clause: &str) -> &'static Facts {
     find_clause(clause).map_or(&Facts::NONE, |clause| clause.facts)
 }
@@ -97,12 +97,12 @@ pub fn group_of(clause: &str) -> &str {
     clause.split('.').next().unwrap_or_default()
 }
 
-/// The start from which laws count whole years, as the id of its clause: the first that is the end of one.
+/// The id of the clause that starts a period at the end of a year, as laws count: the first such clause.
 pub fn year_end() -> Option<&'static str> {
     group("start").find(|clause| clause.facts.year_end).map(|clause| clause.id)
 }
 
-/// The purposes that a clause serves: none for one that is not about people, data, recipients or what is kept.
+/// The purposes that a clause serves; none for a clause about anything but people, data, recipients and retention.
 pub fn serves(clause: &str) -> Serves {
     of(clause).serves
 }

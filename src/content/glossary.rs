@@ -33,27 +33,30 @@ pub fn find<'a>(texts: impl IntoIterator<Item = &'a str>, lang: Lang) -> Vec<&'s
         // No term reaches from one text into the next.
         words.push(String::new());
     }
-    let place = |entry: &Entry| entry.forms.get(lang).split('|').filter_map(|form| first(&words, form)).min();
+    let position =
+        |entry: &Entry| entry.forms.get(lang).split('|').filter_map(|form| first(&words, form)).min();
     let mut found: Vec<_> =
-        GLOSSARY.iter().filter_map(|entry| place(entry).map(|place| (place, entry))).collect();
-    found.sort_by_key(|(place, _)| *place);
+        GLOSSARY.iter().filter_map(|entry| position(entry).map(|position| (position, entry))).collect();
+    found.sort_by_key(|(position, _)| *position);
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// Where a form stands first: whole words, or beginnings of words where it has a star.
+/// The index of the word at which a form first occurs. A form is made of whole words, or of beginnings of words with a star.
 fn first(words: &[String], form: &str) -> Option<usize> {
-    let parts: Vec<_> = form.split(' ').collect();
-    let is = |word: &str, part: &str| match part.strip_suffix('*') {
+    let pattern: Vec<_> = form.split(' ').collect();
+    let is = |word: &str, expected: &str| match expected.strip_suffix('*') {
         Some(start) => word.starts_with(start),
-        None => word == part,
+        None => word == expected,
     };
-    words.windows(parts.len()).position(|window| window.iter().zip(&parts).all(|(word, part)| is(word, part)))
+    words
+        .windows(pattern.len())
+        .position(|window| window.iter().zip(&pattern).all(|(word, expected)| is(word, expected)))
 }
 
 /// The terms on the screen of a section: in its title and introduction, its questions and the choices they offer.
 pub fn of_section(id: SectionId, kind: RegisterKind, lang: Lang) -> Vec<&'static Entry> {
-    let words = section(id);
-    let mut texts = vec![words.title, words.intro];
+    let section = section(id);
+    let mut texts = vec![section.title, section.intro];
     let here = |of: &str| {
         let is =
             |name: &str| of.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
@@ -68,7 +71,7 @@ pub fn of_section(id: SectionId, kind: RegisterKind, lang: Lang) -> Vec<&'static
     find(texts.into_iter().map(|text| text.get(lang)), lang)
 }
 
-/// How the ids of a section's questions and choices begin, where not with the section's own.
+/// How the ids of a section's questions and choices begin, where they do not begin with the section's own id.
 const fn asked(id: SectionId, kind: RegisterKind) -> &'static [&'static str] {
     match id {
         SectionId::Register if matches!(kind, RegisterKind::Care) => {
@@ -84,6 +87,7 @@ const fn asked(id: SectionId, kind: RegisterKind) -> &'static [&'static str] {
         SectionId::Transfers => &["transfer", "safeguard"],
         SectionId::Cookies => &["cookie", "cookie-kind"],
         SectionId::AutomatedDecisions => &["profiling", "decisions"],
+        SectionId::OtherRights if matches!(kind, RegisterKind::Care) => &["ombudsperson", "person"],
         _ => &[],
     }
 }
@@ -150,7 +154,7 @@ mod tests {
             }
             assert!(!entry.law.is_empty(), "{}", entry.id);
             for citation in entry.law {
-                assert!(citation.parts().is_some(), "{}: {}", entry.id, citation.code());
+                assert!(citation.act_and_provision().is_some(), "{}: {}", entry.id, citation.code());
             }
         }
     }

@@ -9,7 +9,7 @@ mod grammar;
 
 pub use grammar::{Element, WordPattern, elements};
 
-use super::{FIELDS, SECTIONS, words};
+use super::{FIELDS, SECTIONS, texts};
 use crate::lang::{Lang, LangSet};
 use bucket::bucket;
 
@@ -105,5 +105,5 @@ pub fn guidance(lang: Lang) -> Option<impl Iterator<Item = &'static str>> {
     let sections = SECTIONS.iter().flat_map(|section| [section.intro, section.why]);
     let fields = FIELDS.iter().flat_map(|field| [field.hint, field.why]);
     let texts = sections.chain(fields).map(move |text| text.get(lang)).filter(|text| !text.is_empty());
-    words::is_loaded(lang).then_some(texts)
+    texts::is_loaded(lang).then_some(texts)
 }

@@ -1,4 +1,4 @@
-//! Which rows serve which purpose: the links that guided defaults, trades, purposes and services set.
+//! The links from purposes to the rows that serve them, as guided defaults, trades, purposes and services set them.
 //!
 //! A clause says which purposes it serves (`serves` in `content/clauses`). Rows that no purpose names serve all of them, so the
 //! firm's own rows need no link. Links that the firm has changed stay as they are.
@@ -11,8 +11,8 @@ use crate::notice::statement::Statement;
 /// A row that can be linked: its id, and what it says.
 type Target<'a> = (RowId, &'a Statement);
 
-/// Sets the links that came into question since `before`: those of new rows to all purposes, and those of purposes that have
-/// no link yet to all rows.
+/// Links rows that are new since `before` to the purposes that they serve, and purposes without any link to all rows that serve
+/// them. Other links stay: the firm may have changed them.
 pub(super) fn link(notice: &mut Notice, before: &Notice) {
     fn targets<R: Row>(rows: &[R], what: fn(&R) -> &Statement) -> Vec<(RowId, Statement)> {
         rows.iter().map(|row| (row.id(), what(row).clone())).collect()
@@ -46,7 +46,7 @@ pub(super) fn link(notice: &mut Notice, before: &Notice) {
     }
 }
 
-/// Adds the rows that serve a purpose.
+/// Adds links to those of the rows that serve a purpose.
 fn add<'a>(links: &mut RowIds, purpose: &str, rows: impl Iterator<Item = Target<'a>>) {
     for (id, what) in rows {
         let serves = what.clause_id().map_or(Serves::AllBut(&[]), serves);

@@ -10,7 +10,7 @@ use crate::notice::path::FieldPath;
 use crate::notice::row::{RowId, Rows};
 use std::collections::BTreeMap;
 
-/// Where the answers of a notice came from that was made of guided defaults: what still is as it was suggested, and what the firm said.
+/// The origins of a notice that was made from guided defaults: fields that are still as suggested, and what the firm has said.
 pub fn origins(suggested: &Notice, notice: &Notice) -> Origins {
     let mut origins = Origins::default();
     origins.note(&Notice::default(), suggested, &Origin::Suggested);
@@ -18,8 +18,8 @@ pub fn origins(suggested: &Notice, notice: &Notice) -> Origins {
     origins
 }
 
-/// The origins of a notice that was made before they were written down: what stands there as the guided defaults suggest it
-/// counts as suggested, the rest as said.
+/// The origins of a notice that is older than they are: fields that say what the guided defaults suggest count as suggested, the
+/// rest as said.
 pub fn infer_origins(made: &Notice) -> Origins {
     let suggested = notice(made.kind, made.trade);
     let mut origins = Origins::default();
@@ -48,7 +48,7 @@ pub fn infer_origins(made: &Notice) -> Origins {
     origins
 }
 
-/// The fields of a row, by column; without links, which name other rows.
+/// The fields of a row by column name, without links: they hold the ids of other rows, which differ from notice to notice.
 type Fields<'a> = Vec<(&'static str, Content<'a>)>;
 
 fn by_row(rows: &dyn Rows) -> BTreeMap<RowId, Fields<'_>> {

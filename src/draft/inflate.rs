@@ -1,4 +1,4 @@
-//! Zlib data made whole again, to a limit: a small file must not fill the memory.
+//! Decompresses zlib data up to a limit: a small file must not fill the memory.
 //!
 //! Knows: the crate that inflates. Does not know: what the data means. The browser's own inflater would serve neither
 //! the command line nor the tests, and without any, each PDF would be 4 to 10 KB larger.

@@ -1,7 +1,7 @@
 //! Older versions of the format, one step at a time: version n to version n + 1.
 //!
-//! A step works on the JSON alone, so that it stays true when the model goes on. The next one adds itself to [`STEPS`],
-//! and a file of its version to the tests.
+//! A step works on JSON alone, not on the model's types, so that it stays right when those change. Whoever raises the version adds a
+//! step to [`STEPS`], and a file of the old version to the tests.
 
 use serde_json::{Map, Value};
 
@@ -10,13 +10,14 @@ type Step = fn(Value) -> Value;
 /// `STEPS[n - 1]` makes version n + 1 of version n.
 const STEPS: &[Step] = &[one_to_two];
 
-/// Brings a value of an older version up to the present one.
+/// Makes a draft of an older version one of the present version.
 pub(super) fn migrate(value: Value, version: u32) -> Value {
     let done = usize::try_from(version.saturating_sub(1)).unwrap_or(usize::MAX);
     STEPS.iter().skip(done).fold(value, |value, step| step(value))
 }
 
-/// The lists of version 1: what the paths of their rows begin with, what they begin with in version 2, and the way to the list.
+/// The lists of version 1: how the paths of their rows begin in version 1 and in version 2, and the JSON pointer of the list in
+/// version 1.
 const LISTS: [(&str, &str, &str); 15] = [
     ("data-subjects", "data-subjects", "/data-subjects"),
     ("purposes", "purposes", "/purposes"),
@@ -35,8 +36,8 @@ const LISTS: [(&str, &str, &str); 15] = [
     ("changes", "changes", "/changes"),
 ];
 
-/// Version 2: rows have ids that are unique in the notice, a "yes" holds a structure, a transfer several countries, and the path of a
-/// field is the way to it through the notice.
+/// Version 2: row ids are unique in the notice and not only in their list, every "yes" holds a structure, a transfer has several
+/// countries, and the path of a field follows the structure of the notice.
 fn one_to_two(mut draft: Value) -> Value {
     let dismissals = draft.get_mut("dismissals").map(Value::take);
     if let Some(notice) = draft.get_mut("notice") {
@@ -71,7 +72,7 @@ fn number(notice: &mut Value) -> Vec<Renumbered> {
     ids
 }
 
-/// A dismissal with the path that its field has now; nothing where the field is gone.
+/// A dismissal with the path that its field has in version 2; `None` where there is no such row.
 fn dismissal(old: &Value, notice: &Value, ids: &[Renumbered]) -> Option<Value> {
     let mut dismissal = old.as_object()?.clone();
     let field = dismissal.get("field")?.as_str()?;

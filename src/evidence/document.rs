@@ -79,7 +79,8 @@ fn table(here: &[&Met], lang: Lang) -> Block {
     let mut rows: Vec<(String, Status, &str)> = Vec::new();
     for met in here {
         let name = name(met, lang);
-        match rows.iter_mut().find(|(_, status, words)| *status == met.status && *words == met.sentence) {
+        match rows.iter_mut().find(|(_, status, sentence)| *status == met.status && *sentence == met.sentence)
+        {
             Some((names, ..)) => {
                 names.push_str("; ");
                 names.push_str(&name);
@@ -87,13 +88,13 @@ fn table(here: &[&Met], lang: Lang) -> Block {
             None => rows.push((name, met.status, &met.sentence)),
         }
     }
-    let rows = rows.into_iter().map(|(names, status, words)| {
+    let rows = rows.into_iter().map(|(names, status, sentence)| {
         let status = match status {
             Status::Found => ui::EVIDENCE_FOUND,
             Status::NotFound => ui::EVIDENCE_NOT_FOUND,
             Status::NotApplicable => ui::EVIDENCE_NOT_APPLICABLE,
         };
-        [&names, status.get(lang), words].map(cell).to_vec()
+        [&names, status.get(lang), sentence].map(cell).to_vec()
     });
     Block::Table(Table::new(head, rows.collect()))
 }
@@ -114,9 +115,9 @@ fn told(finding: &Finding, lang: Lang) -> String {
         Severity::Warning => ui::SEVERITY_WARNING,
         Severity::Hint => ui::SEVERITY_HINT,
     };
-    let words = content::rule(finding.rule.id).map_or("", |words| words.message.get(lang));
-    let place = format!("{} {}", finding.rule.id, finding.field);
-    format!("{}: {words} ({})", severity.get(lang), place.trim())
+    let message = content::rule(finding.rule.id).map_or("", |texts| texts.message.get(lang));
+    let field = format!("{} {}", finding.rule.id, finding.field);
+    format!("{}: {message} ({})", severity.get(lang), field.trim())
 }
 
 fn reasoned(set: &Dismissed, lang: Lang) -> String {

@@ -84,7 +84,7 @@ impl<'a> Finding<'a> {
             section: finding.section.id(),
             field: finding.field,
             law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
-            message: content::rule(finding.rule.id).map_or("", |words| words.message.get(lang)),
+            message: content::rule(finding.rule.id).map_or("", |texts| texts.message.get(lang)),
             evidence: &finding.evidence,
             reason: None,
             on: None,

@@ -1,4 +1,4 @@
-//! Where to look in a composed notice, and what stands there.
+//! Finds in a composed notice the words that tell a requirement.
 //!
 //! Knows: the document. Does not know: the model; what is not in the document, no reader sees.
 
@@ -7,7 +7,7 @@ use crate::content::Clause;
 use crate::document::{Block, Document, Inline, Section, plain};
 use crate::section::SectionId;
 
-/// The most characters of a sentence that is shown as evidence.
+/// The most characters of the words that are shown as evidence.
 const MOST: usize = 280;
 
 /// Where in a section something is told.
@@ -15,17 +15,17 @@ const MOST: usize = 280;
 pub enum Look {
     /// Its first words.
     Any,
-    /// Its first words, or else those of this one: two views of one answer.
+    /// Its first words, or those of this other section where it is missing: the kinds and the items of data answer the same.
     Either(SectionId),
     /// The value of one of these terms.
     Term(&'static [&'static Clause]),
-    /// Every cell of the column with this head; one that is blank tells nothing.
+    /// Every cell of the column with this head. If one is blank, the requirement is not met.
     Column(&'static Clause),
     /// This clause, as a paragraph of its own.
     Says(&'static Clause),
 }
 
-/// The words that tell a requirement: one piece for each place; `None` where a piece is missing.
+/// The words that tell a requirement, one quotation for each of its [`Look`]s; `None` where one of them finds nothing.
 pub(super) fn sentence(requirement: &Requirement, document: &Document) -> Option<String> {
     let pieces = requirement.looks.iter().map(|(section, look)| piece(document, *section, *look));
     let pieces: Vec<String> = pieces.collect::<Option<_>>()?;
@@ -83,10 +83,10 @@ fn piece(document: &Document, id: SectionId, look: Look) -> Option<String> {
 /// The first words of a section. A lead and the first item that it announces go together.
 fn first(section: &Section) -> Option<String> {
     let texts = texts(&section.blocks);
-    let mut words = texts.into_iter().filter(|text| !text.trim().is_empty());
-    let lead = words.next()?;
+    let mut texts = texts.into_iter().filter(|text| !text.trim().is_empty());
+    let lead = texts.next()?;
     if !lead.ends_with(['.', '!', '?']) {
-        let items: Vec<_> = words.take(3).collect();
+        let items: Vec<_> = texts.take(3).collect();
         return Some([lead, items.join("; ")].join(" ").trim().to_owned());
     }
     Some(lead)

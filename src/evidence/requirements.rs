@@ -1,5 +1,5 @@
-//! What must be told: the items of GDPR 13 and 14 and their kin, the 23 criteria and the 21 requirements, each with the
-//! place in the notice where it is told.
+//! What must be told: the items of GDPR 13 and 14 and their kin, the 23 criteria and the 21 requirements, each with where
+//! in the notice it is told.
 //!
 //! Law: GDPR 12–22, 26, 77; Tietosuojalaki 29 §; SVPL 205 §. The 23 criteria: Amaral et al., IEEE TSE 2021; the 21
 //! requirements: Cory et al., arXiv 2503.10727. C5 is corrected: who consented withdraws, and Article 21 gives no objection.

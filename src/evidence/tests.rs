@@ -46,7 +46,7 @@ fn the_lists_are_whole_and_each_anchor_of_a_rule_is_in_them() {
     }
     for requirement in REQUIREMENTS {
         assert!(!requirement.law.is_empty() && !requirement.looks.is_empty(), "{}", requirement.code);
-        assert!(requirement.law.iter().all(|law| law.parts().is_some()), "{}", requirement.code);
+        assert!(requirement.law.iter().all(|law| law.act_and_provision().is_some()), "{}", requirement.code);
     }
 }
 

@@ -6,7 +6,7 @@ mod changes;
 mod countries;
 
 pub use changes::{CHANGES, Change, Concern};
-pub use countries::{COUNTRIES, Place, place};
+pub use countries::{COUNTRIES, CountryStatus, country_status};
 
 use crate::lang::Localized;
 

@@ -38,8 +38,8 @@ impl Controller {
     /// `Esimerkkikatu 2, 00100 Helsinki`, as far as it is known.
     pub fn postal_address(&self) -> String {
         let town = [self.postal_code.trim(), self.city.trim()].join(" ");
-        let parts = [self.street.trim(), town.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        let lines = [self.street.trim(), town.trim()];
+        lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -14,7 +14,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The first day that this type knows: what a clock that shows nonsense is taken for.
+    /// The first day that this type can hold. A system clock that shows none of its days is taken to show this one.
     pub const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
 
     /// A day, if the calendar has it. Years 1900–2999: notices speak of the present.
@@ -34,10 +34,10 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let dotted = text.contains('.');
-        let mut parts =
-            text.split(if dotted { '.' } else { '-' }).map(|part| part.trim().parse::<u16>().ok());
-        let (first, second, third) = (parts.next()??, parts.next()??, parts.next()??);
-        if parts.next().is_some() {
+        let mut numbers =
+            text.split(if dotted { '.' } else { '-' }).map(|number| number.trim().parse::<u16>().ok());
+        let (first, second, third) = (numbers.next()??, numbers.next()??, numbers.next()??);
+        if numbers.next().is_some() {
             return None;
         }
         let (year, month, day) = if dotted { (third, second, first) } else { (first, second, third) };

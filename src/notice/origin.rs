@@ -1,7 +1,8 @@
 //! Where each answer of a draft came from: kept beside the notice, by the path of the field.
 //!
-//! A guess that Seloste made is not an answer of the firm. What was said by somebody, and what still waits for a yes, is told
-//! apart here. Knows: fields and their paths. Does not know: screens, or what is published.
+//! A guess that Seloste made is not an answer of the firm: origins tell what the firm has said from what it has yet to confirm.
+//! They stand beside the notice because they are no part of what is published.
+//! Knows: fields and their paths. Does not know: screens.
 
 use super::Notice;
 use super::parts::{self, Content};
@@ -34,7 +35,7 @@ impl Origin {
     }
 }
 
-/// Where in a text something stands, in bytes.
+/// A range of a text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(deny_unknown_fields)]
@@ -47,35 +48,36 @@ pub struct Span {
 
 /// The origin of each answer of a draft.
 ///
-/// A row has one for itself, and a column of it another one where it was changed apart from the row.
+/// A row has one origin as a whole; a field of the row has one of its own only where it was changed after the row came.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Origins(BTreeMap<FieldPath, Origin>);
 
 impl Origins {
-    /// The origin of a field; of its row where the field has none of its own. `None` where nobody wrote it down: nothing is
-    /// said there, or the draft is from a time before origins.
+    /// The origin of a field, or of its row where the field has none of its own. `None` where none was recorded: the field says
+    /// nothing, or the draft is older than origins.
     pub fn get(&self, path: FieldPath) -> Option<&Origin> {
         let of_row = || self.0.get(&path.column("")).filter(|_| path.row_id().is_some());
         self.0.get(&path).or_else(of_row)
     }
 
-    /// Writes down where a field, or a row as a whole, came from.
+    /// Records where a field, or a row as a whole, came from.
     pub fn set(&mut self, path: FieldPath, origin: Origin) {
         self.0.insert(path, origin);
     }
 
-    /// Whether nothing was ever written down.
+    /// Whether nothing is recorded.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Everything that was written down, in the order of the paths.
+    /// Everything that is recorded, in the order of the paths.
     pub fn iter(&self) -> impl Iterator<Item = (FieldPath, &Origin)> {
         self.0.iter().map(|(path, origin)| (*path, origin))
     }
 
-    /// Writes down where all came from that is said in `after` and was not so in `before`, and forgets what is not said any more.
+    /// Records `origin` for every field and row that `after` has and `before` had not, or had otherwise, and forgets those that
+    /// `after` has no longer.
     pub fn note(&mut self, before: &Notice, after: &Notice, origin: &Origin) {
         for change in changes(before, after) {
             match change {
@@ -85,7 +87,8 @@ impl Origins {
         }
     }
 
-    /// Takes back what became of `before` in `after`, where nothing else has been written down since.
+    /// Undoes the step from `before` to `after`: paths whose origin is still that of `after` get that of `before` again, and later
+    /// changes stay.
     pub fn take_back(&mut self, before: &Self, after: &Self) {
         for path in before.0.keys().chain(after.0.keys()) {
             if self.0.get(path) == after.0.get(path) {
@@ -97,7 +100,7 @@ impl Origins {
         }
     }
 
-    /// Forgets everything that is not said in this notice: rows that are gone, fields that are blank.
+    /// Forgets rows and fields that this notice does not have, and fields that are blank in it.
     pub fn keep_only(&mut self, notice: &Notice) {
         let mut said = std::collections::BTreeSet::new();
         parts::visit(notice, |_, path, content| {
@@ -109,7 +112,7 @@ impl Origins {
         self.0.retain(|path, _| said.contains(path));
     }
 
-    /// Forgets a field, or a row with all of its columns.
+    /// Forgets a field, or a row with all of its fields.
     fn forget(&mut self, gone: FieldPath) {
         let row_gone = gone.row_id().is_some() && gone.column_name().is_empty();
         self.0.retain(|path, _| *path != gone && !(row_gone && path.column("") == gone));
@@ -119,15 +122,16 @@ impl Origins {
 /// A difference between two notices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// A row that was not there, or a field that was blank.
+    /// A new row, or a field that was blank.
     New(FieldPath),
-    /// A field that said something else.
+    /// A field that said something else before.
     Changed(FieldPath),
-    /// A row that is gone, or a field that is blank now.
+    /// A removed row, or a field that is blank now.
     Gone(FieldPath),
 }
 
-/// What is different between two notices, field by field; a row that came or went is one difference.
+/// The differences between two notices, field by field. A row that was added or removed is one difference, not one for each
+/// of its fields.
 pub fn changes(before: &Notice, after: &Notice) -> Vec<Change> {
     let mut changes = Vec::new();
     let (old, new) = (fields(before), fields(after));
@@ -159,7 +163,7 @@ pub fn changes(before: &Notice, after: &Notice) -> Vec<Change> {
     changes
 }
 
-/// Whether a field says something, or has a value that can be another one.
+/// Whether a field has a value that can differ: one that says something, a choice, or links.
 fn is_there(content: &Content<'_>) -> bool {
     match content {
         Content::Choice(_) => true,

@@ -1,10 +1,11 @@
-//! The parts of a notice: every field once, with its path, its section, and how it is read. The columns of rows stand in
-//! `columns.rs`.
+//! The parts of a notice: a table with every field once, its path, its section, and a function that reads it. The fields of
+//! rows stand in `columns.rs`.
 //!
-//! Whatever is done to *each* field asks here: searching texts, telling whether a section says anything, comparing two
-//! notices, remembering where an answer came from, naming the field of a finding. Writing by path, merging and taking
-//! back work on the same paths in the notice's JSON (`tree.rs`), so they need no line of their own. A test
-//! fails when a field of the JSON is missing here.
+//! Whatever is done with *every* field goes through this table: searching texts, telling whether a section says anything,
+//! comparing two notices, remembering where an answer came from, naming the field of a finding. It reads the types
+//! directly, because some of this happens at every key press. Writing by path, merging and taking back happen seldom; they use
+//! the same paths in the notice's JSON (`tree.rs`) and need no line for each field. A test makes a notice in which every field
+//! of the JSON Schema says something, and names each field that this table lacks.
 //! Knows: the model. Does not know: what any field is called on a screen.
 
 use super::Notice;
@@ -23,9 +24,9 @@ use crate::section::SectionId::{self, self as S};
 pub struct Part {
     /// Its path, which is also its path in the JSON: `controller.name`, `special-categories.ground`.
     pub path: &'static str,
-    /// The section whose screen has it.
+    /// The section whose screen asks for it.
     pub section: SectionId,
-    /// Reads it.
+    /// Reads it from a notice.
     pub read: fn(&Notice) -> Content<'_>,
 }
 
@@ -36,7 +37,7 @@ pub enum Content<'a> {
     Absent,
     /// A name, number or address, the same in all languages.
     Line(&'a str),
-    /// Several such.
+    /// Several names, such as the countries of a transfer.
     Lines(&'a [String]),
     /// A date as typed.
     Date(&'a str),
@@ -44,13 +45,13 @@ pub enum Content<'a> {
     Text(&'a Localized<String>),
     /// A clause, or own words.
     Statement(&'a Statement),
-    /// A question: how it is answered; where one of several was chosen, the number of that choice.
+    /// How a question is answered. Where one of several choices was made, "yes" holds its index; else 0.
     Answer(Answer<u32>),
-    /// One of several that always has a value: its number.
+    /// The index of a choice that always has a value.
     Choice(u32),
     /// A number, if one was typed.
     Number(Option<u16>),
-    /// Links to other rows.
+    /// Links to other rows, by their ids.
     Links(&'a [RowId]),
     /// A list of rows.
     Rows(&'a dyn Rows),
@@ -76,7 +77,7 @@ impl Content<'_> {
         }
     }
 
-    /// Whether two fields hold the same; lists of rows are compared row by row, by whoever compares.
+    /// Whether two fields hold the same. Never true of lists of rows: callers compare those row by row.
     pub fn same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Absent, Self::Absent) => true,
@@ -250,7 +251,7 @@ fn decision(notice: &Notice, read: fn(&AutomatedDecision) -> Content<'_>) -> Con
     of(&notice.automated_decisions.decisions, read)
 }
 
-/// The languages of a notice, and their order, as one number.
+/// The languages of a notice and their order as one number, two bits for each language.
 fn language_set(notice: &Notice) -> u32 {
     notice.languages.iter().fold(0, |all, lang| all << 2 | (*lang as u32 + 1))
 }

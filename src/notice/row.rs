@@ -1,7 +1,8 @@
-//! Rows of a repeatable thing: a purpose, a recipient, a cookie.
+//! Rows of a list: a purpose, a recipient, a cookie.
 //!
-//! A row has an id of its own, so that a form keeps its focus, a finding its field and a link its target while rows
-//! move. An id is given once in the life of a draft: what named a row that is gone never means another one.
+//! A row has an id of its own, so that a form keeps its focus, a finding its field and a link its target while rows are moved.
+//! An id is used once in the life of a draft: a link, a dismissal or an origin of a removed row can never be taken for one of a
+//! later row.
 
 use super::parts::Content;
 use schemars::JsonSchema;
@@ -26,7 +27,7 @@ impl RowId {
 /// Links from one row to others, by their ids.
 pub type RowIds = Vec<RowId>;
 
-/// One field of a row: its name in paths, and where it stands.
+/// One field of a row: its name in paths, and how it is read.
 #[derive(Debug)]
 pub struct Column<R> {
     /// The rest of the path behind the row's id: `basis.interest`. Empty where the row is hardly more than a statement.
@@ -45,7 +46,7 @@ pub trait Row: Sized + 'static {
     fn set_id(&mut self, id: RowId);
 }
 
-/// A list of rows, whatever they are: how the table of parts sees it.
+/// A list of rows of any type, as the table of parts reads it.
 pub trait Rows {
     /// The names of the columns.
     fn columns(&self) -> Vec<&'static str>;

@@ -1,9 +1,8 @@
-//! The same notice as a tree of JSON, as a draft's file holds it.
+//! The notice as a tree of JSON, as a draft's file holds it: for every change that does not depend on which field it is.
 //!
-//! What is done to a notice whatever its fields are is done here: numbering rows, writing to a path, merging one notice
-//! into another, and taking a change back. serde makes the tree, so a new field needs no line. Fields are named by
-//! [`FieldPath`], and a path is the way through the tree; the names of answers and variants (`yes`, `third-country`) are passed
-//! over.
+//! That is numbering rows, writing by path, merging one notice into another, and taking a change back. serde makes the tree, so a
+//! new field needs no line here. A [`FieldPath`] leads to a field by names and row ids, and leaves out the levels that JSON adds
+//! for answers and variants (`yes`, `third-country`); they are skipped here.
 //! Knows: JSON and paths. Does not know: what a field means.
 
 mod merge;
@@ -27,7 +26,7 @@ const LAST_ROW: &str = "last-row";
 
 /// The tree of a notice.
 ///
-/// By way of its text: so the code that writes the model is in the app once.
+/// Made from the notice's JSON text: `serde_json::to_value` would compile the model's serialisation into the app a second time.
 pub fn tree(notice: &Notice) -> Value {
     let text = serde_json::to_string_pretty(notice).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
@@ -36,13 +35,13 @@ pub fn tree(notice: &Notice) -> Value {
 /// The notice of a tree. Rows that have no id, or one that another row has, get a new one.
 ///
 /// # Errors
-/// What in the tree is not as the model wants it.
+/// Names the first value that does not fit the model.
 pub fn notice(mut tree: Value) -> Result<Notice, serde_json::Error> {
     number_rows(&mut tree);
     Notice::deserialize(&tree)
 }
 
-/// Changes a notice by way of its tree; one that is no notice any more is not taken.
+/// Changes a notice through its tree. A change after which the tree is no notice any more is dropped.
 pub(crate) fn change(notice_now: &mut Notice, change: impl FnOnce(&mut Value)) {
     let mut tree = tree(notice_now);
     change(&mut tree);
@@ -75,7 +74,7 @@ pub(crate) fn number_rows(tree: &mut Value) {
     }
 }
 
-/// The highest id that was ever given in a notice, as far as it knows.
+/// The highest id that was ever given in a notice: the one that it remembers, or that of a row where an edited file has a higher one.
 fn last_row(tree: &mut Value) -> RowId {
     let mut last = tree.get(LAST_ROW).and_then(Value::as_u64).unwrap_or_default();
     for_each_row(tree, &mut |row| last = last.max(row.get(ID).and_then(Value::as_u64).unwrap_or_default()));
@@ -103,7 +102,7 @@ fn is_rows(items: &[Value]) -> bool {
     items.iter().any(Value::is_object)
 }
 
-/// What stands at a path, to be changed.
+/// The value at a path, to be changed.
 fn at_mut(tree: &mut Value, path: FieldPath) -> Option<&mut Value> {
     path.steps().try_fold(tree, step_mut)
 }
@@ -114,7 +113,7 @@ fn step_mut(value: &mut Value, step: Step) -> Option<&mut Value> {
         Step::Row(_) => value.is_array(),
     };
     if !here {
-        // An answer or a variant: one name, and behind it what it holds.
+        // An answer or a variant is an object with one name; the step leads through what it holds.
         let fields = value.as_object_mut().filter(|fields| fields.len() == 1)?;
         return step_mut(fields.values_mut().next()?, step);
     }
@@ -127,14 +126,14 @@ fn step_mut(value: &mut Value, step: Step) -> Option<&mut Value> {
     }
 }
 
-/// Writes a name, number or address, where there is such a field.
+/// Writes a field that holds a single string, such as a name, a number or an address; other fields stay as they are.
 pub(crate) fn set_line(tree: &mut Value, path: FieldPath, text: &str) {
     if let Some(field) = at_mut(tree, path).filter(|field| field.is_string()) {
         *field = text.into();
     }
 }
 
-/// Writes the firm's own words: into a text, into a statement of its own words, or beside a section. In other fields, nothing.
+/// Writes the firm's own words into a text, a statement in own words, or the addition to a section; other fields stay as they are.
 pub(crate) fn set_text(tree: &mut Value, path: FieldPath, text: &Localized<String>) {
     let langs = Lang::ALL.into_iter().filter(|lang| !text.get(*lang).is_empty());
     let written: Map<_, _> =
@@ -155,7 +154,7 @@ pub(crate) fn set_text(tree: &mut Value, path: FieldPath, text: &Localized<Strin
     }
 }
 
-/// The text by language in a field: the field itself, or what stands in a row, an answer or a statement of one's own words.
+/// The object with one text per language in a field: the field itself, or inside a row, an answer or a statement in own words.
 fn own_text(field: &mut Value) -> Option<&mut Value> {
     let inner = ["what", "yes", "own", "text"].into_iter().find(|name| field.get(name).is_some());
     match inner {
@@ -172,8 +171,8 @@ pub(crate) fn remove_row(tree: &mut Value, path: FieldPath) {
     }
 }
 
-/// Takes out the texts in languages in which the notice is not published, but for one that stands in for a published language which
-/// lacks the text: readers see that one.
+/// Removes the texts in languages in which the notice is not published. Where a published language lacks a text, the one that
+/// readers see in its stead stays.
 pub(crate) fn keep_published_languages(notice: &mut Notice) {
     let langs = notice.languages.clone();
     change(notice, |tree| keep_languages(tree, &langs));

@@ -58,7 +58,7 @@ fn row(clause: &Clause, lang: Lang) -> Row {
     facts(row.fact(ui::REVIEW_OFFERED_TRADES, trades.join(", ")), clause, lang)
 }
 
-/// What a clause is beyond its words: what the rules compare, and what goes with which purpose.
+/// Adds a clause's facts: what rules compare, and which purposes it serves.
 fn facts(row: Row, clause: &Clause, lang: Lang) -> Row {
     let facts = clause.facts;
     let group = group_of(clause.id);
@@ -74,7 +74,7 @@ fn facts(row: Row, clause: &Clause, lang: Lang) -> Row {
         Needs::Account => ui::REVIEW_NEEDS_ACCOUNT.get(lang),
         Needs::Nothing => ui::REVIEW_NEEDS_NOTHING.get(lang),
     });
-    // In these groups the build asks for an answer, be it that there is none.
+    // In these groups the build demands the fact, or the statement that there is none.
     let compared = |ids, asked: &str| match texts(ids, lang) {
         none if none.is_empty() && group == asked => ui::REVIEW_NOT_COMPARED.get(lang).to_owned(),
         texts => texts,
@@ -200,14 +200,14 @@ pub(super) fn rules(lang: Lang) -> Part {
 }
 
 fn rule_row(rule: &Rule, lang: Lang) -> Row {
-    let words = content::rule(rule.id);
-    let said = |of: fn(&RuleWords) -> Text| words.map_or("", |words| of(words).get(lang));
+    let texts = content::rule(rule.id);
+    let said = |of: fn(&RuleWords) -> Text| texts.map_or("", |texts| of(texts).get(lang));
     let finds = match rule.kind {
         Kind::Gap => ui::REVIEW_GAP,
         Kind::Conflict => ui::REVIEW_CONFLICT,
     };
-    Row::new(rule.id.as_str(), said(|words| words.message))
-        .fact(ui::REVIEW_ADVICE, said(|words| words.advice))
+    Row::new(rule.id.as_str(), said(|texts| texts.message))
+        .fact(ui::REVIEW_ADVICE, said(|texts| texts.advice))
         .fact(ui::REVIEW_FINDS, finds.get(lang))
         .law(rule.law, lang)
         .fact(ui::REVIEW_ANCHORS, rule.anchor.join(", "))

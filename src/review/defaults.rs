@@ -1,5 +1,5 @@
 //! The guided defaults of a review pack: each kind of register as the notice it yields, what each trade changes, and
-//! what each purpose brings.
+//! what each purpose adds.
 //!
 //! Knows: the defaults and the composer. Does not know: HTML.
 
@@ -76,7 +76,7 @@ pub(super) fn kinds(lang: Lang) -> Part {
     }
 }
 
-/// A section that says the same in every kind that has it.
+/// The section, if it says the same in every kind that has it.
 fn alike(id: SectionId, all: &[Example]) -> Option<Section> {
     let mut written = all.iter().filter_map(|one| one.sections.iter().find(|section| section.id == id));
     let first = written.next()?;
@@ -132,18 +132,18 @@ pub(super) fn trades(lang: Lang) -> Part {
         id: "trades",
         title: ui::REVIEW_PART_TRADES,
         lead: ui::REVIEW_LEAD_TRADES,
-        groups: TRADES.iter().map(|words| trade(words, lang)).collect(),
+        groups: TRADES.iter().map(|of| trade(of, lang)).collect(),
     }
 }
 
-fn trade(words: &TradeWords, lang: Lang) -> Group {
+fn trade(trade: &TradeWords, lang: Lang) -> Group {
     let first =
-        Row::new(words.id, words.help.get(lang)).fact(ui::REVIEW_USUAL_KIND, kind_name(words.kind, lang));
-    let changes = words.changes.iter().enumerate();
-    let rows = changes.map(|(place, one)| change(format!("{}.{}", words.id, place + 1), one, lang));
+        Row::new(trade.id, trade.help.get(lang)).fact(ui::REVIEW_USUAL_KIND, kind_name(trade.kind, lang));
+    let changes = trade.changes.iter().enumerate();
+    let rows = changes.map(|(index, one)| change(format!("{}.{}", trade.id, index + 1), one, lang));
     Group {
-        id: words.id.to_owned(),
-        title: words.name.get(lang).to_owned(),
+        id: trade.id.to_owned(),
+        title: trade.name.get(lang).to_owned(),
         rows: [first].into_iter().chain(rows).collect(),
     }
 }
@@ -160,7 +160,7 @@ fn change(code: String, change: &Change, lang: Lang) -> Row {
         .composed(brought(&notice, lang))
 }
 
-/// What each purpose of the catalogue brings.
+/// What choosing each purpose of the catalogue adds.
 pub(super) fn purposes(lang: Lang) -> Part {
     let row = |clause: &'static content::Clause| {
         let notice = defaults::purpose(clause.id).map(|offer| offer.notice()).unwrap_or_default();

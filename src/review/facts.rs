@@ -1,4 +1,4 @@
-//! What is true today and may change: the authority, services, where countries stand.
+//! The dated facts of a review pack: the authority, services, and the status of countries for transfers.
 //!
 //! Law: GDPR 13(2)(d), 44–49. Knows: the dated facts and the catalogue. Does not know: HTML.
 
@@ -8,11 +8,11 @@ use crate::content::choices::Worded;
 use crate::content::{self, COUNTRIES, VENDORS, VENDORS_AS_OF, Vendor, choice, ui};
 use crate::defaults;
 use crate::lang::{Lang, Localized};
-use crate::law::facts::{self, AUTHORITY, Place};
+use crate::law::facts::{self, AUTHORITY, CountryStatus};
 use crate::notice::cookies::Cookie;
 use crate::notice::recipient::Location;
 
-/// The facts with the day on which each held.
+/// The facts, each with the day on which it was checked.
 pub(super) fn dated(lang: Lang) -> Part {
     let group = |id: &str, title: content::Text, rows| Group {
         id: id.to_owned(),
@@ -28,7 +28,11 @@ pub(super) fn dated(lang: Lang) -> Part {
         groups: vec![
             group("authority", ui::REVIEW_AUTHORITY, vec![authority(lang)]),
             group("vendors", ui::REVIEW_VENDORS, VENDORS.iter().map(|one| vendor(one, lang)).collect()),
-            group("places", ui::REVIEW_PLACES, PLACES.map(|(id, place)| standing(id, place, lang)).into()),
+            group(
+                "places",
+                ui::REVIEW_PLACES,
+                STATUSES.map(|(id, status)| countries(id, status, lang)).into(),
+            ),
             group("countries", ui::REVIEW_COUNTRIES, COUNTRIES.iter().map(country).collect()),
         ],
     }
@@ -46,18 +50,21 @@ fn authority(lang: Lang) -> Row {
         .fact(ui::REVIEW_SOURCE, AUTHORITY.source)
 }
 
-const PLACES: [(&str, Place); 3] =
-    [("eea", Place::Eea), ("adequate", Place::Adequate), ("united-states", Place::UnitedStates)];
+const STATUSES: [(&str, CountryStatus); 3] = [
+    ("eea", CountryStatus::Eea),
+    ("adequate", CountryStatus::Adequate),
+    ("united-states", CountryStatus::UnitedStates),
+];
 
 /// The countries of which the law says the same, each by the names under which it is known.
-fn standing(id: &str, place: Place, lang: Lang) -> Row {
-    let words = match place {
-        Place::Eea => &choice::LOCATION_EEA,
-        Place::Adequate => &choice::SAFEGUARD_ADEQUACY,
-        Place::UnitedStates => &choice::SAFEGUARD_DATA_PRIVACY_FRAMEWORK,
+fn countries(id: &str, status: CountryStatus, lang: Lang) -> Row {
+    let choice = match status {
+        CountryStatus::Eea => &choice::LOCATION_EEA,
+        CountryStatus::Adequate => &choice::SAFEGUARD_ADEQUACY,
+        CountryStatus::UnitedStates => &choice::SAFEGUARD_DATA_PRIVACY_FRAMEWORK,
     };
-    let countries = facts::COUNTRIES.fact.iter().filter(|(of, _)| *of == place);
-    Row::new(format!("place.{id}"), words.label.get(lang))
+    let countries = facts::COUNTRIES.fact.iter().filter(|(of, _)| *of == status);
+    Row::new(format!("place.{id}"), choice.label.get(lang))
         .list(ui::REVIEW_COUNTRY_NAMES, countries.map(|(_, names)| names.join(" · ")).collect())
         .fact(ui::REVIEW_REVIEWED, written_day(facts::COUNTRIES.verified_on, lang))
         .fact(ui::REVIEW_SOURCE, facts::COUNTRIES.source)

@@ -10,10 +10,10 @@ use crate::section::SectionId;
 /// What the app asks, and how it helps to answer.
 pub(super) fn screens(lang: Lang) -> Part {
     let section = |id: SectionId| {
-        let words = content::section(id);
-        Row::new(id.id(), words.title.get(lang))
-            .fact(ui::REVIEW_INTRO, words.intro.get(lang))
-            .fact(ui::REVIEW_WHY, words.why.get(lang))
+        let section = content::section(id);
+        Row::new(id.id(), section.title.get(lang))
+            .fact(ui::REVIEW_INTRO, section.intro.get(lang))
+            .fact(ui::REVIEW_WHY, section.why.get(lang))
             .law(id.law(), lang)
     };
     // A question may be called as its section is: its code says that it is the question.

@@ -1,6 +1,6 @@
 //! The sheet of a review pack: parts, groups and rows with a box to tick, and the block to sign.
 //!
-//! Knows: HTML, and the words around the rows. Does not know: where the rows come from.
+//! Knows: HTML, and the texts around the rows. Does not know: where the rows come from.
 
 use crate::content::{Text, fill, ui};
 use crate::document::Section;
@@ -40,7 +40,7 @@ pub(super) struct Group {
     pub rows: Vec<Row>,
 }
 
-/// What is ticked as a whole: a text of ours with what is said about it.
+/// One text of ours with its facts: a reviewer ticks it as a whole.
 pub(super) struct Row {
     pub code: String,
     pub text: String,
@@ -53,12 +53,12 @@ impl Row {
         Self { code: code.into(), text: text.into(), composed: Vec::new(), facts: Vec::new() }
     }
 
-    /// What is said about the text; nothing for a fact that says nothing.
+    /// Adds a labelled value below the text; a blank value adds nothing.
     pub fn fact(self, label: Text, value: impl Into<String>) -> Self {
         self.list(label, vec![value.into()])
     }
 
-    /// As [`fact`](Self::fact), with several values.
+    /// Adds a label with several values.
     pub fn list(mut self, label: Text, mut values: Vec<String>) -> Self {
         values.retain(|value| !value.is_empty());
         if !values.is_empty() {
@@ -67,13 +67,13 @@ impl Row {
         self
     }
 
-    /// The law, each place spelt out.
+    /// Adds the law, each provision written out.
     pub fn law(self, law: &[Citation], lang: Lang) -> Self {
         let places: Vec<_> = law.iter().map(|citation| citation.display(lang)).collect();
         self.fact(ui::REVIEW_LAW, places.join(", "))
     }
 
-    /// Sections of a notice, as readers get them.
+    /// Adds sections of a notice as readers get them.
     pub fn composed(mut self, sections: Vec<Section>) -> Self {
         self.composed = sections;
         self
@@ -130,7 +130,7 @@ impl Sheet {
         let _ = writeln!(self.out, "</{tag}>");
     }
 
-    fn words(&mut self, tag: &str, class: &str, text: Text) {
+    fn text_element(&mut self, tag: &str, class: &str, text: Text) {
         self.element(tag, class, text.get(self.lang));
     }
 
@@ -169,8 +169,8 @@ impl Sheet {
 
     fn part(&mut self, part: &Part) {
         let _ = writeln!(self.out, "<section class=\"part\" id=\"{}\">", part.id);
-        self.words("h2", "", part.title);
-        self.words("p", "lead", part.lead);
+        self.text_element("h2", "", part.title);
+        self.text_element("p", "lead", part.lead);
         for group in &part.groups {
             if part.has_headings() {
                 self.out.push_str("<h3 id=\"");
@@ -202,7 +202,7 @@ impl Sheet {
             self.out.push_str("<dl>\n");
             for (label, values) in &row.facts {
                 self.out.push_str("<div>");
-                self.words("dt", "", *label);
+                self.text_element("dt", "", *label);
                 if let [value] = values.as_slice() {
                     self.element("dd", "", value);
                 } else {
@@ -235,12 +235,12 @@ impl Sheet {
     /// Who read it, when, and with what reservations. Lines to write on, because the signature is on paper.
     fn sign_off(&mut self) {
         self.out.push_str("<section class=\"part sign-off\" id=\"sign-off\">\n");
-        self.words("h2", "", ui::REVIEW_SIGN_TITLE);
-        self.words("p", "lead", ui::REVIEW_SIGN_LEAD);
+        self.text_element("h2", "", ui::REVIEW_SIGN_TITLE);
+        self.text_element("p", "lead", ui::REVIEW_SIGN_LEAD);
         for outcome in [ui::REVIEW_ACCEPTED, ui::REVIEW_WITH_RESERVATIONS] {
             self.out.push_str("<p class=\"outcome\">");
             self.box_to_tick();
-            self.words("span", "", outcome);
+            self.text_element("span", "", outcome);
             self.out.push_str("</p>\n");
         }
         self.out.push_str("<table>\n<thead>\n<tr>");
@@ -256,7 +256,7 @@ impl Sheet {
         self.out.push_str("</tbody>\n</table>\n<dl class=\"lines\">\n");
         for line in [ui::REVIEW_REVIEWER, ui::REVIEW_DATE, ui::REVIEW_SIGNATURE] {
             self.out.push_str("<div>");
-            self.words("dt", "", line);
+            self.text_element("dt", "", line);
             self.out.push_str("<dd></dd></div>\n");
         }
         self.out.push_str("</dl>\n</section>\n");

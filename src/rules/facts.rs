@@ -34,7 +34,7 @@ pub(super) fn is_one_of(statement: &Statement, clauses: &[&str]) -> bool {
 /// Whether a clause cites an act for which this holds.
 pub(super) fn cites(statement: &Statement, holds: impl Fn(Act) -> bool) -> bool {
     let law = statement.clause_id().and_then(find_clause).map_or(&[][..], |clause| clause.law);
-    law.iter().any(|citation| citation.parts().is_some_and(|(act, _)| holds(act)))
+    law.iter().any(|citation| citation.act_and_provision().is_some_and(|(act, _)| holds(act)))
 }
 
 /// The months for which a law demands that a row be kept at least, by what is kept or by its ground.

@@ -21,7 +21,7 @@ use wasm_bindgen_futures::spawn_local;
 pub fn mount() {
     let settings = Settings::load();
     let wanted = content::languages().find(|lang| *lang == settings.lang).unwrap_or_default();
-    if content::words::is_loaded(wanted) {
+    if content::texts::is_loaded(wanted) {
         return draw(wanted);
     }
     spawn_local(async move {
@@ -35,7 +35,7 @@ fn draw(wanted: Lang) {
     let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok()) else {
         return;
     };
-    i18n::set_lang(if content::words::is_loaded(wanted) { wanted } else { Lang::Fi });
+    i18n::set_lang(if content::texts::is_loaded(wanted) { wanted } else { Lang::Fi });
     mount_to(root, move || view! { <Page wanted=wanted/> }).forget();
     if let Some(shell) = document().get_element_by_id("shell") {
         shell.remove();

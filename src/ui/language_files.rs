@@ -3,7 +3,7 @@
 //! Finnish is inside the app. Another language is fetched when the interface is shown in it, or a notice is published in
 //! it. Knows: the address of each file, and whether it has arrived. Does not know: what is in it.
 
-use crate::content::{ui, words};
+use crate::content::{texts, ui};
 use crate::lang::{Lang, Localized};
 use crate::ui::i18n::{fill, t};
 use leptos::prelude::*;
@@ -32,12 +32,12 @@ thread_local! {
 
 /// Fetches the texts of a language, unless they are here. Returns whether they are here now.
 pub async fn load(lang: Lang) -> bool {
-    let Some(name) = words::file_name(lang).filter(|_| !words::is_loaded(lang)) else { return true };
+    let Some(name) = texts::file_name(lang).filter(|_| !texts::is_loaded(lang)) else { return true };
     let asked =
         COMING.with_borrow(|all| all.iter().find(|(of, _)| *of == lang).map(|(_, file)| file.clone()));
     let coming = asked.unwrap_or_else(|| {
         let file = future_to_promise(async move {
-            let fit = fetch(name).await.is_some_and(|file| words::provide(lang, file).is_ok());
+            let fit = fetch(name).await.is_some_and(|file| texts::provide(lang, file).is_ok());
             // What failed can be asked for again.
             COMING.with_borrow_mut(|all| all.retain(|(of, _)| *of != lang));
             Ok(JsValue::from_bool(fit))
@@ -66,7 +66,7 @@ impl LanguageFiles {
     pub fn new(interface: Lang) -> Self {
         let mut arrivals = Localized::default();
         for lang in Lang::ALL {
-            *arrivals.get_mut(lang) = match (words::is_loaded(lang), lang == interface) {
+            *arrivals.get_mut(lang) = match (texts::is_loaded(lang), lang == interface) {
                 (true, _) => Arrival::Here,
                 (false, true) => Arrival::Failed,
                 (false, false) => Arrival::Not,
@@ -102,16 +102,16 @@ impl LanguageFiles {
     /// Fetches the texts of a language. Returns whether they are here now.
     pub async fn fetch(self, lang: Lang) -> bool {
         let set = |arrival| self.arrivals.update(|all| *all.get_mut(lang) = arrival);
-        if !words::is_loaded(lang) {
+        if !texts::is_loaded(lang) {
             set(Arrival::Coming);
             set(if load(lang).await { Arrival::Here } else { Arrival::Failed });
         }
-        words::is_loaded(lang)
+        texts::is_loaded(lang)
     }
 
     /// Runs `then` once the texts of all these languages are here, or with the language that could not be fetched.
     pub fn once_here(self, langs: Vec<Lang>, then: impl FnOnce(Result<(), Lang>) + 'static) {
-        if langs.iter().all(|lang| words::is_loaded(*lang)) {
+        if langs.iter().all(|lang| texts::is_loaded(*lang)) {
             return then(Ok(()));
         }
         spawn_local(async move {

@@ -95,7 +95,7 @@ fn line(finding: &Finding, lang: Lang) -> Line<'_> {
         section: finding.section.id(),
         field: finding.field,
         law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
-        message: words(finding, lang).0,
+        message: message_and_advice(finding, lang).0,
         evidence: &finding.evidence,
     }
 }
@@ -115,8 +115,8 @@ fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
 }
 
 /// What a rule says, and what it advises.
-fn words(finding: &Finding, lang: Lang) -> (&'static str, &'static str) {
-    content::rule(finding.rule.id).map_or(("", ""), |words| (words.message.get(lang), words.advice.get(lang)))
+fn message_and_advice(finding: &Finding, lang: Lang) -> (&'static str, &'static str) {
+    content::rule(finding.rule.id).map_or(("", ""), |texts| (texts.message.get(lang), texts.advice.get(lang)))
 }
 
 /// The findings section by section; a rule that fires at several fields of a section is told once.
@@ -130,7 +130,7 @@ fn text(report: &Report, lang: Lang) -> String {
             let title = content::section(first.section).title.get(lang);
             put(&mut out, format_args!("{title} [{}]\n", first.section.id()));
         }
-        let (message, advice) = words(first, lang);
+        let (message, advice) = message_and_advice(first, lang);
         let severity = match first.rule.severity {
             Severity::Blocking => ui::CLI_BLOCKING,
             Severity::Warning => ui::CLI_WARNING,

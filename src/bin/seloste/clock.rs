@@ -1,9 +1,9 @@
-//! The system clock, as the library wants its times: passed in, in UTC.
+//! The system clock in UTC. The library reads no clock: it gets every time as an argument.
 
 use seloste::notice::date::Date;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// A moment: the day, and the second of the day.
+/// A point in time: the day, and the second of the day (0–86,399).
 #[derive(Clone, Copy)]
 pub struct Now {
     /// Days since 1970-01-01.
@@ -21,7 +21,7 @@ impl Now {
         Self { days: seconds / 86_400, second: seconds % 86_400 }
     }
 
-    /// Today. A clock that shows nonsense counts as the first day there is.
+    /// Today. A clock outside the years that [`Date`] knows counts as [`Date::FIRST`].
     pub fn date(self) -> Date {
         let (year, month, day) = civil(self.days);
         Date::new(year, month, day).unwrap_or(Date::FIRST)
@@ -34,8 +34,8 @@ impl Now {
     }
 }
 
-/// Year, month and day of a day number, by counting years of the 400-year cycle that begins on 1 March:
-/// the leap day is then the last day of a year.
+/// Year, month and day from the number of days since 1970-01-01. Years are counted from 1 March, so that the leap day is the last
+/// day of a year.
 fn civil(days: u64) -> (u16, u8, u8) {
     let shifted = days + 719_468;
     let (era, day) = (shifted / 146_097, shifted % 146_097);

@@ -1,6 +1,7 @@
 //! Changes of law, and of what the authorities ask, since which an older notice is not up to date.
 //!
-//! Each concerns only the notices that speak of its matter. A change that is added here is told to every older draft.
+//! Each concerns only notices that say something about its matter. A change that is added here is reported in every notice that is
+//! dated before it.
 
 use super::Dated;
 
@@ -26,7 +27,7 @@ pub struct Change {
     pub since: &'static str,
     /// What it is about.
     pub about: Concern,
-    /// Where it stands, in short: a paragraph, a decision, a guide.
+    /// The source in short: a paragraph, a decision, a guide.
     pub source: &'static str,
 }
 

@@ -2,11 +2,12 @@
 //!
 //! Law: GDPR 44–45. A country that is not listed here may have a decision that is newer than this list.
 
+use self::CountryStatus::{Adequate, Eea, UnitedStates};
 use super::Dated;
 
 /// What the GDPR says of a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum CountryStatus {
     /// In the European Economic Area: nothing is transferred.
     Eea,
     /// The Commission has found its data protection adequate.
@@ -16,47 +17,44 @@ pub enum Place {
 }
 
 /// Countries with their ISO codes, their names in Finnish, Swedish and English, and common short forms, in small letters.
-type Countries = &'static [(Place, &'static [&'static str])];
+type Countries = &'static [(CountryStatus, &'static [&'static str])];
 
 /// The EEA, and the decisions of the Commission (45(3)).
 pub const COUNTRIES: Dated<Countries> = Dated {
     fact: &[
-        (Place::Eea, &["suomi", "finland"]),
-        (Place::Eea, &["ruotsi", "sverige", "sweden"]),
-        (Place::Eea, &["norja", "norge", "norway"]),
-        (Place::Eea, &["tanska", "danmark", "denmark"]),
-        (Place::Eea, &["islanti", "island", "iceland"]),
-        (Place::Eea, &["viro", "estland", "estonia"]),
-        (Place::Eea, &["latvia", "lettland"]),
-        (Place::Eea, &["liettua", "litauen", "lithuania"]),
-        (Place::Eea, &["saksa", "tyskland", "germany"]),
+        (Eea, &["suomi", "finland"]),
+        (Eea, &["ruotsi", "sverige", "sweden"]),
+        (Eea, &["norja", "norge", "norway"]),
+        (Eea, &["tanska", "danmark", "denmark"]),
+        (Eea, &["islanti", "island", "iceland"]),
+        (Eea, &["viro", "estland", "estonia"]),
+        (Eea, &["latvia", "lettland"]),
+        (Eea, &["liettua", "litauen", "lithuania"]),
+        (Eea, &["saksa", "tyskland", "germany"]),
+        (Eea, &["alankomaat", "hollanti", "nederländerna", "holland", "netherlands", "the netherlands"]),
+        (Eea, &["belgia", "belgien", "belgium"]),
+        (Eea, &["luxemburg", "luxembourg"]),
+        (Eea, &["ranska", "frankrike", "france"]),
+        (Eea, &["irlanti", "irland", "ireland"]),
+        (Eea, &["itävalta", "österrike", "austria"]),
+        (Eea, &["espanja", "spanien", "spain"]),
+        (Eea, &["portugali", "portugal"]),
+        (Eea, &["italia", "italien", "italy"]),
+        (Eea, &["malta"]),
+        (Eea, &["kreikka", "grekland", "greece"]),
+        (Eea, &["kypros", "cypern", "cyprus"]),
+        (Eea, &["puola", "polen", "poland"]),
+        (Eea, &["tšekki", "tsekki", "tjeckien", "czechia", "czech republic"]),
+        (Eea, &["slovakia", "slovakien"]),
+        (Eea, &["slovenia", "slovenien"]),
+        (Eea, &["unkari", "ungern", "hungary"]),
+        (Eea, &["romania", "rumänien"]),
+        (Eea, &["bulgaria", "bulgarien"]),
+        (Eea, &["kroatia", "kroatien", "croatia"]),
+        (Eea, &["liechtenstein"]),
+        (Eea, &["eu", "eta", "ees", "eea", "eu/eta", "eu/ees", "eu/eea"]),
         (
-            Place::Eea,
-            &["alankomaat", "hollanti", "nederländerna", "holland", "netherlands", "the netherlands"],
-        ),
-        (Place::Eea, &["belgia", "belgien", "belgium"]),
-        (Place::Eea, &["luxemburg", "luxembourg"]),
-        (Place::Eea, &["ranska", "frankrike", "france"]),
-        (Place::Eea, &["irlanti", "irland", "ireland"]),
-        (Place::Eea, &["itävalta", "österrike", "austria"]),
-        (Place::Eea, &["espanja", "spanien", "spain"]),
-        (Place::Eea, &["portugali", "portugal"]),
-        (Place::Eea, &["italia", "italien", "italy"]),
-        (Place::Eea, &["malta"]),
-        (Place::Eea, &["kreikka", "grekland", "greece"]),
-        (Place::Eea, &["kypros", "cypern", "cyprus"]),
-        (Place::Eea, &["puola", "polen", "poland"]),
-        (Place::Eea, &["tšekki", "tsekki", "tjeckien", "czechia", "czech republic"]),
-        (Place::Eea, &["slovakia", "slovakien"]),
-        (Place::Eea, &["slovenia", "slovenien"]),
-        (Place::Eea, &["unkari", "ungern", "hungary"]),
-        (Place::Eea, &["romania", "rumänien"]),
-        (Place::Eea, &["bulgaria", "bulgarien"]),
-        (Place::Eea, &["kroatia", "kroatien", "croatia"]),
-        (Place::Eea, &["liechtenstein"]),
-        (Place::Eea, &["eu", "eta", "ees", "eea", "eu/eta", "eu/ees", "eu/eea"]),
-        (
-            Place::UnitedStates,
+            UnitedStates,
             &[
                 "yhdysvallat",
                 "usa",
@@ -68,7 +66,7 @@ pub const COUNTRIES: Dated<Countries> = Dated {
             ],
         ),
         (
-            Place::Adequate,
+            Adequate,
             &[
                 "gb",
                 "iso-britannia",
@@ -81,20 +79,20 @@ pub const COUNTRIES: Dated<Countries> = Dated {
                 "uk",
             ],
         ),
-        (Place::Adequate, &["ch", "sveitsi", "schweiz", "switzerland"]),
-        (Place::Adequate, &["ad", "andorra"]),
-        (Place::Adequate, &["ar", "argentiina", "argentina"]),
-        (Place::Adequate, &["br", "brasilia", "brasilien", "brazil"]),
-        (Place::Adequate, &["ca", "kanada", "canada"]),
-        (Place::Adequate, &["fo", "färsaaret", "färöarna", "faroe islands"]),
-        (Place::Adequate, &["gg", "guernsey"]),
-        (Place::Adequate, &["je", "jersey"]),
-        (Place::Adequate, &["im", "mansaari", "man", "isle of man"]),
-        (Place::Adequate, &["il", "israel"]),
-        (Place::Adequate, &["jp", "japani", "japan"]),
-        (Place::Adequate, &["nz", "uusi-seelanti", "nya zeeland", "new zealand"]),
+        (Adequate, &["ch", "sveitsi", "schweiz", "switzerland"]),
+        (Adequate, &["ad", "andorra"]),
+        (Adequate, &["ar", "argentiina", "argentina"]),
+        (Adequate, &["br", "brasilia", "brasilien", "brazil"]),
+        (Adequate, &["ca", "kanada", "canada"]),
+        (Adequate, &["fo", "färsaaret", "färöarna", "faroe islands"]),
+        (Adequate, &["gg", "guernsey"]),
+        (Adequate, &["je", "jersey"]),
+        (Adequate, &["im", "mansaari", "man", "isle of man"]),
+        (Adequate, &["il", "israel"]),
+        (Adequate, &["jp", "japani", "japan"]),
+        (Adequate, &["nz", "uusi-seelanti", "nya zeeland", "new zealand"]),
         (
-            Place::Adequate,
+            Adequate,
             &[
                 "kr",
                 "etelä-korea",
@@ -105,9 +103,9 @@ pub const COUNTRIES: Dated<Countries> = Dated {
                 "republic of korea",
             ],
         ),
-        (Place::Adequate, &["uy", "uruguay"]),
+        (Adequate, &["uy", "uruguay"]),
         (
-            Place::Adequate,
+            Adequate,
             &["euroopan patenttijärjestö", "europeiska patentorganisationen", "european patent organisation"],
         ),
     ],
@@ -116,10 +114,10 @@ pub const COUNTRIES: Dated<Countries> = Dated {
 };
 
 /// What the GDPR says of a country, as somebody typed it; `None` for one that is not listed.
-pub fn place(typed: &str) -> Option<Place> {
+pub fn country_status(typed: &str) -> Option<CountryStatus> {
     let typed = typed.trim().trim_end_matches('.').to_lowercase();
     let found = COUNTRIES.fact.iter().find(|(_, names)| names.contains(&typed.as_str()));
-    found.map(|(place, _)| *place)
+    found.map(|(status, _)| *status)
 }
 
 #[cfg(test)]
@@ -130,12 +128,12 @@ mod tests {
     #[test]
     fn countries_are_known_in_three_languages() {
         for typed in ["Yhdysvallat", " USA ", "Förenta staterna", "United States"] {
-            assert_eq!(place(typed), Some(Place::UnitedStates), "{typed}");
+            assert_eq!(country_status(typed), Some(UnitedStates), "{typed}");
         }
-        assert_eq!(place("Norge"), Some(Place::Eea));
-        assert_eq!(place("Iso-Britannia"), Some(Place::Adequate));
+        assert_eq!(country_status("Norge"), Some(Eea));
+        assert_eq!(country_status("Iso-Britannia"), Some(Adequate));
         for typed in ["Intia", "", "Yhdysvallat ja Intia"] {
-            assert_eq!(place(typed), None, "{typed}");
+            assert_eq!(country_status(typed), None, "{typed}");
         }
     }
 

@@ -35,9 +35,9 @@ pub fn normalised(typed: &str) -> Option<String> {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let (name, host) = text.split_once('@')?;
     let plain = |c: char| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
-    let part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
     let host_fits = host.contains('.')
-        && host.split('.').all(part)
+        && host.split('.').all(label)
         && host.rsplit('.').next().is_some_and(|end| end.len() > 1);
     let name_fits =
         !name.is_empty() && name.chars().all(plain) && !name.starts_with('.') && !name.ends_with('.');

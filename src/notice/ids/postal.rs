@@ -52,8 +52,8 @@ mod tests {
         {
             assert!(is_whole(whole), "{whole}");
         }
-        for part in ["Kalevantie 8", "Kalevantie 8, 00100", "Helsinki", ""] {
-            assert!(!is_whole(part), "{part}");
+        for incomplete in ["Kalevantie 8", "Kalevantie 8, 00100", "Helsinki", ""] {
+            assert!(!is_whole(incomplete), "{incomplete}");
         }
     }
 }

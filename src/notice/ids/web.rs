@@ -21,9 +21,9 @@ pub fn normalised(typed: &str) -> Option<String> {
     let rest = rest.trim_start_matches('/').trim_start();
     let (host, path) = rest.find(['/', '?', '#']).map_or((rest, ""), |at| rest.split_at(at));
     let host = host.replace("www,", "www.").replace("www ", "www.");
-    let part =
-        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-' || c == ':');
-    let fits = host.contains('.') && host.split('.').all(part) && !path.contains(char::is_whitespace);
+    let label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == ':');
+    let fits = host.contains('.') && host.split('.').all(label) && !path.contains(char::is_whitespace);
     let end = host.rsplit('.').next().unwrap_or_default();
     let named =
         end.split(':').next().is_some_and(|end| end.len() > 1 && end.chars().all(char::is_alphabetic));

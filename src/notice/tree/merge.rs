@@ -1,18 +1,18 @@
-//! One notice written into another: how a trade changes the defaults of a kind, and what comes with a purpose or a service.
+//! Merging a piece of a notice into a notice: how a trade changes the defaults of a kind, and what choosing a purpose or a
+//! service adds.
 //!
-//! What comes is a piece of a notice, as JSON: only what it names is written. Rows are added, unless one that speaks of the same
-//! thing stands already.
+//! The piece is JSON and writes only what it names. Rows are added, unless the notice has a row about the same thing already.
 
 use super::{ID, LAST_ROW, change, is_blank, is_rows};
 use crate::notice::Notice;
 use serde_json::{Map, Value};
 
-/// Who wins where both notices say something of the same thing.
+/// Which side wins where the notice and the piece say something about the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clash {
-    /// What stands already: the firm may have thought about it.
+    /// The notice: the firm may have thought about it.
     Keep,
-    /// What comes: a trade knows better than the kind in general.
+    /// The piece: a trade knows better than the kind in general.
     Replace,
 }
 
@@ -21,7 +21,7 @@ pub fn merge(into: &mut Notice, from: &Value, clash: Clash) {
     change(into, |into| value(into, from, clash));
 }
 
-/// Takes away the rows that are one of these clauses, wherever they stand.
+/// Removes every row that is one of these clauses, from any list.
 pub fn remove_clauses(notice: &mut Notice, clauses: &[&str]) {
     change(notice, |tree| remove(tree, clauses));
 }
@@ -48,7 +48,7 @@ fn value(into: &mut Value, from: &Value, clash: Clash) {
             into.extend(new);
         }
         (Value::Object(into), Value::Object(from)) if !is_statement(from) => object(into, from, clash),
-        // A "yes" with rows wins over a "no" in any case: the rows are named, so a purpose that needs data says so.
+        // A "yes" with rows wins even over a "no": the piece names data, and a notice that denies it would be wrong.
         (Value::String(_), Value::Object(answer)) if wins || answer.values().any(holds_rows) => {
             *into = without_ids(from.clone());
         }
@@ -82,7 +82,7 @@ fn rows(into: &mut Vec<Value>, from: &[Value], clash: Clash) {
     }
 }
 
-/// A value whose rows have no ids: they get new ones in the notice that they come into.
+/// The value without row ids: its rows get new ones in the notice into which they are merged.
 fn without_ids(mut value: Value) -> Value {
     super::for_each_row(&mut value, &mut |row| drop(row.remove(ID)));
     if let Value::Object(row) = &mut value {
@@ -91,7 +91,7 @@ fn without_ids(mut value: Value) -> Value {
     value
 }
 
-/// Not answered, or not known: what comes is taken.
+/// Whether the notice says nothing here, or "I do not know": then the piece's value is taken.
 fn is_open(value: &Value) -> bool {
     is_blank(value) || value == "unknown"
 }
@@ -109,7 +109,7 @@ fn is_statement(fields: &Map<String, Value>) -> bool {
     fields.contains_key("clause") || fields.contains_key("own")
 }
 
-/// The id of the clause that a row is.
+/// The id of a row's clause, where the row is one.
 fn clause(row: &Value) -> Option<&Value> {
     row.get("what")?.get("clause")?.get("id")
 }

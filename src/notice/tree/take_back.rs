@@ -1,12 +1,13 @@
-//! Taking a change back while the notice may have changed since.
+//! Taking back a change to a notice that may have been edited since: a three-way comparison of before, after and now.
 //!
-//! What came with the change and is still as it came goes; what was written since, also into a row that came, stays.
+//! Values that are still as the change left them become what they were before it. What was written since stays, also inside a row
+//! that the change added.
 
 use super::{ID, LAST_ROW, change, is_blank, is_rows, tree};
 use crate::notice::Notice;
 use serde_json::{Map, Value};
 
-/// Takes back what made `after` of `before`, as far as nobody has changed it in `now`.
+/// Takes back the change from `before` to `after`, except for what has been edited in `now` since.
 pub fn take_back(now: &mut Notice, before: &Notice, after: &Notice) {
     let (before, after) = (tree(before), tree(after));
     change(now, |now| {
@@ -19,7 +20,7 @@ pub fn take_back(now: &mut Notice, before: &Notice, after: &Notice) {
     });
 }
 
-/// One value: as it was before, where it is still what the change made of it.
+/// Gives a value back what it was before the change, if it is still what the change made of it.
 fn value(now: &mut Value, before: Option<&Value>, after: &Value) {
     if now == after {
         *now = before.cloned().unwrap_or_default();
@@ -33,7 +34,7 @@ fn value(now: &mut Value, before: Option<&Value>, after: &Value) {
         }
         _ => {}
     }
-    // A "yes" that came with the change, under which nothing is left: the answer before it stands again.
+    // A "yes" of the change that holds nothing any more becomes the answer before it again.
     if let Some(before) = before.filter(|before| before.is_string())
         && now.is_object()
         && is_blank(now)
@@ -56,7 +57,8 @@ fn object(now: &mut Map<String, Value>, before: Option<&Map<String, Value>>, aft
     }
 }
 
-/// Rows that came and are untouched go, rows that went come back, and rows that were changed are changed back.
+/// Removes rows that the change added and nobody has edited since, restores those that it removed, and changes back those that it
+/// changed.
 fn rows(now: &mut Vec<Value>, before: &[Value], after: &[Value]) {
     fn find<'a>(rows: &'a [Value], row: &Value) -> Option<&'a Value> {
         rows.iter().find(|other| other.get(ID) == row.get(ID))
@@ -76,7 +78,7 @@ fn rows(now: &mut Vec<Value>, before: &[Value], after: &[Value]) {
     }
 }
 
-/// Links, languages and the like: without those that came, with those that went.
+/// Lists without rows, such as links and languages: removes what the change added, and adds what it removed.
 fn set(now: &mut Vec<Value>, before: &[Value], after: &[Value]) {
     now.retain(|item| !after.contains(item) || before.contains(item));
     let gone = before.iter().filter(|item| !after.contains(item));

@@ -6,7 +6,7 @@ use super::edit::Edit;
 use super::{Fix, FixKind};
 use crate::content::facts::year_end;
 use crate::content::rule_id;
-use crate::law::facts::{Place, place};
+use crate::law::facts::{CountryStatus, country_status};
 use crate::notice::Notice;
 use crate::notice::path::FieldPath;
 use crate::notice::purpose::Topic;
@@ -53,7 +53,7 @@ fn row<R: Row>(rows: &[R], path: FieldPath) -> Option<&R> {
 fn framework(row: &Recipient) -> Option<Fix> {
     let transfer = row.transfer()?;
     let mut countries = transfer.named_countries();
-    let fits = countries.all(|country| place(country) == Some(Place::UnitedStates))
+    let fits = countries.all(|country| country_status(country) == Some(CountryStatus::UnitedStates))
         && transfer.safeguard.yes() == Some(&Safeguard::Adequacy);
     let edit = Edit::Safeguard(row.id, Safeguard::DataPrivacyFramework);
     Fix::new(FixKind::Framework, fits.then_some(edit))

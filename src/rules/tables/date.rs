@@ -4,7 +4,7 @@
 
 use crate::content::rule_id;
 use crate::law::Citation;
-use crate::law::facts::{CHANGES, Concern, Place, place};
+use crate::law::facts::{CHANGES, Concern, CountryStatus, country_status};
 use crate::notice::Notice;
 use crate::notice::cookies::Cookies;
 use crate::notice::date::{Date, DateText};
@@ -109,9 +109,9 @@ fn concerns(notice: &Notice, about: Concern) -> bool {
     match about {
         Concern::Cookies => notice.cookies.yes().is_some_and(Cookies::need_consent),
         Concern::Credit => notice.has_topic(Topic::Credit),
-        Concern::UnitedStates => notice
-            .transfers()
-            .any(|(_, to)| to.named_countries().any(|name| place(name) == Some(Place::UnitedStates))),
+        Concern::UnitedStates => notice.transfers().any(|(_, to)| {
+            to.named_countries().any(|name| country_status(name) == Some(CountryStatus::UnitedStates))
+        }),
         Concern::IdentityCode => notice.identity_code.is_yes(),
         Concern::Care => notice.is_care(),
     }

@@ -6,7 +6,7 @@
 use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
-use crate::law::facts::{Place, place};
+use crate::law::facts::{CountryStatus, country_status};
 use crate::notice::recipient::Safeguard;
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Rule;
@@ -69,7 +69,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["Third-country Transfers"],
         check: |c, found| {
             for (recipient, transfer) in c.notice.transfers() {
-                for country in transfer.named_countries().filter(|name| place(name) == Some(Place::Eea)) {
+                for country in
+                    transfer.named_countries().filter(|name| country_status(name) == Some(CountryStatus::Eea))
+                {
                     found.at_with_evidence(column("recipients", recipient, "location.countries"), country);
                 }
             }
@@ -83,16 +85,18 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C7", "C10", "Third-country Transfers"],
         check: |c, found| {
             for (recipient, transfer) in c.notice.transfers() {
-                let fits = |place| match transfer.safeguard.yes() {
-                    Some(Safeguard::DataPrivacyFramework) => place == Some(Place::UnitedStates),
+                let fits = |status| match transfer.safeguard.yes() {
+                    Some(Safeguard::DataPrivacyFramework) => status == Some(CountryStatus::UnitedStates),
                     // A country in the EEA is found by `TRANSFER_INSIDE_EEA`.
-                    Some(Safeguard::Adequacy) => matches!(place, Some(Place::Adequate | Place::Eea)),
+                    Some(Safeguard::Adequacy) => {
+                        matches!(status, Some(CountryStatus::Adequate | CountryStatus::Eea))
+                    }
                     Some(
                         Safeguard::StandardClauses | Safeguard::BindingRules | Safeguard::ExplicitConsent,
                     )
                     | None => true,
                 };
-                if let Some(country) = transfer.named_countries().find(|name| !fits(place(name))) {
+                if let Some(country) = transfer.named_countries().find(|name| !fits(country_status(name))) {
                     found.at_with_evidence(column("recipients", recipient, "location.safeguard"), country);
                 }
             }

@@ -1,4 +1,4 @@
-//! Our texts: each is a number into the file of its language.
+//! Our texts in three languages: each text is an index into the file of its language.
 //!
 //! Finnish is inside every program. The browser app leaves the other languages out of its first load: it fetches the file
 //! of a language when the language is used, and hands it in here.
@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text(pub(super) u16);
 
-/// Where the words of a language are.
+/// Where the texts of a language are.
 #[derive(Debug)]
 pub enum Source {
     /// In this program.
@@ -27,14 +27,14 @@ pub enum Source {
     },
 }
 
-/// A file that does not hold the words which this program was built with.
+/// The error for a file that is not the one this program was built with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unfit;
 
 /// What stands between two texts of a file.
 const BETWEEN: char = '\u{1f}';
 
-/// Each file is taken apart once.
+/// The texts of each language, split from its file on first use.
 static TABLES: [OnceLock<Vec<&'static str>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
 
 impl Text {
@@ -68,7 +68,7 @@ pub fn file_name(lang: Lang) -> Option<&'static str> {
     }
 }
 
-/// Takes in the words of a language, which stay for as long as the program runs.
+/// Loads the texts of a language. They stay in memory for as long as the program runs.
 ///
 /// # Errors
 /// The file is not the one that this program was built with. Nothing has changed then.

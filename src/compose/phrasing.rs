@@ -1,4 +1,4 @@
-//! One language's words for one notice: clauses, the firm's own texts, dates, links, lists and tables.
+//! How one language writes a notice: clauses, the firm's own texts, dates, links, lists and tables.
 //!
 //! Knows: how a text falls back when a language lacks it. Does not know: which section needs what.
 
@@ -13,13 +13,13 @@ use crate::notice::statement::{Item, Says, Statement};
 /// A run of text, as it stands in a paragraph, a bullet or a cell.
 pub(super) type Run = Vec<Inline>;
 
-/// The words of one language.
+/// Writes texts and blocks in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Words {
+pub(super) struct Phrasing {
     pub(super) lang: Lang,
 }
 
-impl Words {
+impl Phrasing {
     pub(super) const fn new(lang: Lang) -> Self {
         Self { lang }
     }
@@ -42,7 +42,7 @@ impl Words {
         self.text(choice.words().label)
     }
 
-    /// What a choice is called, where it begins a cell.
+    /// What a choice is called, with a capital letter, as a table cell.
     pub(super) fn cell(self, choice: impl Worded) -> Run {
         run(&capitalised(self.choice(choice)))
     }
@@ -72,7 +72,7 @@ impl Words {
         }
     }
 
-    /// A statement that begins a cell: our own clauses get a capital, what the firm wrote stays as it is.
+    /// A statement at the beginning of a table cell: a clause of ours gets a capital letter, what the firm wrote stays as it is.
     pub(super) fn opening(self, statement: &Statement) -> Run {
         match (statement, self.statement(statement).as_slice()) {
             (Statement::Clause(_), [Inline::Text(text)]) => run(&capitalised(text)),
@@ -95,12 +95,12 @@ impl Words {
         }
     }
 
-    /// A lead and its list; nothing when the list is empty.
+    /// A lead sentence and its list; nothing when the list is empty.
     pub(super) fn led_list(self, lead: &Clause, items: Vec<Run>) -> Vec<Block> {
         if items.is_empty() { Vec::new() } else { vec![self.para(lead), Block::List(items)] }
     }
 
-    /// Text of many paragraphs: blank lines part them, a single line break stays one.
+    /// A text as paragraphs: blank lines separate them, a single line break stays a line break.
     pub(super) fn paragraphs(self, text: &Localized<String>) -> Vec<Block> {
         let Some(inline) = self.local(text).pop() else { return Vec::new() };
         let mut paragraphs = vec![String::new()];
@@ -155,7 +155,7 @@ impl Words {
         }
     }
 
-    /// Terms and what they stand for, without those that say nothing.
+    /// Terms with their values; a term whose value is blank is left out.
     pub(super) fn terms<const N: usize>(self, terms: [(&Clause, Run); N]) -> Vec<Block> {
         let terms: Vec<_> = terms
             .into_iter()
@@ -174,18 +174,18 @@ impl Words {
         }
     }
 
-    /// Citations in one line; an act that repeats is named once.
+    /// Citations in one line; an act that follows itself is named once.
     pub(super) fn citations(self, citations: &[Citation]) -> String {
         let mut line = String::new();
         let mut last = None;
         for citation in citations {
-            let parts = citation.parts();
-            let act = parts.map(|(act, _)| act);
+            let found = citation.act_and_provision();
+            let act = found.map(|(act, _)| act);
             if !line.is_empty() {
                 line.push_str(", ");
             }
-            match parts {
-                Some((_, place)) if act == last && !place.is_empty() => line.push_str(place),
+            match found {
+                Some((_, provision)) if act == last && !provision.is_empty() => line.push_str(provision),
                 _ => line.push_str(&citation.display(self.lang)),
             }
             last = act;
