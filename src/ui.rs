@@ -30,6 +30,7 @@ mod pdf;
 mod pdf_choice;
 mod preview;
 mod session;
+mod severity;
 mod state;
 mod status;
 mod step;

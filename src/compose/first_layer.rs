@@ -12,7 +12,7 @@ use crate::lang::Lang;
 use crate::law::Citation;
 use crate::law::facts::AUTHORITY;
 use crate::notice::Notice;
-use crate::notice::purpose::{BasisKind, Topic};
+use crate::notice::purpose::BasisKind;
 use crate::section::SectionId;
 
 /// The first layer of a notice. What does not fit on one page, an exporter leaves to the full notice.
@@ -72,7 +72,7 @@ fn rights(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
 fn objection(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rights = [
         (notice.rests_on_interest(), &clause::SHORT_OBJECTION),
-        (notice.has_topic(Topic::Marketing), &clause::SHORT_MARKETING),
+        (notice.is_marketing(), &clause::SHORT_MARKETING),
     ];
     let rights: Vec<Block> =
         rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| phrasing.para(right)).collect();

@@ -5,12 +5,13 @@ mod fixes;
 
 pub use dismissal::list as dismissed;
 
-use crate::content::{self, ui};
+use crate::content;
 use crate::route::Route;
-use crate::rules::{Group, Severity};
+use crate::rules::Group;
 use crate::ui::browser::focus_soon;
 use crate::ui::erased::listener;
-use crate::ui::fields::{label, law_of, severity_class, severity_icon};
+use crate::ui::fields::label;
+use crate::ui::severity::{law_of, severity_class, severity_icon, severity_word};
 use crate::ui::i18n::t;
 use crate::ui::icon::icon;
 use crate::ui::state::App;
@@ -67,13 +68,4 @@ fn to_field(path: &str, text: String) -> AnyView {
     };
     // A link, so that screen readers list it. The URL hash is the route, so the focus is moved by hand.
     view! { <a href="#" on:click=listener(go)>{text}</a> }.into_any()
-}
-
-/// The word of a severity.
-pub fn severity_word(severity: Severity) -> content::Text {
-    match severity {
-        Severity::Blocking => ui::SEVERITY_BLOCKING,
-        Severity::Warning => ui::SEVERITY_WARNING,
-        Severity::Hint => ui::SEVERITY_HINT,
-    }
 }

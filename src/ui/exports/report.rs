@@ -1,6 +1,6 @@
 //! The downloads of the evidence report on the draft in hand.
 
-use super::{Progress, begin, finish, pdf_button, state, when_here};
+use super::progress::{Progress, begin, finish, pdf_button, state, when_here};
 use crate::content::ui;
 use crate::evidence::{Evidence, document, gather, json};
 use crate::export::pdf_job::Job;

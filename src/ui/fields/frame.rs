@@ -2,12 +2,12 @@
 
 use crate::content::{self, Field};
 use crate::notice::path::FieldPath;
-use crate::rules::{Finding, Kind, Rule, Severity};
+use crate::rules::{Finding, Kind};
 use crate::section::SectionId;
 use crate::ui::erased::dynamic_view;
-use crate::ui::findings::severity_word;
-use crate::ui::i18n::{lang, t};
-use crate::ui::icon::{Icon, icon};
+use crate::ui::severity::{severity_class, severity_icon, severity_word};
+use crate::ui::i18n::t;
+use crate::ui::icon::icon;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 
@@ -135,27 +135,4 @@ fn finding_line(finding: &Finding, alone: bool) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// The class that colours a finding.
-pub fn severity_class(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Blocking => "finding finding-blocking",
-        Severity::Warning => "finding finding-warning",
-        Severity::Hint => "finding finding-hint",
-    }
-}
-
-/// The icon of a severity.
-pub fn severity_icon(severity: Severity) -> Icon {
-    match severity {
-        Severity::Blocking => Icon::Stop,
-        Severity::Warning => Icon::Warning,
-        Severity::Hint => Icon::Info,
-    }
-}
-
-/// The citations of a rule, in the interface's language.
-pub fn law_of(rule: &Rule) -> String {
-    rule.law.iter().map(|citation| citation.display(lang())).collect::<Vec<_>>().join(", ")
 }

@@ -1,8 +1,6 @@
 //! Shows: whose clients a care register is about, and what to do where they are another's. Writes: `clients`.
 
 use crate::content::{self, field, ui};
-use crate::notice::RegisterKind;
-use crate::notice::answer::Answer;
 use crate::notice::clients::ClientsOf;
 use crate::route::Route;
 use crate::ui::browser::show_whole;
@@ -19,7 +17,7 @@ const STOP: &str = "clients-stop";
 
 /// The first question of a care register; other kinds are not asked.
 pub fn clients() -> Option<AnyView> {
-    let is_care = use_app().draft.with_untracked(|draft| draft.notice.kind == RegisterKind::Care);
+    let is_care = use_app().draft.with_untracked(|draft| draft.notice.is_care());
     is_care.then(|| {
         view! {
             <ChoiceField lens=lens!(clients) path="clients" words=&field::CLIENTS options=&ClientsOf::ALL/>
@@ -35,11 +33,10 @@ pub fn clients() -> Option<AnyView> {
 fn NotYours() -> impl IntoView {
     let app = use_app();
     let section = expect_context();
-    let processor =
-        lens!(clients).watch(app, |clients| *clients == Answer::Yes(ClientsOf::AnotherController));
+    let processor = Memo::new(move |_| app.draft.with(|draft| draft.notice.is_processor()));
     // The question is long: without scrolling, the message that an answer brings up could be below the screen.
     Effect::new(move |before: Option<bool>| {
-        let stopped = processor.get() == Some(true);
+        let stopped = processor.get();
         if stopped && before == Some(false) {
             show_whole(STOP);
         }
@@ -47,7 +44,7 @@ fn NotYours() -> impl IntoView {
     });
     let stop = dynamic_view(move || {
         let words = content::rule(content::rule_id::CARE_PROCESSOR)?;
-        (processor.get() == Some(true) && !are_shown(section)).then(|| {
+        (processor.get() && !are_shown(section)).then(|| {
             view! {
                 <div class="stop">
                     <p class="stop-title">{icon(Icon::Stop)} <span>{t(words.message)}</span></p>
