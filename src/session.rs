@@ -240,14 +240,17 @@ impl<S: DraftStore> Session<S> {
         self.retry();
     }
 
-    /// Puts away what is in hand, and takes up what the other window saved.
-    ///
-    /// # Errors
-    /// As [`open`](Self::open): the other window may have deleted the draft.
-    pub fn take_theirs(&mut self) -> Result<Draft, NotOpened> {
+    /// Puts away what is in hand, and takes up what the other window saved. Unsaved changes become a copy beside it: returns the
+    /// copy's name too.
+    pub fn take_theirs(
+        &mut self,
+        draft: &mut Draft,
+        copy: Fresh,
+    ) -> (Result<Draft, NotOpened>, Option<String>) {
+        let kept = self.closing(draft, copy);
         let id = self.open.take().map(|open| open.id).unwrap_or_default();
         self.store.release(&id);
-        self.open(&id)
+        (self.open(&id), kept)
     }
 
     /// Goes on with what is in hand as a draft of its own, beside what the other window saved.

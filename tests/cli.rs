@@ -324,8 +324,8 @@ fn bad_input_ends_in_exit_two_with_its_cause() {
         (b"{\"format\": \"seloste\", ", "riville 1"),
         (b"{\"format\": \"seloste\", \"version\": 1, \"notice\": {\"porpoises\": []}}", "porpoises"),
         (b"\xff\xfe\x00", "UTF-8"),
-        (newer.as_bytes(), "tiedostomuoto 3"),
-        (grown.as_bytes(), "tiedostomuoto 2"),
+        (newer.as_bytes(), "tiedostomuoto 3.0"),
+        (grown.as_bytes(), "tiedostomuoto 2.1"),
     ];
     for (input, cause) in cases {
         for command in [&["check", "-"][..], &["render", "-", "--to", "pdf", "--lang", "fi"]] {

@@ -28,7 +28,7 @@ pub fn explain(error: &OpenError, lang: Lang) -> String {
         OpenError::NotJson { line, column } => {
             fill(text, &[("line", &line.to_string()), ("column", &column.to_string())])
         }
-        OpenError::Newer { version } => fill(text, &[("version", &version.to_string())]),
+        OpenError::Newer { version, minor } => fill(text, &[("version", &format!("{version}.{minor}"))]),
         OpenError::Damaged { reason } => fill(text, &[("reason", reason)]),
     }
 }
@@ -46,7 +46,7 @@ mod tests {
             (OpenError::NotSeloste, vec![]),
             (OpenError::PdfWithoutDraft, vec![]),
             (OpenError::NotText, vec![]),
-            (OpenError::Newer { version: 7 }, vec!["7"]),
+            (OpenError::Newer { version: 7, minor: 3 }, vec!["7.3"]),
             (OpenError::Damaged { reason: "unknown field `x`".into() }, vec!["`x`"]),
         ];
         for lang in Lang::ALL {

@@ -38,6 +38,8 @@ pub enum OpenError {
     Newer {
         /// The version that it says it is.
         version: u64,
+        /// How often the format had grown within that version.
+        minor: u64,
     },
     /// Seloste's, but a part of it is not what it should be: what the reader says of it, in English.
     Damaged {
@@ -90,10 +92,10 @@ impl Draft {
             .and_then(Value::as_u64)
             .ok_or_else(|| OpenError::Damaged { reason: "version".to_owned() })?;
         let known = u32::try_from(version).ok().filter(|version| *version <= VERSION);
-        let known = known.ok_or(OpenError::Newer { version })?;
         let minor = value.get("minor").and_then(Value::as_u64).unwrap_or_default();
+        let known = known.ok_or(OpenError::Newer { version, minor })?;
         if known == VERSION && minor > u64::from(MINOR) {
-            return Err(OpenError::Newer { version });
+            return Err(OpenError::Newer { version, minor });
         }
         let mut value = migrate::migrate(value, known);
         if let Some(notice) = value.get_mut("notice") {
@@ -154,8 +156,8 @@ mod tests {
             ("{\"name\": \"package\"}", OpenError::NotSeloste),
             ("<!doctype html><p>Hei", OpenError::NotSeloste),
             ("[1, 2", OpenError::NotJson { line: 1, column: 5 }),
-            (&newer, OpenError::Newer { version: 3 }),
-            (&grown, OpenError::Newer { version: 2 }),
+            (&newer, OpenError::Newer { version: 3, minor: 0 }),
+            (&grown, OpenError::Newer { version: 2, minor: 1 }),
             (&"x".repeat(MAX_BYTES + 1), OpenError::TooLarge),
         ];
         for (text, error) in cases {

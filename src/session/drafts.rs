@@ -51,13 +51,18 @@ impl<S: DraftStore> Session<S> {
 
     /// Keeps a draft from a file: under its own id, or under a new one if that is in use or cannot be a link. Returns
     /// the id.
-    pub fn import(&mut self, mut draft: Draft, copy: Fresh) -> String {
+    pub fn import(&mut self, mut draft: Draft, copy: &Fresh) -> String {
         let in_use = self.has(&draft.id);
         if in_use {
             draft.name = copy_name(ui::OPEN_COPY_NAME, &draft, copy.lang);
         }
         if in_use || !is_draft_id(&draft.id) {
-            draft.id = copy.id;
+            draft.id.clone_from(&copy.id);
+        }
+        for moment in [&mut draft.created, &mut draft.updated] {
+            if moment.is_empty() {
+                moment.clone_from(&copy.now);
+            }
         }
         self.keep(&draft);
         draft.id

@@ -56,6 +56,10 @@ impl Window {
         self.session.change(&mut self.draft, &offer.origin(), |notice| offer.accept(notice))
     }
 
+    fn take_theirs(&mut self, copy: &str) -> Result<Draft, NotOpened> {
+        self.session.take_theirs(&mut self.draft, fresh(copy)).0
+    }
+
     fn leave(&mut self, copy: &str) -> Option<String> {
         self.session.leave(&mut self.draft, fresh(copy))
     }
@@ -184,7 +188,7 @@ fn two_windows_that_say_the_same_are_no_conflict() {
     mine.saves("Kolmas");
     other.session.heard(&mut other.draft, Some("a"));
     assert!(other.session.in_conflict());
-    other.draft = other.session.take_theirs().unwrap();
+    other.draft = other.take_theirs("n").unwrap();
     other.saves("Neljäs");
     assert_eq!(stored_firm(&store, "a").as_deref(), Some("Neljäs"));
 }
@@ -283,5 +287,5 @@ fn a_draft_that_another_window_deleted_is_a_conflict() {
     let mut late = Window::open(&store, "copy");
     elsewhere.remove("copy");
     late.session.heard(&mut late.draft, None);
-    assert_eq!(late.session.take_theirs(), Err(NotOpened::Missing));
+    assert_eq!(late.take_theirs("n"), Err(NotOpened::Missing));
 }

@@ -5,7 +5,6 @@ mod report;
 
 pub use report::ReportExports;
 
-use progress::{Progress, begin, finish, pdf_button, state, told, when_here};
 use crate::content::ui;
 use crate::draft::Draft;
 use crate::export::{Format, html, text};
@@ -19,6 +18,7 @@ use crate::ui::pdf;
 use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, use_app};
 use leptos::prelude::*;
+use progress::{Progress, begin, finish, pdf_button, state, told, when_here};
 
 /// The button that asks for the notice as a PDF.
 const PDF_BUTTON: &str = "export-pdf";

@@ -11,9 +11,9 @@ use crate::rules::Group;
 use crate::ui::browser::focus_soon;
 use crate::ui::erased::listener;
 use crate::ui::fields::label;
-use crate::ui::severity::{law_of, severity_class, severity_icon, severity_word};
 use crate::ui::i18n::t;
 use crate::ui::icon::icon;
+use crate::ui::severity::{law_of, severity_class, severity_icon, severity_word};
 use crate::ui::state::App;
 use leptos::prelude::*;
 

@@ -100,7 +100,7 @@ async fn open(app: App, file: web_sys::File, refused: RwSignal<Option<(String, R
     let name = file.name();
     match read(&file).await {
         Ok(Opened::Draft(draft)) => {
-            let id = app.session.change(|session| session.import(*draft, fresh()));
+            let id = app.session.change(|session| session.import(*draft, &fresh()));
             go(&Route::Tasks(id));
         }
         Ok(Opened::Rescued(texts)) => {

@@ -85,9 +85,9 @@ impl SessionSignals {
         self.ask(|session, draft| session.leave(draft, fresh()))
     }
 
-    /// Takes up what the other window saved.
-    pub fn take_theirs(self) -> Result<Draft, NotOpened> {
-        self.ask(|session, _| session.take_theirs())
+    /// Takes up what the other window saved, and keeps unsaved changes as a copy: returns its name.
+    pub fn take_theirs(self) -> (Result<Draft, NotOpened>, Option<String>) {
+        self.ask(|session, draft| session.take_theirs(draft, fresh()))
     }
 
     /// Goes on with what is in hand as a draft of its own.

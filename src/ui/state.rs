@@ -140,16 +140,22 @@ impl App {
         if !in_hand {
             let copy = self.session.leave();
             self.take_up(route.draft().map(|id| self.session.open(id)));
-            if let Some(name) = copy {
-                self.messages.say(Scope::Page, fill(content::ui::CONFLICT_KEPT, &[("name", &name)]));
-            }
+            self.say_kept(copy);
         }
         self.location.route.set(route);
     }
 
-    /// Takes up what the other window saved, and drops what is in hand.
+    /// Takes up what the other window saved. What was typed here and not saved is kept as a copy, and that is said.
     pub fn take_theirs(self) {
-        self.take_up(Some(self.session.take_theirs()));
+        let (theirs, copy) = self.session.take_theirs();
+        self.take_up(Some(theirs));
+        self.say_kept(copy);
+    }
+
+    fn say_kept(self, copy: Option<String>) {
+        if let Some(name) = copy {
+            self.messages.say(Scope::Page, fill(content::ui::CONFLICT_KEPT, &[("name", &name)]));
+        }
     }
 
     /// Goes on with what is in hand as a draft of its own, beside what the other window saved.

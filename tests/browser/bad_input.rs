@@ -52,7 +52,7 @@ async fn a_file_that_is_no_draft_is_refused_by_name_and_cause() {
             ("katkennut.json", &good.as_bytes()[..900], "ei ole ehjää JSONia: lukeminen katkesi riville"),
             ("package.json", br#"{"name": "toinen", "version": "1.0.0"}"#, "ei ole Selosteen luonnos"),
             ("sivu.html", b"<!doctype html><title>Hei</title>", "ei ole Selosteen luonnos"),
-            ("uudempi.json", newer.as_bytes(), "uudemmalla Selosteella (tiedostomuoto 99)"),
+            ("uudempi.json", newer.as_bytes(), "uudemmalla Selosteella (tiedostomuoto 99.0)"),
             ("vioittunut.json", wrong.as_bytes(), "porpoises"),
             ("tyhjä.json", b"", "Tiedosto on tyhjä."),
             ("kuva.json", b"\x89PNG\r\n\x1a\n\x00\xff\xfe", "Tiedosto ei ole UTF-8-tekstiä"),

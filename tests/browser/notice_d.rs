@@ -84,7 +84,7 @@ async fn purposes(page: &Page, draft: &str, notice: &Value) {
     pick(page, &format!("{row}.topic"), "Suoramarkkinointi").await;
     // The firm never said on what basis it advertises; it names a customer relation as its interest.
     answer(page, &format!("{row}.basis"), 5).await;
-    own_words(page, &format!("{row}.detail"), "Asiakassuhde").await;
+    own_words(page, &format!("{row}.basis.interest"), "Asiakassuhde").await;
 }
 
 async fn data(page: &Page, draft: &str, notice: &Value) {
@@ -128,7 +128,12 @@ async fn retention(page: &Page, draft: &str, notice: &Value) {
         let path = add_row(page, "retention", "Lisää säilytysaika").await;
         own_words(page, &format!("{path}.what"), own(&row["what"])).await;
         answer(page, &format!("{path}.period"), 1).await;
-        own_words(page, &format!("{path}.criterion"), own(&row["period"]["yes"]["until"]["criterion"])).await;
+        own_words(
+            page,
+            &format!("{path}.period.criterion"),
+            own(&row["period"]["yes"]["until"]["criterion"]),
+        )
+        .await;
     }
 }
 
@@ -137,7 +142,7 @@ async fn cookies(page: &Page, draft: &str, notice: &Value) {
     answer(page, "cookies", 0).await;
     let given = &notice["cookies"]["yes"]["rows"][0];
     for name in ["Google Analytics", "Google Analytics Demographics"] {
-        let row = add_row(page, "cookies.rows", "Lisää eväste").await.replace("cookies.rows.", "cookies.");
+        let row = add_row(page, "cookies.rows", "Lisää eväste").await;
         paste(page, &format!("{row}.name"), name).await;
         paste(page, &format!("{row}.purpose"), given["purpose"]["fi"].as_str().expect("a purpose")).await;
         answer(page, &format!("{row}.kind"), 2).await;

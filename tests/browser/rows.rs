@@ -124,18 +124,18 @@ async fn cookies_are_added_moved_and_removed() {
         section(page, &draft, "cookies").await;
         answer(page, "cookies", 0).await;
         for name in ["_ensin", "_sitten"] {
-            let row =
-                add_row(page, "cookies.rows", "Lisää eväste").await.replace("cookies.rows.", "cookies.");
+            let row = add_row(page, "cookies.rows", "Lisää eväste").await;
             paste(page, &format!("{row}.name"), name).await;
         }
         assert_eq!(card_titles(page, "cookies.rows").await, ["_ensin", "_sitten"]);
-        row_button(page, "cookies.rows.2", "Siirrä ylös").await;
+        let second = &cards(page, "cookies.rows").await[1];
+        row_button(page, second, "Siirrä ylös").await;
         page.wait_until("document.querySelector('.card-title').textContent === '_sitten'").await;
         page.wait_until(
             "/_sitten[^]*_ensin/.test(document.querySelector('.preview [data-section=cookies]').innerText)",
         )
         .await;
-        row_button(page, "cookies.rows.2", "Poista").await;
+        row_button(page, second, "Poista").await;
         page.wait_until("document.querySelector('.card-title').textContent === '_ensin'").await;
         // "No" takes the section's rows out of the notice, and the next "yes" brings them back.
         answer(page, "cookies", 1).await;
@@ -151,7 +151,7 @@ async fn what_is_removed_here_does_not_come_back_elsewhere() {
     browse(Setup::desktop(), async |page| {
         let first = start_notice(page).await;
         section(page, &first, "purposes").await;
-        row_button(page, "purposes.1", "Poista").await;
+        row_button(page, &cards(page, "purposes").await[0], "Poista").await;
         page.wait_text("Rivi poistettu.").await;
         home(page).await;
         let second = start_notice(page).await;
@@ -222,18 +222,20 @@ async fn a_chosen_statement_is_edited_in_own_words() {
     browse(Setup::desktop(), async |page| {
         let draft = start_notice(page).await;
         section(page, &draft, "purposes").await;
-        crate::actions::open_card(page, "purposes.1").await;
-        page.click_in("details:has(> [id='purposes.1.summary'])", "Muokkaa omin sanoin").await;
-        page.wait_until("document.activeElement.id === 'purposes.1.what-own'").await;
-        assert_eq!(value(page, "purposes.1.what-own").await, "kuluttajien tilausten ja sopimusten käsittely");
-        page.fill_id("purposes.1.what-own", "tilausten käsittely").await;
+        let row = cards(page, "purposes").await.swap_remove(0);
+        let own = format!("{row}.what-own");
+        crate::actions::open_card(page, &row).await;
+        page.click_in(&format!("details:has(> [id='{row}.summary'])"), "Muokkaa omin sanoin").await;
+        page.wait_until(&format!("document.activeElement.id === '{own}'")).await;
+        assert_eq!(value(page, &own).await, "kuluttajien tilausten ja sopimusten käsittely");
+        page.fill_id(&own, "tilausten käsittely").await;
         page.wait_until(
             "document.querySelector('.card-title').textContent.startsWith('tilausten käsittely')",
         )
         .await;
         page.reload().await;
-        page.find("[id='purposes.1.what-own']").await;
-        assert_eq!(value(page, "purposes.1.what-own").await, "tilausten käsittely");
+        page.find(&format!("[id='{own}']")).await;
+        assert_eq!(value(page, &own).await, "tilausten käsittely");
     })
     .await;
 }

@@ -176,21 +176,27 @@ async fn by_keyboard_alone_a_row_is_added_moved_and_removed() {
         section(page, &draft, "recipients").await;
         tab_to(page, "e.innerText === 'Lisää vastaanottaja'").await;
         page.press(Key::Enter + "").await;
-        page.wait_until("document.activeElement.id === 'recipients.4.summary'").await;
-        tab_to(page, "e.id === 'recipients.4.name'").await;
+        page.wait_until("/^recipients.*summary$/.test(document.activeElement.id)").await;
+        let row = crate::actions::cards(page, "recipients").await.swap_remove(3);
+        page.wait_until(&format!("document.activeElement.id === '{row}.summary'")).await;
+        tab_to(page, &format!("e.id === '{row}.name'")).await;
         page.press("Nappula").await;
         tab_to(page, "e.innerText === 'Siirrä ylös'").await;
         page.press(Key::Enter + "").await;
-        page.wait_until("[...document.querySelectorAll('.card-summary')].map((s) => s.id).indexOf('recipients.4.summary') === 2")
-            .await;
+        page.wait_until(&format!(
+            "[...document.querySelectorAll('.card-summary')].map((s) => s.id).indexOf('{row}.summary') === 2"
+        ))
+        .await;
         // The button that was pressed still has the focus: pressing again moves on.
-        page.wait_until("document.activeElement.id === 'recipients.4.up'").await;
+        page.wait_until(&format!("document.activeElement.id === '{row}.up'")).await;
         page.press(Key::Enter + "").await;
-        page.wait_until("[...document.querySelectorAll('.card-summary')].map((s) => s.id).indexOf('recipients.4.summary') === 1")
-            .await;
+        page.wait_until(&format!(
+            "[...document.querySelectorAll('.card-summary')].map((s) => s.id).indexOf('{row}.summary') === 1"
+        ))
+        .await;
         tab_to(page, "e.innerText === 'Poista'").await;
         page.press(Key::Space + "").await;
-        page.wait_until("!document.getElementById('recipients.4.summary')").await;
+        page.wait_until(&format!("!document.getElementById('{row}.summary')")).await;
         page.wait_until("document.activeElement.id === 'recipients'").await;
     })
     .await;

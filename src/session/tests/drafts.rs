@@ -23,9 +23,9 @@ fn a_copy_is_a_draft_of_its_own() {
 fn an_import_replaces_nothing() {
     let mut session = Session::new(store());
     let draft = |id: &str| Draft::new(id, NOW, Notice::default());
-    assert_eq!(session.import(draft("b"), fresh("n1")), "b");
-    assert_eq!(session.import(draft("a"), fresh("n2")), "n2");
-    assert_eq!(session.import(draft("<id>"), fresh("n3")), "n3");
+    assert_eq!(session.import(draft("b"), &fresh("n1")), "b");
+    assert_eq!(session.import(draft("a"), &fresh("n2")), "n2");
+    assert_eq!(session.import(draft("<id>"), &fresh("n3")), "n3");
     session.import_text("a", "{broken", "n4");
     session.import_text("d", "{broken", "n5");
     session.import_text("odd id", "{broken", "n6");
@@ -136,4 +136,25 @@ fn a_dismissal_of_a_deleted_row_does_not_silence_a_new_one() {
     let new = add(&mut reopened.draft, "Muut tarvittavat tiedot ym.");
     assert_ne!(new, old);
     assert!(vague(&reopened.draft, new));
+}
+
+/// Whoever takes up the other window's version loses nothing of their own.
+#[test]
+fn what_was_typed_is_kept_when_the_other_version_is_taken_up() {
+    let (store, mut mine, _other) = two_windows();
+    mine.flush();
+    let (theirs, copy) = mine.session.take_theirs(&mut mine.draft, fresh("n"));
+    assert_eq!(theirs.unwrap().notice.controller.name, "Toinen");
+    assert!(copy.is_some());
+    assert_eq!(stored_firm(&store, "n").as_deref(), Some("Oma"));
+}
+
+/// A notice that was published holds no dates of its draft: it gets those of the day on which it is opened.
+#[test]
+fn a_published_notice_is_as_old_as_its_opening() {
+    let mut session = Session::new(store());
+    let published = Draft::new("a", "2020-01-01T00:00:00Z", Notice::default()).to_publish();
+    let id = session.import(published, &fresh("n"));
+    let Ok(draft) = session.open(&id) else { panic!("a draft") };
+    assert_eq!((draft.created.as_str(), draft.updated.as_str()), (NOW, NOW));
 }

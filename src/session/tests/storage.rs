@@ -61,7 +61,7 @@ fn the_other_windows_version_is_the_other_windows() {
     store.room.set(None);
     Window::open(&store, "a").saves("Toinen");
     assert!(!mine.flush());
-    let draft = mine.session.take_theirs().unwrap();
+    let draft = mine.take_theirs("n").unwrap();
     assert_eq!(draft.notice.controller.name, "Toinen");
     assert_eq!((mine.session.in_conflict(), mine.session.problem()), (false, None));
 }
@@ -87,7 +87,7 @@ fn an_import_into_full_storage_is_asked_about() {
     let store = store();
     store.room.set(Some(1));
     let mut session = Session::new(store.clone());
-    let id = session.import(Draft::new("b", NOW, Notice::default()), fresh("c"));
+    let id = session.import(Draft::new("b", NOW, Notice::default()), &fresh("c"));
     assert_eq!((id.as_str(), session.problem()), ("b", Some(StoreError::Full)));
     let mut none = Draft::new("", "", Notice::default());
     assert!(!session.may_close(&mut none, NOW));

@@ -128,10 +128,14 @@ pub(super) fn told(severity: Severity, text: String) -> AnyView {
 }
 
 /// Writes a file once the texts of its language are here, or says that they could not be fetched.
-pub(super) fn when_here(app: App, lang: Lang, progress: RwSignal<Progress>, hand_out: impl FnOnce() + 'static) {
+pub(super) fn when_here(
+    app: App,
+    lang: Lang,
+    progress: RwSignal<Progress>,
+    hand_out: impl FnOnce() + 'static,
+) {
     app.languages.files.once_here(vec![lang], move |here| match here {
         Ok(()) => hand_out(),
         Err(lang) => progress.set(Progress::Wordless(lang)),
     });
 }
-

@@ -5,9 +5,9 @@ use crate::notice::path::FieldPath;
 use crate::rules::{Finding, Kind};
 use crate::section::SectionId;
 use crate::ui::erased::dynamic_view;
-use crate::ui::severity::{severity_class, severity_icon, severity_word};
 use crate::ui::i18n::t;
 use crate::ui::icon::icon;
+use crate::ui::severity::{severity_class, severity_icon, severity_word};
 use crate::ui::state::use_app;
 use leptos::prelude::*;
 

@@ -63,9 +63,9 @@ pub fn StatementField(
     words: &'static Field,
     /// The group of clauses that is offered.
     group: &'static str,
-    /// What else follows when a clause is chosen, by its id.
+    /// Writes the clause with this id and what comes with it, where more than the clause is written.
     #[prop(optional, into)]
-    also: Option<Callback<String>>,
+    on_clause: Option<Callback<String>>,
 ) -> impl IntoView {
     let app = use_app();
     // "Own words" was chosen and nothing has been typed yet: the model cannot tell this from no choice.
@@ -76,11 +76,12 @@ pub fn StatementField(
     let clause = Memo::new(move |_| find_clause(&value()).map(|clause| clause.id));
     let choose = {
         let (lens, path) = (lens.clone(), path.clone());
-        move |id: String| {
-            choose(app, &lens, &path, &id, writing);
-            if let Some(also) = also {
-                also.run(id);
+        move |id: String| match on_clause.filter(|_| find_clause(&id).is_some()) {
+            Some(on_clause) => {
+                writing.set(false);
+                on_clause.run(id);
             }
+            None => choose(app, &lens, &path, &id, writing),
         }
     };
     let edit = {

@@ -42,9 +42,9 @@ fn in_one_line(purpose: &Purpose) -> Summary {
 fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
     let app = use_app();
     let topic = part!(lens, topic);
-    let bring = {
+    let choose = {
         let lens = lens.clone();
-        Callback::new(move |clause: String| bring(app, &lens, &clause))
+        Callback::new(move |clause: String| choose(app, &lens, &clause))
     };
     view! {
         <StatementField
@@ -52,7 +52,7 @@ fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
             path=format!("{path}.what")
             words=&field::PURPOSES_WHAT
             group="purpose"
-            also=bring
+            on_clause=choose
         />
         <OptionField lens=topic path=format!("{path}.topic") words=&field::PURPOSES_TOPIC options=&Topic::ALL/>
         {basis(&path, &part!(lens, basis))}
@@ -60,15 +60,16 @@ fn one_purpose(path: String, lens: Lens<Purpose>) -> AnyView {
     .into_any()
 }
 
-/// Writes what a purpose of the catalogue usually needs: its topic and basis into its own row; its data, retention and
+/// Makes the row a purpose of the catalogue, with what that usually needs: its topic and basis in the row; its data, retention and
 /// recipients beside those that the notice has already.
-fn bring(app: App, lens: &Lens<Purpose>, clause: &str) {
+fn choose(app: App, lens: &Lens<Purpose>, clause: &str) {
     let Some(offer) = defaults::purpose(clause) else { return };
     let Some(usual) = offer.notice().purposes.pop() else { return };
     let (origin, rest) = (offer.origin(), offer.without_purposes());
-    // One change, so that undo takes back the topic and the basis with the rest.
+    // One change, so that undo gives back the purpose that stood there, with its topic and its basis.
     let change = |notice: &mut Notice| {
         if let Some(purpose) = lens.of_mut(notice) {
+            purpose.what = usual.what;
             purpose.topic = usual.topic;
             purpose.basis = usual.basis;
         }
