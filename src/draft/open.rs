@@ -146,7 +146,7 @@ mod tests {
     fn each_kind_of_bad_file_has_its_own_reason() {
         let newer = json().replace("\"version\": 2", "\"version\": 3");
         let grown = json()
-            .replace("\"minor\": 0", "\"minor\": 1")
+            .replace(&format!("\"minor\": {MINOR}"), &format!("\"minor\": {}", MINOR + 1))
             .replace("\"purposes\"", "\"something-new\": 1, \"purposes\"");
         let half = json()[..60].to_owned();
         let typo = json().replace("\"purposes\"", "\"porpoises\"");

@@ -1,6 +1,6 @@
 //! What a notice is about: the kind of register, and the trade of the firm. They decide the guided defaults.
 //!
-//! Knows: stable ids. Does not know: what any kind or trade brings; that is content (`registers/`, `trades/`).
+//! Knows: stable ids. Does not know: which rows and answers a kind or trade suggests; that is content (`registers/`, `trades/`).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -26,7 +26,7 @@ impl Notice {
         self.purposes.iter().any(|purpose| purpose.topic == topic)
     }
 
-    /// Whether data is used for direct marketing: it brings its own right to object (21(2)).
+    /// Whether data is used for direct marketing, to which people have a right of their own to object (21(2)).
     pub fn is_marketing(&self) -> bool {
         self.has_topic(Topic::Marketing)
     }

@@ -49,7 +49,7 @@ pub enum Topic {
     Service,
     /// Bookkeeping and other duties of law.
     Duty,
-    /// Direct marketing: brings its own objection (21(2)–(4)).
+    /// Direct marketing: people have a right of their own to object to it (21(2)–(4)).
     Marketing,
     /// Developing the business, and statistics.
     Development,
