@@ -110,7 +110,7 @@ pub fn representative() -> AnyView {
 }
 
 /// A person or function that can be reached.
-pub(super) fn contact_fields(lens: &Lens<ContactDetails>, path: &str) -> AnyView {
+fn contact_fields(lens: &Lens<ContactDetails>, path: &str) -> AnyView {
     view! {
         <TextField lens=part!(lens, name) path=format!("{path}.name") words=&field::PERSON_NAME input=Input::Name/>
         <TextField lens=part!(lens, email) path=format!("{path}.email") words=&field::PERSON_EMAIL input=Input::Email/>

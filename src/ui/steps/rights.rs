@@ -1,11 +1,10 @@
 //! Shows: people's rights. Most are composed from the answers, so there is little to ask.
 //! Writes: `direct_marketing`, `other_rights`, `ombudsperson`, `changes`.
 
-use super::firm::contact_fields;
 use crate::content::field;
 use crate::section::SectionId;
 use crate::ui::composed::ComposedText;
-use crate::ui::fields::{Fieldset, StatementsField};
+use crate::ui::fields::{Fieldset, StatementsField, TextField};
 use crate::ui::lens::lens;
 use crate::ui::state::use_app;
 use leptos::prelude::*;
@@ -41,8 +40,14 @@ pub fn other_rights() -> AnyView {
     view! {
         <StatementsField lens=lens!(other_rights) path="other-rights" words=&field::OTHER_RIGHTS group="other-right"/>
         {is_care.then(|| {
-            let fields = contact_fields(&lens!(ombudsperson), "ombudsperson");
-            view! { <Fieldset path="ombudsperson" words=&field::OMBUDSPERSON>{fields}</Fieldset> }
+            view! {
+                <Fieldset path="ombudsperson" words=&field::OMBUDSPERSON>
+                    <TextField lens=lens!(ombudsperson.name) path="ombudsperson.name" words=&field::OMBUDSPERSON_NAME/>
+                    <TextField lens=lens!(ombudsperson.phone) path="ombudsperson.phone" words=&field::PERSON_PHONE/>
+                    <TextField lens=lens!(ombudsperson.email) path="ombudsperson.email" words=&field::PERSON_EMAIL/>
+                    <TextField lens=lens!(ombudsperson.address) path="ombudsperson.address" words=&field::OMBUDSPERSON_ADDRESS/>
+                </Fieldset>
+            }
         })}
     }
     .into_any()
