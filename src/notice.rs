@@ -4,6 +4,8 @@
 //! A question that has not been answered is not an empty string: see [`Answer`].
 
 pub mod answer;
+#[cfg(test)]
+mod arbitrary;
 pub mod automated;
 pub mod clients;
 pub mod contact;

@@ -43,7 +43,6 @@ macro_rules! sections {
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
         )]
-        #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
         pub enum SectionId {
             $($(#[$doc])+ #[serde(rename = $id)] $variant,)+
         }

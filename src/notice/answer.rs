@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 /// An answer. In JSON: `"unanswered"`, `"unknown"`, `"no"` or `{"yes": …}`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer<T> {
     /// Not answered yet.

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 /// What kind of register a notice is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(rename_all = "kebab-case")]
 pub enum RegisterKind {
     /// Customers of a firm, and the contact persons of customer firms.
@@ -72,7 +71,6 @@ impl RegisterKind {
 
 /// What the firm does, where that adds to the defaults of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(rename_all = "kebab-case")]
 pub enum Trade {
     /// Marketing and creative agency.

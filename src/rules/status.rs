@@ -57,6 +57,7 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [&'static str] {
             "purpose-without-basis",
             "consent-without-withdrawal",
             "cookies-unanswered",
+            "cookies-empty",
             "cookie-consent-missing",
         ],
         S::DataContent => &["data-categories-empty"],

@@ -1,0 +1,36 @@
+//! Random values for property tests, of the types that proptest's derive makes badly.
+//!
+//! The derive gives an enum one value tree per variant, and each of them holds a whole test runner: 550 bytes a variant.
+//! An unoptimised build moves such trees by value through dozens of frames, so a notice of 53 KB overflowed the 2 MiB
+//! stack of a test thread. Below, an enum without fields is one index into its list, and an answer is on the heap.
+//! Only compiled for tests.
+
+use super::answer::Answer;
+use super::{RegisterKind, Trade};
+use crate::section::SectionId;
+use proptest::prelude::*;
+use proptest::sample::{Select, select};
+
+macro_rules! one_of_all {
+    ($($choice:ty),+) => {
+        $(impl Arbitrary for $choice {
+            type Parameters = ();
+            type Strategy = Select<Self>;
+
+            fn arbitrary_with((): ()) -> Self::Strategy {
+                select(Self::ALL.to_vec())
+            }
+        })+
+    };
+}
+one_of_all!(RegisterKind, Trade, SectionId);
+
+impl<T: Arbitrary + Clone + 'static> Arbitrary for Answer<T> {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+
+    fn arbitrary_with((): ()) -> Self::Strategy {
+        let empty = select(vec![Self::Unanswered, Self::Unknown, Self::No]);
+        prop_oneof![1 => empty, 1 => any::<T>().prop_map(Self::Yes)].boxed()
+    }
+}
