@@ -3,8 +3,11 @@
 //! Law: GDPR 12(1): the notice must be in a language that its readers understand.
 //! Knows: the three languages. Does not know: any word of them.
 
+mod tags;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+pub use tags::TAGS;
 
 /// A language that Seloste writes notices and its own interface in.
 #[derive(
@@ -23,15 +26,16 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// All languages, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Fi, Self::Sv, Self::En];
+    /// All languages, in the order of [`TAGS`].
+    pub const ALL: [Self; TAGS.len()] = [Self::Fi, Self::Sv, Self::En];
 
     /// The BCP 47 tag, for `lang` attributes and the command line.
     pub const fn tag(self) -> &'static str {
+        let [fi, sv, en] = TAGS;
         match self {
-            Self::Fi => "fi",
-            Self::Sv => "sv",
-            Self::En => "en",
+            Self::Fi => fi,
+            Self::Sv => sv,
+            Self::En => en,
         }
     }
 
@@ -121,6 +125,16 @@ pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Tables with an entry per language are indexed by the variant, and files name languages by their tags.
+    #[test]
+    fn variants_stand_in_the_order_of_their_tags_and_files_call_them_so() {
+        for (index, lang) in Lang::ALL.into_iter().enumerate() {
+            assert_eq!((lang as usize, lang.tag()), (index, TAGS[index]));
+            assert_eq!(serde_json::json!(lang), lang.tag());
+            assert_eq!(serde_json::json!(Localized::only(lang, "x")), serde_json::json!({ lang.tag(): "x" }));
+        }
+    }
 
     #[test]
     fn tags_go_there_and_back() {

@@ -32,5 +32,7 @@ pub mod route;
 pub mod rules;
 pub mod section;
 pub mod store;
+#[cfg(test)]
+mod tests;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -4,8 +4,6 @@
 //! A question that has not been answered is not an empty string: see [`Answer`].
 
 pub mod answer;
-#[cfg(test)]
-mod arbitrary;
 pub mod automated;
 pub mod clients;
 pub mod contact;

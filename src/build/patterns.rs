@@ -6,6 +6,7 @@
 use super::File;
 use super::bucket::{BUCKETS, bucket};
 use super::shapes::{Patterns, Vendor, Vendors};
+use super::tags::TAGS;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -20,6 +21,10 @@ struct Entry {
     group: usize,
 }
 
+/// One bit per language. A row has four bits for them.
+const EVERY_LANGUAGE: u8 = (1 << TAGS.len()) - 1;
+const _: () = assert!(TAGS.len() <= 4);
+
 pub fn patterns(content: &Path) -> String {
     let mut file = File::read(content.join("patterns.toml"));
     let (mut out, mut entries) = (String::new(), BTreeMap::<Entry, u8>::new());
@@ -28,11 +33,11 @@ pub fn patterns(content: &Path) -> String {
         let name = super::constant(&pattern.id);
         let note = &pattern.note;
         writeln!(out, "/// {note}\npub const {name}: Phrase = Phrase({group});").unwrap();
-        let lists = [(1, &pattern.fi), (2, &pattern.sv), (4, &pattern.en), (7, &pattern.any)];
-        for (lang, phrases) in lists {
+        let of_one = pattern.phrases.0.iter().enumerate().map(|(index, phrases)| (1 << index, phrases));
+        for (langs, phrases) in of_one.chain([(EVERY_LANGUAGE, &pattern.any)]) {
             for phrase in phrases {
                 for entry in entries_of(phrase, group).unwrap_or_else(|what| file.fail(phrase, &what)) {
-                    *entries.entry(entry).or_default() |= lang;
+                    *entries.entry(entry).or_default() |= langs;
                 }
             }
         }
@@ -46,7 +51,7 @@ pub fn patterns(content: &Path) -> String {
             for entry in
                 entries_of(&searched(&name), first + place).unwrap_or_else(|what| vendors.fail(&name, &what))
             {
-                entries.insert(entry, 7);
+                entries.insert(entry, EVERY_LANGUAGE);
             }
         }
         abroad.push(vendor.country.is_some());

@@ -15,6 +15,7 @@ use crate::notice::data::{IdentityCode, SpecialCategories};
 use crate::notice::purpose::{BasisKind, Interest, LegalBasis, Purpose, Topic, Withdrawal};
 use crate::notice::recipient::{Location, Recipient, Safeguard, Transfer};
 use crate::notice::statement::{Item, Statement};
+use crate::tests::json::with_each_value;
 use proptest::prelude::*;
 
 fn defaults() -> Notice {
@@ -260,16 +261,6 @@ proptest! {
 
 /// A notice in which every question has been answered with "yes" and every statement is the firm's own.
 fn full() -> Notice {
-    fn own(value: &mut serde_json::Value) {
-        if value.get("clause").is_some() {
-            *value = serde_json::json!({"own": {"text": {"fi": "x", "sv": "x", "en": "x"}, "from": "x"}});
-        }
-        match value {
-            serde_json::Value::Array(items) => items.iter_mut().for_each(own),
-            serde_json::Value::Object(fields) => fields.values_mut().for_each(own),
-            _ => {}
-        }
-    }
     let text = || Localized { fi: "x".to_owned(), sv: "x".to_owned(), en: "x".to_owned() };
     let own_text = || Statement::own(Lang::Fi, "x");
     let list = || vec![Item { what: own_text(), ..Item::default() }];
@@ -304,9 +295,11 @@ fn full() -> Notice {
     notice.direct_marketing = list();
     notice.other_rights = list();
     notice.additions = SectionId::ALL.into_iter().map(|id| (id, text())).collect();
-    let mut value = serde_json::to_value(notice).unwrap();
-    own(&mut value);
-    serde_json::from_value(value).unwrap()
+    with_each_value(&notice, |value| {
+        if value.get("clause").is_some() {
+            *value = serde_json::json!({"own": {"text": {"fi": "x", "sv": "x", "en": "x"}, "from": "x"}});
+        }
+    })
 }
 
 #[test]
