@@ -1,4 +1,4 @@
-# The one door to every chore. Longer steps live in .ci/, one script each.
+# Every chore of the project is a target here. Longer steps are scripts in .ci/, one each.
 
 SHELL := bash
 .DEFAULT_GOAL := help
@@ -6,7 +6,7 @@ SHELL := bash
 
 TOOLS := $(or $(SELOSTE_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/seloste-tools)
 export SELOSTE_TOOLS := $(TOOLS)
-# Trunk refuses the usual NO_COLOR=1.
+# Trunk does not accept the usual NO_COLOR=1.
 unexport NO_COLOR
 export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
 
@@ -26,9 +26,10 @@ lint: ## formatting and clippy, for this machine and for the browser
 	@.ci/lint
 
 test: lint ## install what is missing and run everything, the browser tests included
+	cargo test --locked
 	@.ci/tools build browser
 	@.ci/build dist
-	SELOSTE_DIST=$(CURDIR)/dist cargo test --locked
+	SELOSTE_DIST=$(CURDIR)/dist cargo test --locked --test tools --test browser
 
 bench: ## measure the app, and its peers beside it; tables on stdout
 	@.ci/tools build browser bench

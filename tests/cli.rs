@@ -1,17 +1,12 @@
 //! The command line as scripts use it: the built program, its output and its exit codes.
 
+use crate::support::firm::FIRM;
+use seloste::lang::Lang;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
-
-/// A firm that does not exist.
-const FIRM: &str = r#"{
-    "name": "Esimerkkipaja Oy", "business_id": "1234567-1", "street": "Esimerkkikatu 2",
-    "postal_code": "00100", "city": "Helsinki", "email": "paja@paja.example", "phone": "044 000 0001",
-    "website": "https://paja.example", "contact": { "name": "Asiakaspalvelu", "email": "tieto@paja.example" }
-}"#;
 
 fn seloste(args: &[&str], stdin: impl AsRef<[u8]>) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_seloste"))
@@ -251,9 +246,9 @@ fn every_format_is_written_and_holds_the_firm() {
     let draft = folder.file("draft.json", filled());
     let html = seloste(&["render", &draft, "--to", "html"], "");
     ends(&html, 0);
-    assert!(out(&html).contains("Esimerkkipaja Oy") && err(&html).is_empty(), "{}", err(&html));
+    assert!(out(&html).contains("Esimerkkipuutarha Oy") && err(&html).is_empty(), "{}", err(&html));
     let text = seloste(&["render", &draft, "--to", "text"], "");
-    assert!(out(&text).contains("Esimerkkipaja Oy") && !out(&text).contains("LUONNOS"));
+    assert!(out(&text).contains("Esimerkkipuutarha Oy") && !out(&text).contains("LUONNOS"));
     let pdf = folder.path("notice.pdf");
     let output = seloste(&["render", &draft, "--to", "pdf", "-o", &pdf], "");
     ends(&output, 0);
@@ -306,7 +301,7 @@ fn what_must_not_be_published_is_rendered_with_a_mark_and_a_warning() {
 
 #[test]
 fn characters_that_the_font_lacks_are_told() {
-    let draft = filled().replace("Esimerkkipaja Oy", "Paja 漢 Oy");
+    let draft = filled().replace("Esimerkkipuutarha Oy", "Paja 漢 Oy");
     let output = seloste(&["render", "-", "--to", "pdf"], draft);
     ends(&output, 0);
     assert!(err(&output).contains("漢 (U+6F22)"), "{}", err(&output));
@@ -415,7 +410,7 @@ fn a_reader_who_has_seen_enough_is_no_failure() {
 #[test]
 fn a_review_pack_is_written_in_each_language_with_its_day() {
     let folder = Folder::new("review-pack");
-    for lang in ["fi", "sv", "en"] {
+    for lang in Lang::ALL.map(Lang::tag) {
         let path = folder.path(&format!("{lang}.html"));
         let output = seloste(&["review-pack", "--lang", lang, "-o", &path], "");
         ends(&output, 0);

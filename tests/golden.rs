@@ -2,8 +2,8 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test tests golden` writes them anew; the difference is then reviewed like code.
 
+use crate::support::firm::{firm, notice_of};
 use seloste::compose::compose;
-use seloste::defaults::{self, Firm};
 use seloste::draft::Draft;
 use seloste::export::{html::html, text::text};
 use seloste::lang::Lang;
@@ -11,19 +11,8 @@ use seloste::notice::{Notice, RegisterKind};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A firm that does not exist.
-const FIRM: &str = r#"{
-    "name": "Esimerkkipuutarha Oy", "business_id": "1234567-1", "street": "Esimerkkikatu 2",
-    "postal_code": "20380", "city": "Turku", "email": "toimisto@puutarha.example", "phone": "044 000 0004",
-    "website": "www.puutarha.example", "date": "2026-11-20",
-    "contact": { "name": "Asiakaspalvelu", "email": "tietosuoja@puutarha.example", "phone": "044 000 0005" }
-}"#;
-
 fn notice(kind: RegisterKind) -> Notice {
-    let firm: Firm = serde_json::from_str(FIRM).expect("the firm is JSON");
-    let mut notice = defaults::notice(kind, None);
-    defaults::apply(&firm, &mut notice);
-    notice
+    notice_of(&firm(), kind, None)
 }
 
 fn matches(name: &str, actual: &str) {

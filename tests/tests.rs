@@ -1,4 +1,7 @@
-//! All tests that look at Seloste from outside: one binary, one module per theme.
+//! The tests of Seloste from outside that need nothing but Rust: one program, so that it links once.
+//!
+//! What needs another program (a browser, a spell checker, poppler, Node.js) is in `tools` and `browser`, which `make test`
+//! runs as well.
 
 #![allow(
     clippy::expect_used,
@@ -8,7 +11,6 @@
     reason = "a test fails by panicking"
 )]
 
-mod catalogue;
 mod cli;
 mod content;
 mod damage;
@@ -16,9 +18,9 @@ mod fixtures;
 mod golden;
 mod kinds;
 mod pdf;
+mod recipes;
 mod review;
 mod samples;
-mod slim_worker;
-mod spelling;
+mod support;
 mod tidy;
 mod words;

@@ -1,6 +1,6 @@
 //! Nothing is missing from the content files: languages, the law, and somebody who uses each clause.
 
-use crate::catalogue::{files, texts};
+use crate::support::catalogue::{files, texts};
 use seloste::content::CLAUSES;
 use seloste::lang::Lang;
 use std::collections::BTreeSet;

@@ -1,8 +1,10 @@
 //! Bad input: whatever somebody types, the file follows both standards, and its text can be read.
 
-use super::{Lang, conformity, inspect, one, render, section};
+use super::{conformity, inspect};
+use crate::support::pdf::{one, render, section};
 use proptest::prelude::*;
 use seloste::document::{Block, Document, Inline, Table, para};
+use seloste::lang::Lang;
 
 fn inlines(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.to_owned())]

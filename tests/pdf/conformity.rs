@@ -1,22 +1,13 @@
 //! PDF/UA-1 and PDF/A-3a, asserted by a validator that shares no code with the exporter; and our own check of the
 //! structure, which sees what the validator does not.
 
-use super::{FONTS, inspect, render, sample};
+use super::inspect;
+use crate::support::pdf::{FONTS, draft, render, sample};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use seloste::compose::{as_published, compose};
-use seloste::defaults::{self, Firm};
-use seloste::draft::Draft;
 use seloste::export::pdf::pdf;
 use seloste::lang::Lang;
 use seloste::notice::RegisterKind;
-
-/// A firm that does not exist, and whose name XML and PDF must escape.
-const FIRM: &str = r#"{
-    "name": "Ruusu & <Tähti> (Oy) \\", "business_id": "1234567-1", "street": "Esimerkkikatu 2",
-    "postal_code": "20380", "city": "Turku", "email": "toimisto@puutarha.example", "phone": "044 000 0004",
-    "website": "www.puutarha.example", "date": "2026-11-20",
-    "contact": { "name": "Asiakaspalvelu", "email": "tietosuoja@puutarha.example", "phone": "044 000 0005" }
-}"#;
 
 /// Both standards, and the structure.
 #[track_caller]
@@ -31,14 +22,6 @@ pub fn conforms(bytes: &[u8], what: &str) {
     inspect::structure(bytes, what);
 }
 
-/// The defaults of a kind for a firm, as a draft.
-pub fn draft(kind: RegisterKind) -> Draft {
-    let firm: Firm = serde_json::from_str(FIRM).unwrap();
-    let mut notice = defaults::notice(kind, None);
-    defaults::apply(&firm, &mut notice);
-    Draft::new("conformity", "2026-11-20T12:00:00Z", notice)
-}
-
 #[test]
 fn every_kind_in_every_language_follows_both_standards() {
     for kind in RegisterKind::ALL {
@@ -49,7 +32,7 @@ fn every_kind_in_every_language_follows_both_standards() {
             let document = compose(&draft.notice, lang);
             let file = pdf(&document, &FONTS, Some(&json)).unwrap();
             conforms(&file.bytes, &what);
-            assert_eq!(file.missing, [], "{what}");
+            assert_eq!(file.missing, Vec::<char>::new(), "{what}");
             let kib = file.bytes.len().div_ceil(1024);
             // The goal is set for customers; employees have the most to read.
             let most = if kind == RegisterKind::Customers { 40 } else { 48 };

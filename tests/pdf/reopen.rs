@@ -1,12 +1,12 @@
 //! The PDF opens again as the draft that it was made of, and is the same file whenever and wherever it is made.
 
-use super::{FONTS, conformity, tool};
+use crate::support::pdf::{FONTS, draft};
 use seloste::compose::compose;
 use seloste::draft::{Draft, OpenError, file_text};
 use seloste::export::pdf::pdf;
 use seloste::lang::Lang;
 use seloste::notice::RegisterKind;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 fn file(draft: &Draft, lang: Lang) -> Vec<u8> {
     pdf(&compose(&draft.notice, lang), &FONTS, draft.to_json().ok().as_deref()).unwrap().bytes
@@ -16,24 +16,10 @@ fn open(bytes: &[u8]) -> Result<Draft, OpenError> {
     Draft::open(&file_text(bytes)?)
 }
 
-/// What qpdf makes of a file.
-fn rewritten(bytes: &[u8], options: &[&str]) -> Vec<u8> {
-    let folder = std::env::temp_dir().join(format!("seloste-reopen-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let (from, to) = (folder.join("from.pdf"), folder.join("to.pdf"));
-    std::fs::write(&from, bytes).unwrap();
-    let output = Command::new("qpdf").args(options).arg(&from).arg(&to).stdin(Stdio::null()).output();
-    let output = output.unwrap_or_else(|error| panic!("qpdf is needed for this test: {error}"));
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let bytes = std::fs::read(&to).unwrap();
-    std::fs::remove_dir_all(folder).unwrap();
-    bytes
-}
-
 #[test]
 fn a_pdf_opens_as_its_draft() {
     for kind in RegisterKind::ALL {
-        let draft = conformity::draft(kind);
+        let draft = draft(kind);
         for lang in Lang::ALL {
             assert_eq!(open(&file(&draft, lang)), Ok(draft.clone()), "{} {}", kind.id(), lang.tag());
         }
@@ -41,30 +27,8 @@ fn a_pdf_opens_as_its_draft() {
 }
 
 #[test]
-fn a_pdf_that_another_program_wrote_anew_still_opens() {
-    let draft = conformity::draft(RegisterKind::Customers);
-    let bytes = file(&draft, Lang::Fi);
-    for options in [
-        &["--linearize"][..],
-        &["--stream-data=uncompress"],
-        // Lengths stand in objects of their own.
-        &["--qdf"],
-        &["--object-streams=disable", "--recompress-flate"],
-    ] {
-        assert_eq!(open(&rewritten(&bytes, options)), Ok(draft.clone()), "{options:?}");
-    }
-}
-
-#[test]
-fn readers_list_the_draft() {
-    let bytes = file(&conformity::draft(RegisterKind::Customers), Lang::Fi);
-    let listed = tool("pdfdetach", &["-list"], &bytes, &[]);
-    assert!(listed.contains("1 embedded files") && listed.contains("seloste.json"), "{listed}");
-}
-
-#[test]
 fn a_damaged_pdf_never_opens_as_another_draft() {
-    let draft = conformity::draft(RegisterKind::Customers);
+    let draft = draft(RegisterKind::Customers);
     let bytes = file(&draft, Lang::Fi);
     for cut in (0..bytes.len()).step_by(499) {
         match open(&bytes[..cut]) {
@@ -81,7 +45,7 @@ fn a_damaged_pdf_never_opens_as_another_draft() {
 /// The command line makes the file in a process of its own, with chance of its own.
 #[test]
 fn each_process_makes_the_same_file_also_from_a_file() {
-    let draft = conformity::draft(RegisterKind::Customers);
+    let draft = draft(RegisterKind::Customers);
     let folder = std::env::temp_dir().join(format!("seloste-same-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let first = folder.join("0.json");

@@ -2,6 +2,7 @@
 //!
 //! Knows: `.ci/slim-worker` and Node.js. Does not know: trunk.
 
+use crate::support::files::root;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -16,10 +17,9 @@ fn slim(module: Option<&[u8]>, profile: &str) -> (bool, String) {
     if let Some(module) = module {
         std::fs::write(folder.join("pdf_worker_bg.wasm"), module).unwrap();
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let output = Command::new("node")
-        .arg(root.join(".ci/slim-worker"))
-        .current_dir(root)
+        .arg(root().join(".ci/slim-worker"))
+        .current_dir(root())
         .env("TRUNK_PROFILE", profile)
         .env("TRUNK_STAGING_DIR", &folder)
         .stdin(Stdio::null())
@@ -71,7 +71,7 @@ fn dictionary() -> Vec<u8> {
 fn source(name: &str, file: &str) -> std::path::PathBuf {
     let metadata = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version=1", "--locked", "--offline"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(root())
         .output()
         .expect("cargo");
     let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).expect("JSON");

@@ -1,21 +1,22 @@
 //! Spelling: every word of every content file, by the dictionaries of the language.
 //!
 //! Finnish by voikko, Swedish and English by hunspell, from Debian's packages (`.ci/tools browser` installs them).
-//! Terms and names that no dictionary has stand in `tests/spelling/*.txt`, and a test keeps those lists short.
+//! Terms and names that no dictionary has are listed in `tests/spelling/*.txt`; a listed word that no text uses fails.
 
-use crate::catalogue::texts;
+use crate::support::catalogue::texts;
+use crate::support::files::root;
 use seloste::lang::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spelling")
+    root().join("tests/spelling")
 }
 
-/// The speller of a language: it reads words, one a line, and prints those that it does not know.
+/// The speller of a language: reads one word per line, and prints those that it does not know.
 fn speller(lang: Lang) -> Command {
     let mut command;
     match lang {
@@ -83,7 +84,7 @@ fn allowed(lang: Lang) -> BTreeSet<String> {
         .collect()
 }
 
-/// Words with the place where each stands first.
+/// All words in a language, each with the file and id of the text that uses it first.
 fn all(lang: Lang) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for written in texts() {

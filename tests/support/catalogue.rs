@@ -1,8 +1,9 @@
-//! The content files as they are written: every text with its file, its id and its three languages.
+//! The content files as they are written: every text with its file, its id and its languages.
 
-use seloste::lang::Lang;
+use super::files::{files_in, root};
+use seloste::lang::{Lang, TAGS};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use toml::{Table, Value};
 
 /// One text of ours.
@@ -10,35 +11,18 @@ pub struct Written {
     /// `clauses/data.toml: data.name`.
     pub place: String,
     /// The text per language, in the order of [`Lang::ALL`]; empty where it is missing.
-    pub texts: [String; 3],
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")
-}
-
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder of content") {
-        let path = entry.expect("a readable entry").path();
-        if path.is_dir() {
-            walk(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
-            found.push(path);
-        }
-    }
+    pub texts: [String; TAGS.len()],
 }
 
 /// The content files with their names from `src/content` on, parsed.
 pub fn files() -> Vec<(String, Table)> {
-    let mut paths = Vec::new();
-    walk(&root(), &mut paths);
-    paths.sort();
+    let root = root().join("src/content");
     let read = |path: PathBuf| {
-        let name = path.strip_prefix(root()).expect("inside").display().to_string();
+        let name = path.strip_prefix(&root).expect("inside").display().to_string();
         let text = fs::read_to_string(&path).expect("UTF-8");
         (name, toml::from_str(&text).expect("TOML"))
     };
-    paths.into_iter().map(read).collect()
+    files_in(&root, "toml").into_iter().map(read).collect()
 }
 
 /// Every text: each table that has a text in one of the languages.

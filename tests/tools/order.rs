@@ -1,8 +1,10 @@
 //! Read aloud, the PDF says what the notice says: all of it, in the same order, and nothing else.
 
-use super::{conformity, render, sample, tool};
+use super::tool;
+use crate::support::document::texts;
+use crate::support::pdf::{draft, render, sample};
 use seloste::compose::compose;
-use seloste::document::{Block, Document, plain};
+use seloste::document::Document;
 use seloste::lang::Lang;
 use seloste::notice::RegisterKind;
 use std::collections::BTreeMap;
@@ -13,30 +15,13 @@ fn bare(text: &str) -> String {
     text.chars().filter(invisible).collect()
 }
 
-fn block(it: &Block, out: &mut String) {
-    match it {
-        Block::Heading(inlines) | Block::Para(inlines) => out.push_str(&plain(inlines)),
-        Block::List(items) => items.iter().for_each(|item| out.extend(["•", &plain(item)])),
-        Block::Table(table) => {
-            out.extend(table.head.iter().map(String::as_str));
-            table.rows.iter().flatten().for_each(|cell| out.push_str(&plain(cell)));
-        }
-        Block::DefinitionList(entries) => {
-            out.extend(entries.iter().flat_map(|(term, value)| [plain(term), plain(value)]));
-        }
-        Block::Box(blocks) => blocks.iter().for_each(|inner| block(inner, out)),
-        // It is a picture: what it says is its other text.
-        Block::Code { .. } => {}
-    }
-}
-
 /// All words of a notice in order.
 fn said(document: &Document) -> String {
     let mut out = format!("{}{}", document.title, document.firm);
     out.extend(document.facts.iter().flat_map(|(label, value)| [label.as_str(), value]));
     for section in &document.sections {
         out.extend([section.title.as_str(), &section.law]);
-        section.blocks.iter().for_each(|it| block(it, &mut out));
+        out.extend(texts(&section.blocks, "•"));
     }
     bare(&out)
 }
@@ -77,7 +62,7 @@ fn a_screen_reader_reads_what_the_notice_says() {
     same(&sample::notice(), "sample");
     for kind in RegisterKind::ALL {
         for lang in Lang::ALL {
-            let draft = conformity::draft(kind);
+            let draft = draft(kind);
             same(&compose(&draft.notice, lang), &format!("{} {}", kind.id(), lang.tag()));
         }
     }
