@@ -69,7 +69,13 @@ impl Offer {
 
     /// Merges it into a notice; what the notice already says stays.
     pub fn accept(&self, notice: &mut Notice) {
+        self.accept_after(notice, |_| {});
+    }
+
+    /// As [`accept`](Self::accept), after a change that belongs to it: links are set as if both were one.
+    pub fn accept_after(&self, notice: &mut Notice, change: impl FnOnce(&mut Notice)) {
         let before = notice.clone();
+        change(notice);
         tree::merge(notice, &self.piece, Clash::Keep);
         links::link(notice, &before);
     }

@@ -249,7 +249,10 @@ impl<S: DraftStore> Session<S> {
     ) -> (Result<Draft, NotOpened>, Option<String>) {
         let kept = self.closing(draft, copy);
         let id = self.open.take().map(|open| open.id).unwrap_or_default();
-        self.store.release(&id);
+        // What memory holds is in the copy, or it is all that there is.
+        if kept.is_some() {
+            self.store.release(&id);
+        }
         (self.open(&id), kept)
     }
 

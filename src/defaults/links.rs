@@ -11,8 +11,8 @@ use crate::notice::statement::Statement;
 /// A row that can be linked: its id, and what it says.
 type Target<'a> = (RowId, &'a Statement);
 
-/// Links rows that are new since `before` to the purposes that they serve, and purposes without any link to all rows that serve
-/// them. Other links stay: the firm may have changed them.
+/// Sets the links that came into question since `before`: those of new rows to all purposes, and those of purposes that are new, or
+/// have become another one, to all rows.
 pub(super) fn link(notice: &mut Notice, before: &Notice) {
     fn targets<R: Row>(rows: &[R], what: fn(&R) -> &Statement) -> Vec<(RowId, Statement)> {
         rows.iter().map(|row| (row.id(), what(row).clone())).collect()
@@ -38,9 +38,12 @@ pub(super) fn link(notice: &mut Notice, before: &Notice) {
             (&mut purpose.recipients, &recipients),
             (&mut purpose.retention, &retention),
         ];
-        let unlinked = lists.iter().all(|(links, _)| links.is_empty());
+        let is_new = !before.purposes.iter().any(|old| old.id == purpose.id && old.what == purpose.what);
         for (links, targets) in lists {
-            let fresh = targets.iter().filter(|(id, _)| unlinked || !known.contains(id));
+            if is_new {
+                links.clear();
+            }
+            let fresh = targets.iter().filter(|(id, _)| is_new || !known.contains(id));
             add(links, &clause, fresh.map(|(id, what)| (*id, what)));
         }
     }

@@ -3,6 +3,7 @@
 //! Takes Seloste's own JSON, and an HTML or PDF notice that Seloste exported, which carries its draft along.
 
 use super::{Draft, MINOR, VERSION, migrate, pdf, rescue};
+use crate::notice::row::RowId;
 use crate::notice::tree;
 use serde::Deserialize;
 use serde_json::Value;
@@ -10,6 +11,9 @@ use std::borrow::Cow;
 
 /// The largest text that is taken for a draft, in bytes. The largest real draft is a hundredth of this.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
+
+/// The highest row id that is believed. A file with a higher one was not written by Seloste, and would soon run out of ids.
+const HIGHEST_ROW: RowId = RowId(1_000_000_000);
 
 /// What an exported HTML notice says before its draft.
 const EMBEDDED: &str = r#"<script type="application/json" id="seloste-draft">"#;
@@ -98,8 +102,10 @@ impl Draft {
             return Err(OpenError::Newer { version, minor });
         }
         let mut value = migrate::migrate(value, known);
-        if let Some(notice) = value.get_mut("notice") {
-            tree::number_rows(notice);
+        if let Some(notice) = value.get_mut("notice")
+            && tree::number_rows(notice) > HIGHEST_ROW
+        {
+            return Err(OpenError::Damaged { reason: "last-row".to_owned() });
         }
         let damaged = |reason: String| OpenError::Damaged { reason };
         let mut draft = Self::deserialize(&value).map_err(|error| damaged(error.to_string()))?;
@@ -166,6 +172,12 @@ mod tests {
         assert!(matches!(Draft::open(&half), Err(OpenError::NotJson { .. })));
         let Err(OpenError::Damaged { reason }) = Draft::open(&typo) else { panic!("a typo is damage") };
         assert!(reason.contains("porpoises"), "{reason}");
+    }
+
+    #[test]
+    fn row_ids_that_leave_no_room_are_damage() {
+        let file = r#"{"format": "seloste", "version": 2, "notice": {"last-row": 4294967295}}"#;
+        assert!(matches!(Draft::open(file), Err(OpenError::Damaged { reason }) if reason == "last-row"));
     }
 
     #[test]

@@ -81,27 +81,26 @@ impl Origins {
     pub fn note(&mut self, before: &Notice, after: &Notice, origin: &Origin) {
         for change in changes(before, after) {
             match change {
-                Change::Gone(path) => self.forget(path),
+                Change::Gone(path) => drop(self.0.remove(&path)),
+                Change::RowGone(row) => self.0.retain(|path, _| path.column("") != row),
                 Change::New(path) | Change::Changed(path) => self.set(path, origin.clone()),
             }
         }
     }
 
-    /// Undoes the step from `before` to `after`: paths whose origin is still that of `after` get that of `before` again, and later
-    /// changes stay.
-    pub fn take_back(&mut self, before: &Self, after: &Self) {
-        for path in before.0.keys().chain(after.0.keys()) {
+    /// Undoes the step from `before` to `after`: paths whose origin is still that of `after` get that of `before` again. What came with
+    /// the step and still stands in the notice, because somebody has edited it, keeps its origin.
+    pub fn take_back(&mut self, before: &Self, after: &Self, notice: &Notice) {
+        for (path, old) in &before.0 {
             if self.0.get(path) == after.0.get(path) {
-                match before.0.get(path) {
-                    Some(origin) => drop(self.0.insert(*path, origin.clone())),
-                    None => drop(self.0.remove(path)),
-                }
+                self.0.insert(*path, old.clone());
             }
         }
+        self.keep_only(notice);
     }
 
     /// Forgets rows and fields that this notice does not have, and fields that are blank in it.
-    pub fn keep_only(&mut self, notice: &Notice) {
+    fn keep_only(&mut self, notice: &Notice) {
         let mut said = std::collections::BTreeSet::new();
         parts::visit(notice, |_, path, content| {
             if content.is_said() || matches!(content, Content::Choice(_) | Content::Links(_)) {
@@ -110,12 +109,6 @@ impl Origins {
             }
         });
         self.0.retain(|path, _| said.contains(path));
-    }
-
-    /// Forgets a field, or a row with all of its fields.
-    fn forget(&mut self, gone: FieldPath) {
-        let row_gone = gone.row_id().is_some() && gone.column_name().is_empty();
-        self.0.retain(|path, _| *path != gone && !(row_gone && path.column("") == gone));
     }
 }
 
@@ -126,8 +119,10 @@ pub enum Change {
     New(FieldPath),
     /// A field that said something else before.
     Changed(FieldPath),
-    /// A removed row, or a field that is blank now.
+    /// A field that is blank now.
     Gone(FieldPath),
+    /// A removed row, with all of its fields.
+    RowGone(FieldPath),
 }
 
 /// The differences between two notices, field by field. A row that was added or removed is one difference, not one for each
@@ -140,7 +135,7 @@ pub fn changes(before: &Notice, after: &Notice) -> Vec<Change> {
         notice.keys().filter_map(|path| row_of(*path)).collect::<std::collections::BTreeSet<_>>()
     };
     let (old_rows, new_rows) = (rows(&old), rows(&new));
-    changes.extend(old_rows.difference(&new_rows).copied().map(Change::Gone));
+    changes.extend(old_rows.difference(&new_rows).copied().map(Change::RowGone));
     changes.extend(new_rows.difference(&old_rows).copied().map(Change::New));
     for (path, content) in &new {
         if row_of(*path).is_some_and(|row| !old_rows.contains(&row)) {

@@ -81,16 +81,3 @@ impl Unit {
     /// All units, shortest first.
     pub const ALL: [Self; 4] = [Self::Days, Self::Weeks, Self::Months, Self::Years];
 }
-
-impl Retention {
-    /// Whether a reader can work out the end.
-    pub fn has_end(&self) -> bool {
-        match self.period.yes() {
-            Some(Period::Fixed(fixed)) => {
-                fixed.amount.is_some_and(|amount| amount > 0) && !fixed.start.is_blank()
-            }
-            Some(Period::Until(until)) => !until.criterion.is_blank(),
-            None => false,
-        }
-    }
-}

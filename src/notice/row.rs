@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 )]
 #[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(transparent)]
-pub struct RowId(pub u32);
+pub struct RowId(#[cfg_attr(test, proptest(strategy = "0..100_000_u32"))] pub u32);
 
 impl RowId {
     /// The id after this one.

@@ -57,8 +57,8 @@ impl Notice {
     }
 }
 
-/// Gives every row of a notice an id that no other row has or ever had.
-pub(crate) fn number_rows(tree: &mut Value) {
+/// Gives every row of a notice an id that no other row has or ever had. Returns the highest id.
+pub(crate) fn number_rows(tree: &mut Value) -> RowId {
     let mut last = last_row(tree);
     let mut seen = BTreeSet::new();
     for_each_row(tree, &mut |row| {
@@ -72,6 +72,7 @@ pub(crate) fn number_rows(tree: &mut Value) {
     if let Some(fields) = tree.as_object_mut() {
         fields.insert(LAST_ROW.to_owned(), last.0.into());
     }
+    last
 }
 
 /// The highest id that was ever given in a notice: the one that it remembers, or that of a row where an edited file has a higher one.

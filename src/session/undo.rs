@@ -40,8 +40,7 @@ impl<S: DraftStore> Session<S> {
         self.note_said(draft);
         let Change { before, after } = change;
         take_back(&mut draft.notice, &before.0, &after.0);
-        draft.origins.take_back(&before.1, &after.1);
-        draft.origins.keep_only(&draft.notice);
+        draft.origins.take_back(&before.1, &after.1, &draft.notice);
         self.set_noted(draft);
     }
 

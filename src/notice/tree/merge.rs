@@ -70,12 +70,14 @@ fn rows(into: &mut Vec<Value>, from: &[Value], clash: Clash) {
     for new in from {
         let mut new = without_ids(new.clone());
         match into.iter_mut().find(|old| is_same(old, &new)) {
-            Some(old) if clash == Clash::Replace || is_fuller(&new, old) => {
+            Some(old) if clash == Clash::Replace => {
                 if let (Some(row), Some(id)) = (new.as_object_mut(), old.get(ID)) {
                     row.insert(ID.to_owned(), id.clone());
                 }
                 *old = new;
             }
+            // The row becomes the service that it is named after, with its role and its country; what else stands in it stays.
+            Some(old) if is_fuller(&new, old) => value(old, &new, Clash::Replace),
             Some(_) => {}
             None => into.push(new),
         }

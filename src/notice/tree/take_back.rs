@@ -27,6 +27,9 @@ fn value(now: &mut Value, before: Option<&Value>, after: &Value) {
         return;
     }
     match (&mut *now, after) {
+        // Another answer or variant stood there before: what has been changed since stays whole.
+        (Value::Object(_), Value::Object(after))
+            if before.is_some_and(|before| is_other_variant(before, after)) => {}
         (Value::Object(now), Value::Object(after)) => object(now, before.and_then(Value::as_object), after),
         (Value::Array(now), Value::Array(after)) => {
             let before = before.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
@@ -41,6 +44,15 @@ fn value(now: &mut Value, before: Option<&Value>, after: &Value) {
     {
         now.clone_from(before);
     }
+}
+
+/// Whether two values are different cases of one choice: `{"own": …}` and `{"clause": …}`. Both at once would be no choice.
+fn is_other_variant(before: &Value, after: &Map<String, Value>) -> bool {
+    let only = |fields: &Map<String, Value>| fields.keys().next().filter(|_| fields.len() == 1).cloned();
+    before.as_object().is_some_and(|before| {
+        let (before, after) = (only(before), only(after));
+        before.is_some() && after.is_some() && before != after
+    })
 }
 
 fn object(now: &mut Map<String, Value>, before: Option<&Map<String, Value>>, after: &Map<String, Value>) {

@@ -120,6 +120,25 @@ fn taking_back_keeps_a_row_that_was_edited() {
     assert_eq!(names(&now), ["Mittari, meidän oma"]);
 }
 
+/// A basis that came with a purpose, was edited, and is taken back: the firm's edit stays whole, and the rest goes.
+#[test]
+fn taking_back_never_mixes_two_answers() {
+    let purposes = |basis: Value| {
+        let what = json!({ "clause": { "id": "purpose.a" } });
+        json!({ "purposes": [{ "id": 1, "what": what, "basis": { "yes": basis } }] })
+    };
+    let law = |id: &str| json!({ "legal-obligation": { "law": { "clause": { "id": id } } } });
+    let consent = json!({ "consent": { "how": { "clause": { "id": "withdrawal.email" } } } });
+    let before = of(purposes(consent));
+    let mut after = of(purposes(law("statute.a")));
+    merge(&mut after, &json!({ "data-content": clauses(&["data.site"]) }), Clash::Keep);
+    let edited = of(purposes(law("statute.b"))).purposes;
+    let mut now = Notice { purposes: edited.clone(), ..after.clone() };
+    take_back(&mut now, &before, &after);
+    assert_eq!(now.purposes, edited);
+    assert!(now.data_content.is_empty(), "what nobody touched goes");
+}
+
 /// A cookie of the firm's own keeps the question at "yes", and nothing that came stays beside it.
 #[test]
 fn taking_back_leaves_no_halves() {
@@ -251,6 +270,18 @@ proptest! {
         let once = into.clone();
         merge(&mut into, &of_ids(&new), Clash::Keep);
         prop_assert_eq!(once, into);
+    }
+
+    /// Whatever was done meanwhile, taking back ends in a notice: what nobody touched goes back.
+    #[test]
+    fn taking_back_is_never_refused(before: Notice, after: Notice, now: Notice) {
+        let (mut before, mut after, mut now) = (before, after, now);
+        for (notice, name) in [(&mut before, "Vanha"), (&mut after, "Uusi"), (&mut now, "Uusi")] {
+            notice.number_rows();
+            notice.controller.name = name.into();
+        }
+        take_back(&mut now, &before, &after);
+        prop_assert_eq!(now.controller.name.as_str(), "Vanha");
     }
 
     /// A change that nobody has touched since is taken back whole, whatever it was.

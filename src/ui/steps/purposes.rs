@@ -67,14 +67,14 @@ fn choose(app: App, lens: &Lens<Purpose>, clause: &str) {
     let Some(usual) = offer.notice().purposes.pop() else { return };
     let (origin, rest) = (offer.origin(), offer.without_purposes());
     // One change, so that undo gives back the purpose that stood there, with its topic and its basis.
-    let change = |notice: &mut Notice| {
+    let rewrite_row = |notice: &mut Notice| {
         if let Some(purpose) = lens.of_mut(notice) {
             purpose.what = usual.what;
             purpose.topic = usual.topic;
             purpose.basis = usual.basis;
         }
-        rest.accept(notice);
     };
+    let change = |notice: &mut Notice| rest.accept_after(notice, rewrite_row);
     app.change_with_undo(&origin, change, t(ui::PURPOSE_BROUGHT));
 }
 
