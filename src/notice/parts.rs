@@ -16,7 +16,7 @@ use super::data::SpecialCategories;
 use super::path::FieldPath;
 use super::row::{Row, RowId, Rows};
 use super::statement::Statement;
-use crate::lang::{Lang, Localized};
+use crate::lang::Localized;
 use crate::section::SectionId::{self, self as S};
 
 /// One field, or one list of rows.
@@ -253,7 +253,7 @@ fn decision(notice: &Notice, read: fn(&AutomatedDecision) -> Content<'_>) -> Con
 
 /// The languages of a notice and their order as one number, two bits for each language.
 fn language_set(notice: &Notice) -> u32 {
-    notice.languages.iter().fold(0, |all, lang| all * (Lang::ALL.len() as u32 + 1) + *lang as u32 + 1)
+    notice.languages.iter().fold(0, |all, lang| all * 10 + *lang as u32 + 1)
 }
 
 /// The part with this path.
