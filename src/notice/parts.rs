@@ -251,7 +251,7 @@ fn decision(notice: &Notice, read: fn(&AutomatedDecision) -> Content<'_>) -> Con
     of(&notice.automated_decisions.decisions, read)
 }
 
-/// The languages of a notice and their order as one number, two bits for each language.
+/// The languages of a notice and their order as one number: a decimal digit for each.
 fn language_set(notice: &Notice) -> u32 {
     notice.languages.iter().fold(0, |all, lang| all * 10 + *lang as u32 + 1)
 }
