@@ -2,6 +2,7 @@
 
 use crate::support::files::root;
 use std::fs;
+use std::path::Path;
 
 /// Each recipe, by its first words, with the files and folders that it must name.
 const RECIPES: &[(&str, &[&str])] = &[
@@ -53,7 +54,7 @@ fn recipes() -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for paragraph in recipes.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         match found.last_mut() {
-            Some(recipe) if !paragraph.starts_with("**") => *recipe += &format!("\n\n{paragraph}"),
+            Some(recipe) if !paragraph.starts_with("**") => recipe.extend(["\n\n", paragraph]),
             _ => found.push(paragraph.to_owned()),
         }
     }
@@ -72,7 +73,12 @@ pub fn recipe(name: &str) -> String {
 /// What stands in backticks and looks like a path.
 fn paths(recipe: &str) -> Vec<&str> {
     let quoted = recipe.split('`').skip(1).step_by(2);
-    quoted.filter(|name| !name.contains(' ') && (name.contains('/') || name.ends_with(".rs"))).collect()
+    quoted
+        .filter(|name| {
+            !name.contains(' ')
+                && (name.contains('/') || Path::new(name).extension().is_some_and(|kind| kind == "rs"))
+        })
+        .collect()
 }
 
 #[test]
