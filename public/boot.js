@@ -6,7 +6,7 @@
 
 const DRAFT_KEYS = "seloste:draft:";
 const SETTINGS = "seloste:settings";
-/** What the shell says in place of Finnish, which stands in the page. */
+/** "Avataan…" of index.html in the other languages. */
 const OPENING = { sv: "Öppnas…", en: "Opening…" };
 
 const byId = (id) => document.getElementById(id);
@@ -70,26 +70,27 @@ addEventListener("unhandledrejection", (event) => {
 });
 
 /**
- * Asks for the words of the interface's language while the module is still coming, where they are not inside it. The
- * app, which fetches them by the same address, then finds them here.
+ * Fetches the texts of the interface's language while the module is still loading, where they are not inside it. The app,
+ * which fetches them by the same address, then gets them from the cache. `.ci/words` names each language's file in an
+ * attribute of the script, such as `data-texts-sv`.
  */
-function askForWords({ textsSv: sv, textsEn: en }) {
+function preloadTexts(script) {
   let lang;
   try {
     ({ lang } = JSON.parse(localStorage.getItem(SETTINGS)) ?? {});
   } catch {
     // Storage is blocked or damaged: the interface will be in Finnish.
   }
-  const words = new Map([["sv", sv], ["en", en]]).get(lang);
-  if (!words) return;
+  const texts = script.getAttribute(`data-texts-${lang}`);
+  if (!texts) return;
   document.documentElement.lang = lang;
   byId("shell-opening").textContent = OPENING[lang];
-  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: words }));
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: texts }));
 }
 
 const script = document.querySelector("script[data-wasm]");
 try {
-  askForWords(script.dataset);
+  preloadTexts(script);
   const app = await import(new URL(script.dataset.js, document.baseURI).href);
   await app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI).href });
 } catch (error) {

@@ -7,7 +7,8 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs)]
 
 use file::{BETWEEN, File, Texts};
-use shapes::{Choices, Fields, Register, Rules, Sections, Text, Trade, UiTexts};
+use lang_set::TAGS;
+use shapes::{Choices, Fields, Register, Rules, Sections, Trade, UiTexts};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -79,10 +80,15 @@ pub fn compile(content: &Path, folder: &Path) {
     glossary::glossary(content, &mut out, &mut texts);
     services::countries(content, &mut out, &mut texts);
     services::vendors(content, &mut out);
-    for (lang, list) in [("SV", &texts.sv), ("EN", &texts.en)] {
-        writeln!(out, "/// Texts that this language still lacks, as `file: id`.").unwrap();
-        writeln!(out, "pub static MISSING_{lang}: &[&str] = &{list:?};").unwrap();
-    }
+    let missing: String = texts.missing.iter().fold(String::new(), |mut all, texts| {
+        write!(all, "&{texts:?}, ").unwrap();
+        all
+    });
+    writeln!(
+        out,
+        "/// Texts that a language still lacks, as `file: id`; in the order of `Lang::ALL`.\npub static MISSING: [&[&str]; Lang::ALL.len()] = [{missing}];"
+    )
+    .unwrap();
     languages(&texts, folder, &mut out);
     let write = |name: &str, what: &str| fs::write(folder.join(name), what).expect("a writable OUT_DIR");
     write("content.rs", &out);
@@ -94,23 +100,19 @@ fn for_the_browser() -> bool {
     std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32")
 }
 
-/// Writes the file of each language, and which of them are inside the program. In the browser only Finnish is:
+/// Writes the file of each language, and which of them are inside the program. In the browser only the first is:
 /// `.ci/words` puts the others beside the app.
 fn languages(texts: &Texts, folder: &Path, out: &mut String) {
     out.push_str(
-        "/// The words of each language, in the order of `Lang::ALL`.\npub static FILES: [Source; 3] = [\n",
+        "/// The words of each language, in the order of `Lang::ALL`.\npub static FILES: [Source; Lang::ALL.len()] = [\n",
     );
-    for lang in ["fi", "sv", "en"] {
-        let words = texts.written.iter().map(|text| match lang {
-            "sv" => text.sv.as_str(),
-            "en" => text.en.as_str(),
-            _ => text.fi.as_str(),
-        });
+    for (index, lang) in TAGS.into_iter().enumerate() {
+        let words = texts.written.iter().map(|text| text.0[index].as_str());
         let file = words.collect::<Vec<_>>().join(&BETWEEN.to_string());
         let fingerprint = fingerprint::fingerprint(file.as_bytes());
         let name = format!("texts-{lang}-{fingerprint:016x}.txt");
         fs::write(folder.join(&name), &file).expect("a writable OUT_DIR");
-        if lang == "fi" || !for_the_browser() {
+        if index == 0 || !for_the_browser() {
             writeln!(out, "Source::Inside(include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),").unwrap();
         } else {
             writeln!(out, "Source::Beside {{ name: {name:?}, fingerprint: {fingerprint} }},").unwrap();
@@ -207,8 +209,7 @@ fn ui(content: &Path, out: &mut String, texts: &mut Texts) {
         if elsewhere(&text.id) {
             continue;
         }
-        let words = Text { fi: text.fi, sv: text.sv, en: text.en };
-        let words = file.text(&text.id, &words, true, texts);
+        let words = file.text(&text.id, &text.words, true, texts);
         writeln!(out, "/// `{}`\npub static {}: Text = {words};", text.id, constant(&text.id)).unwrap();
     }
     out.push_str("}\n");

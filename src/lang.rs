@@ -27,7 +27,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// All languages, in the order in which they are shown.
+    /// All languages, in the order of [`TAGS`].
     pub const ALL: [Self; TAGS.len()] = [Self::Fi, Self::Sv, Self::En];
 
     /// The BCP 47 tag, for `lang` attributes and the command line.
@@ -139,6 +139,16 @@ pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 mod tests {
     use super::*;
 
+    /// Tables with an entry per language are indexed by the variant, and files name languages by their tags.
+    #[test]
+    fn variants_stand_in_the_order_of_their_tags_and_files_call_them_so() {
+        for (index, lang) in Lang::ALL.into_iter().enumerate() {
+            assert_eq!((lang as usize, lang.tag()), (index, TAGS[index]));
+            assert_eq!(serde_json::json!(lang), lang.tag());
+            assert_eq!(serde_json::json!(Localized::only(lang, "x")), serde_json::json!({ lang.tag(): "x" }));
+        }
+    }
+
     #[test]
     fn tags_go_there_and_back() {
         for lang in Lang::ALL {
@@ -152,7 +162,6 @@ mod tests {
     #[test]
     fn a_set_of_one_language_follows_the_order_of_the_tags() {
         for (index, lang) in Lang::ALL.into_iter().enumerate() {
-            assert_eq!(lang.tag(), TAGS[index]);
             assert_eq!(LangSet::of(lang), LangSet::only(index));
             assert!(LangSet::of(lang).intersects(LangSet::ALL));
             let others = Lang::ALL.into_iter().filter(|other| *other != lang);

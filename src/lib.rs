@@ -31,6 +31,8 @@ pub mod rules;
 pub mod section;
 pub mod session;
 pub mod store;
+#[cfg(test)]
+mod tests;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -5,8 +5,6 @@
 //! The types are one of three views of a notice: [`parts`] reads any field by its path, and [`tree`] writes one.
 
 pub mod answer;
-#[cfg(test)]
-mod arbitrary;
 pub mod automated;
 pub mod changes;
 pub mod clients;

@@ -1,10 +1,11 @@
 //! Ten kinds of register in three languages: what a firm's details leave open, and that the notice can be published
 //! once the few questions that only the firm can answer have been answered.
 
+use crate::support::document::{texts, texts_of};
+use crate::support::firm::{firm, notice_of};
 use seloste::compose::compose;
 use seloste::content::{self, CHOICES, CLAUSES, SECTIONS};
-use seloste::defaults::{self, Firm};
-use seloste::document::{Block, Document, plain};
+use seloste::defaults;
 use seloste::lang::Lang;
 use seloste::notice::answer::Answer;
 use seloste::notice::clients::ClientsOf;
@@ -12,25 +13,16 @@ use seloste::notice::date::Date;
 use seloste::notice::recipient::Location;
 use seloste::notice::statement::Statement;
 use seloste::notice::{Notice, RegisterKind, Trade};
-use seloste::rules::{Kind, Report, Severity, check};
+use seloste::rules::{Kind, Report, check};
 use std::collections::{BTreeMap, BTreeSet};
-
-const FIRM: &str = r#"{
-    "name": "Esimerkkiverstas Oy", "business_id": "1234567-1", "street": "Esimerkkikatu 2",
-    "postal_code": "20380", "city": "Turku", "email": "toimisto@verstas.example", "phone": "+358 44 000 0004",
-    "website": "https://www.verstas.example", "date": "2026-11-20",
-    "contact": { "name": "Asiakaspalvelu", "email": "tietosuoja@verstas.example", "phone": "+358 44 000 0005" }
-}"#;
 
 fn checked(notice: &Notice) -> Report {
     check(notice, Date::new(2026, 11, 21).expect("a day"))
 }
 
 fn with_firm(kind: RegisterKind, trade: Option<Trade>, lang: Lang) -> Notice {
-    let firm: Firm = serde_json::from_str(FIRM).expect("the firm is JSON");
-    let mut notice = defaults::notice(kind, trade);
+    let mut notice = notice_of(&firm(), kind, trade);
     notice.languages = vec![lang];
-    defaults::apply(&firm, &mut notice);
     notice
 }
 
@@ -124,7 +116,7 @@ fn no_default_contradicts_itself() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// A trade leaves nothing that blocks where its kind leaves nothing.
+/// A trade leaves nothing to find where its kind leaves nothing.
 #[test]
 fn a_trade_leaves_no_more_open_than_its_kind() {
     for trade in Trade::ALL {
@@ -137,7 +129,6 @@ fn a_trade_leaves_no_more_open_than_its_kind() {
             let faults: Vec<_> =
                 report.findings.iter().filter(|f| !fine(f.rule.id.as_str())).map(|f| f.rule.id).collect();
             assert!(faults.is_empty(), "{} {}: {:?}", kind.id(), trade.id(), open(&report));
-            assert!(faults.is_empty() || report.count(Severity::Blocking) == 0);
         }
     }
 }
@@ -175,33 +166,6 @@ fn in_the_defaults_each_row_serves_a_purpose_and_each_purpose_has_people_data_an
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-fn lines(blocks: &[Block], found: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Heading(run) | Block::Para(run) => found.push(plain(run)),
-            Block::List(items) => found.extend(items.iter().map(|run| plain(run))),
-            Block::Table(table) => {
-                found.extend(table.head.iter().cloned());
-                found.extend(table.rows.iter().flatten().map(|run| plain(run)));
-            }
-            Block::DefinitionList(terms) => {
-                found.extend(terms.iter().flat_map(|(term, text)| [plain(term), plain(text)]));
-            }
-            Block::Box(blocks) => lines(blocks, found),
-            Block::Code { alt, .. } => found.push(alt.clone()),
-        }
-    }
-}
-
-fn text_of(document: &Document) -> Vec<String> {
-    let mut found = vec![document.title.clone()];
-    for section in &document.sections {
-        found.push(section.title.clone());
-        lines(&section.blocks, &mut found);
-    }
-    found
-}
-
 /// Our sentences in the other languages that this one does not have too.
 fn foreign(lang: Lang) -> BTreeMap<String, &'static str> {
     let all = || {
@@ -228,15 +192,10 @@ fn a_rendered_notice_is_whole_and_in_one_language() {
                 let document = compose(&notice, lang);
                 let of = format!("{} {trade:?} {}", kind.id(), lang.tag());
                 for section in &document.sections {
-                    let mut found = Vec::new();
-                    lines(&section.blocks, &mut found);
-                    assert!(
-                        found.iter().any(|line| !line.trim().is_empty()),
-                        "{of}: {:?} is empty",
-                        section.id
-                    );
+                    let said = texts(&section.blocks, "").iter().any(|text| !text.trim().is_empty());
+                    assert!(said, "{of}: {:?} is empty", section.id);
                 }
-                for line in text_of(&document) {
+                for line in texts_of(&document) {
                     assert!(!line.contains(['{', '}']), "{of}: a slot is left in {line}");
                     let other = foreign.get(&line.to_lowercase());
                     assert_eq!(other, None, "{of}: {line}");

@@ -4,7 +4,8 @@ use crate::support::files::root;
 use std::fs;
 use std::path::Path;
 
-/// Each recipe, by its first words, with the files and folders that it must name.
+/// Each recipe, by its first words, with the files and folders that it must name, as README writes them: those of the sources
+/// from `src/` on, all others from the top.
 const RECIPES: &[(&str, &[&str])] = &[
     (
         "A section",
@@ -18,32 +19,30 @@ const RECIPES: &[(&str, &[&str])] = &[
             "rules/status.rs",
         ],
     ),
-    ("A field", &["notice/parts.rs", "notice/columns.rs", "draft.rs", "content/fields.toml", "ui/steps/"]),
+    (
+        "A field",
+        &[
+            "notice/",
+            "notice/parts.rs",
+            "notice/columns.rs",
+            "draft.rs",
+            "content/fields.toml",
+            "ui/steps/",
+            "content/clauses/labels.toml",
+        ],
+    ),
     (
         "A rule",
         &["rules/tables/", "rules/tables.rs", "content/rules.toml", "rules/cases/fill.rs", "docs/rules.md"],
     ),
     ("A phrase that gives bad text away", &["content/patterns.toml"]),
-    ("A sentence", &["content/clauses/"]),
-    ("A kind of register", &["content/registers/", "content/clauses/", "tests/kinds.rs", "draft.rs"]),
+    ("A sentence", &["content/clauses/", "src/content/about.rs"]),
+    ("A kind of register", &["content/registers/", "content/clauses/kind-", "tests/kinds.rs", "draft.rs"]),
     ("A trade", &["notice/kind.rs", "content/trades/"]),
     ("A service", &["content/vendors.toml"]),
     ("A term", &["content/glossary.toml"]),
     ("A word that the spellers lack", &["tests/spelling/"]),
-    (
-        "A language",
-        &[
-            "lang.rs",
-            "lang/set.rs",
-            "build.rs",
-            "build/shapes.rs",
-            "build/file.rs",
-            "content/texts.rs",
-            ".ci/words",
-            "public/boot.js",
-            "tests/spelling/",
-        ],
-    ),
+    ("A language", &["lang/set.rs", "lang.rs", "draft.rs", "tests/spelling/", "tests/golden/"]),
 ];
 
 /// The recipes, each from its first words to the next empty line.
@@ -54,7 +53,7 @@ fn recipes() -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for paragraph in recipes.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         match found.last_mut() {
-            Some(recipe) if !paragraph.starts_with("**") => recipe.extend(["\n\n", paragraph]),
+            Some(recipe) if !paragraph.starts_with("**") => *recipe = [recipe, paragraph].join("\n\n"),
             _ => found.push(paragraph.to_owned()),
         }
     }
@@ -73,27 +72,20 @@ pub fn recipe(name: &str) -> String {
 /// What stands in backticks and looks like a path.
 fn paths(recipe: &str) -> Vec<&str> {
     let quoted = recipe.split('`').skip(1).step_by(2);
-    quoted
-        .filter(|name| {
-            !name.contains(' ')
-                && (name.contains('/') || Path::new(name).extension().is_some_and(|kind| kind == "rs"))
-        })
-        .collect()
+    let file = |name: &str| Path::new(name).extension().is_some_and(|its| its == "rs" || its == "toml");
+    quoted.filter(|name| !name.contains(' ') && (name.contains('/') || file(name))).collect()
 }
 
 #[test]
 fn what_a_recipe_names_exists() {
     for recipe in recipes() {
         for path in paths(&recipe) {
-            // `src/content/clauses/*.toml` stands for its folder.
-            let path = path.split('*').next().unwrap_or(path);
-            let folder = if path.ends_with('-') {
-                path.rsplit_once('/').map_or("", |(folder, _)| folder)
-            } else {
-                path
-            };
-            // Source files are named from `src/`.
-            let exists = root().join(folder).exists() || root().join("src").join(folder).exists();
+            // A path with a star, such as `content/clauses/kind-*.toml`, stands for its folder.
+            let known = path
+                .split_once('*')
+                .map_or(path, |(before, _)| before.rsplit_once('/').map_or("", |(folder, _)| folder));
+            let exists =
+                [root().join(known), root().join("src").join(known)].iter().any(|path| path.exists());
             assert!(exists, "{path} does not exist:\n{recipe}");
         }
     }

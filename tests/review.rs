@@ -2,8 +2,8 @@
 
 use seloste::content::choices::Worded;
 use seloste::content::{
-    self, CHOICES, CLAUSES, COUNTRIES, FIELDS, GLOSSARY, MISSING_EN, MISSING_SV, REGISTERS, SECTIONS, Serves,
-    TRADES, Text, VENDORS, VENDORS_AS_OF,
+    self, CHOICES, CLAUSES, COUNTRIES, FIELDS, GLOSSARY, REGISTERS, SECTIONS, Serves, TRADES, Text, VENDORS,
+    VENDORS_AS_OF,
 };
 use seloste::lang::Lang;
 use seloste::law::facts::{self, AUTHORITY, CountryStatus};
@@ -218,7 +218,6 @@ fn every_purpose_service_country_and_dated_fact_is_there() {
 
 #[test]
 fn a_pack_bears_its_version_and_day_and_a_place_to_sign() {
-    assert!(MISSING_SV.is_empty() && MISSING_EN.is_empty());
     each(|pack| {
         let day = if pack.lang == Lang::En { "2026-11-21" } else { "21.11.2026" };
         assert!(pack.html.contains(env!("CARGO_PKG_VERSION")) && pack.html.contains(day));

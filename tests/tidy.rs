@@ -6,10 +6,12 @@
 
 mod circles;
 
+use crate::support::files::{files_in, root};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
+use toml::{Table, Value};
 
 /// The most lines that a file may have.
 const MOST_LINES: usize = 400;
@@ -30,7 +32,6 @@ const TOP: &[&str] = &[
     "Makefile",
     "README.md",
     "Trunk.toml",
-    "benches",
     "docs",
     "public",
     "src",
@@ -128,33 +129,17 @@ impl Source {
     }
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.map(|entry| entry.expect("a readable folder").path()) {
-        if entry.is_dir() { walk(&entry, found) } else { found.push(entry) }
-    }
-}
-
 fn files(folders: &[&str], extension: &str) -> Vec<Source> {
-    let mut paths = Vec::new();
-    for folder in folders {
-        walk(&root().join(folder), &mut paths);
-    }
-    paths.retain(|path| path.extension().is_some_and(|found| found == extension));
-    paths.sort();
+    let paths = folders.iter().flat_map(|folder| files_in(&root().join(folder), extension));
     let source = |path: PathBuf| Source {
         text: fs::read_to_string(&path).expect("UTF-8"),
         path: path.strip_prefix(root()).expect("a path inside").display().to_string(),
     };
-    paths.into_iter().map(source).collect()
+    paths.map(source).collect()
 }
 
 fn sources() -> Vec<Source> {
-    files(&["src", "tests", "benches"], "rs")
+    files(&["src", "tests"], "rs")
 }
 
 /// Whether a line names something as a path: `name::…` or `use name…`, and not as a part of a longer name.
@@ -338,6 +323,30 @@ fn the_top_of_the_repository_is_tidy() {
         &faults,
         "only these stand at the top of the repository: code, its tests, its chores, its documents",
     );
+}
+
+/// A plain `cargo test` leaves out what needs programs of the system. Nothing may be left out of `make test` with it.
+#[test]
+fn make_test_runs_every_test_target() {
+    let manifest: Table =
+        toml::from_str(&fs::read_to_string(root().join("Cargo.toml")).expect("text")).expect("TOML");
+    let targets = manifest["test"].as_array().expect("test targets").iter();
+    let makefile = fs::read_to_string(root().join("Makefile")).expect("text");
+    let (_, recipe) = makefile.split_once("\ntest:").expect("a target `test`");
+    let (recipe, _) = recipe.split_once("\n\n").expect("an end of the recipe");
+    assert!(
+        recipe.contains("\tcargo test --locked\n"),
+        "make test runs the tests that need no programs:\n{recipe}"
+    );
+    for target in targets {
+        let name = target["name"].as_str().expect("a name");
+        assert!(target.get("required-features").is_none(), "{name} would be skipped in silence");
+        let named = recipe.contains(&format!("--test {name}"));
+        assert!(
+            named || target.get("test").and_then(Value::as_bool) != Some(false),
+            "make test leaves out {name}"
+        );
+    }
 }
 
 /// The ids in a content file, as the constants that the build makes of them: `home.start-new` → `HOME_START_NEW`.

@@ -1,7 +1,7 @@
 //! Compiles `clauses/*.toml`: the sentences of the notice with their facts, and what comes with choosing a purpose.
 
 use super::facts::{Catalogue, Entry};
-use super::shapes::{Clause, Clauses, Text};
+use super::shapes::{Clause, Clauses};
 use super::{File, Texts, constant, toml_files};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -52,8 +52,7 @@ pub fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
 /// Writes one clause as a Rust static.
 fn one(entry: &Entry<'_>, facts: &str, out: &mut String, texts: &mut Texts) {
     let Entry { file, clause, kinds, trades } = entry;
-    let text = Text { fi: clause.fi.clone(), sv: clause.sv.clone(), en: clause.en.clone() };
-    let text = file.text(&clause.id, &text, true, texts);
+    let text = file.text(&clause.id, &clause.text, true, texts);
     let why = file.text(&clause.id, &clause.why, false, texts);
     let laws: String = clause.law.iter().fold(String::new(), |mut all, law| {
         write!(all, "Citation::new({law:?}), ").unwrap();

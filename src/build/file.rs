@@ -1,10 +1,11 @@
 //! A content file while it is compiled: where it is, what it says twice, and the numbers of its texts.
 
-use super::shapes::Text;
+use super::lang_set::TAGS;
+use super::shapes::{PerLang, Text};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What the program puts into texts, by the names that stand in braces.
 const SLOTS: &[&str] = &[
@@ -87,45 +88,44 @@ impl File {
 
     /// Checks one text, and notes the languages that lack it.
     pub fn checked(&self, id: &str, text: &Text, must: bool, texts: &mut Texts) -> Text {
-        if must && text.fi.trim().is_empty() {
-            self.fail_in(id, "fi", "has no Finnish text");
+        let first = &text.0[0];
+        if must && first.trim().is_empty() {
+            self.fail_in(id, TAGS[0], "has no Finnish text");
         }
-        let slots = slots(&text.fi);
+        let slots = slots(first);
         if let Some(unknown) = slots.iter().find(|slot| !SLOTS.contains(slot)) {
             self.fail(&format!("{{{unknown}}}"), &format!("\"{id}\": nobody fills {{{unknown}}}"));
         }
-        for (name, other) in [("sv", &text.sv), ("en", &text.en)] {
-            if text.fi.is_empty() != other.is_empty() {
-                texts.note(name, &self.path, id);
+        for ((name, other), missing) in TAGS.iter().zip(&text.0).zip(&mut texts.missing) {
+            if first.is_empty() != other.is_empty() {
+                let file = self.path.file_name().unwrap_or_default().to_string_lossy();
+                missing.push(format!("{file}: {id}"));
             } else if self::slots(other) != slots {
-                self.fail_in(id, name, &format!("has other slots in {name} than in fi"));
+                self.fail_in(id, name, &format!("has other slots in {name} than in {}", TAGS[0]));
             }
         }
-        for written in [&text.fi, &text.sv, &text.en] {
+        for written in &text.0 {
             if let Some(glued) = glued_slot(written) {
                 self.fail(
                     glued,
                     &format!("\"{id}\": a letter follows {glued}; what users type is never inflected"),
                 );
             }
-        }
-        for written in [&text.fi, &text.sv, &text.en] {
             assert!(!written.contains(BETWEEN), "{id}: a control character");
         }
         // A number and its paragraph sign stay on one line.
-        let bound = |text: &String| text.replace(" §", "\u{a0}§");
-        Text { fi: bound(&text.fi), sv: bound(&text.sv), en: bound(&text.en) }
+        PerLang(text.0.each_ref().map(|text| text.replace(" §", "\u{a0}§")))
     }
 }
 
-/// All texts, each in three languages, and those that a language lacks.
+/// All texts, each in every language, and those that a language lacks.
 ///
-/// A text in the tables is its number here: the tables then hold two bytes where three strings would take
-/// twenty-four, and each language's words lie in one piece, which compresses well.
+/// A text in the tables is its number here: the tables then hold two bytes where a string per language would take
+/// eight each, and each language's words lie in one piece, which compresses well.
 pub struct Texts {
     pub written: Vec<Text>,
-    pub sv: Vec<String>,
-    pub en: Vec<String>,
+    /// Per language, the texts that another has, as `file: id`.
+    pub missing: [Vec<String>; TAGS.len()],
 }
 
 /// What stands between two texts of a language's file. No text has it.
@@ -134,7 +134,7 @@ pub const BETWEEN: char = '\u{1f}';
 impl Texts {
     /// Number 0 is the empty text.
     pub fn new() -> Self {
-        Self { written: vec![Text::default()], sv: Vec::new(), en: Vec::new() }
+        Self { written: vec![Text::default()], missing: Default::default() }
     }
 
     /// The number of a text; the same text has one number.
@@ -144,11 +144,6 @@ impl Texts {
             self.written.len() - 1
         });
         u16::try_from(place).expect("fewer than 65,536 texts")
-    }
-
-    pub fn note(&mut self, lang: &str, path: &Path, id: &str) {
-        let list = if lang == "sv" { &mut self.sv } else { &mut self.en };
-        list.push(format!("{}: {id}", path.file_name().unwrap_or_default().to_string_lossy()));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Compiles `glossary.toml`: terms with the forms in which each language's texts have them.
 
-use super::shapes::{Glossary, Text};
+use super::shapes::{Glossary, PerLang};
 use super::{File, Texts};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -16,13 +16,13 @@ pub fn glossary(content: &Path, out: &mut String, texts: &mut Texts) {
             write!(all, "Citation::new({law:?}), ").unwrap();
             all
         });
-        let [fi, sv, en] = [entry.forms.fi, entry.forms.sv, entry.forms.en].map(|forms| {
+        let forms = entry.forms.0.map(|forms| {
             if forms.is_empty() || forms.iter().any(|form| form.to_lowercase() != *form) {
                 file.fail(&format!("\"{}\"", entry.id), "forms are in lower case, and each language has one");
             }
             forms.join("|")
         });
-        let forms = texts.number(&Text { fi, sv, en });
+        let forms = texts.number(&PerLang(forms));
         writeln!(
             out,
             "Entry {{ id: {:?}, term: {term}, text: {text}, law: &[{law}], forms: Text({forms}) }},",

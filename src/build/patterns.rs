@@ -22,6 +22,9 @@ struct Entry {
     group: usize,
 }
 
+/// A row of the table has four bits for its languages.
+const _: () = assert!(TAGS.len() <= 4);
+
 pub fn patterns(content: &Path) -> String {
     let mut file = File::read(content.join("patterns.toml"));
     let mut out = String::new();
@@ -32,9 +35,8 @@ pub fn patterns(content: &Path) -> String {
         let name = super::constant(&pattern.id);
         let note = &pattern.note;
         writeln!(out, "/// {note}\npub const {name}: Phrase = Phrase({group});").unwrap();
-        let languages: [_; TAGS.len()] = [&pattern.fi, &pattern.sv, &pattern.en];
-        let languages = (0..).map(LangSet::only).zip(languages);
-        for (langs, phrases) in languages.chain([(LangSet::ALL, &pattern.any)]) {
+        let of_one = (0..).map(LangSet::only).zip(&pattern.phrases.0);
+        for (langs, phrases) in of_one.chain([(LangSet::ALL, &pattern.any)]) {
             for phrase in phrases {
                 for entry in entries_of(phrase, group).unwrap_or_else(|what| file.fail(phrase, &what)) {
                     *entries.entry(entry).or_default() |= langs.0;

@@ -1,5 +1,6 @@
 //! Compiles `vendors.toml` and `countries.toml`: each service becomes a partial notice that merges into a draft.
 
+use super::lang_set::TAGS;
 use super::shapes::{Countries, Text, Vendor, Vendors};
 use super::{File, Texts};
 use serde_json::{Map, Value, json};
@@ -13,8 +14,12 @@ pub fn countries(content: &Path, out: &mut String, texts: &mut Texts) {
     );
     for country in file.parse::<Countries>().country {
         file.id(&country.id);
-        let Text { fi, sv, en } = file.checked(&country.id, &country.name, true, texts);
-        writeln!(out, "({:?}, Localized {{ fi: {fi:?}, sv: {sv:?}, en: {en:?} }}),", country.id).unwrap();
+        let names = file.checked(&country.id, &country.name, true, texts);
+        write!(out, "({:?}, Localized {{ ", country.id).unwrap();
+        for (tag, name) in TAGS.iter().zip(&names.0) {
+            write!(out, "{tag}: {name:?}, ").unwrap();
+        }
+        out.push_str("}),\n");
     }
     out.push_str("];\n");
 }
@@ -29,7 +34,7 @@ pub fn vendors(content: &Path, out: &mut String) {
         file.id(&vendor.id);
         for cookie in &vendor.cookies {
             for text in [&cookie.lifetime, &cookie.purpose] {
-                if [&text.fi, &text.sv, &text.en].iter().any(|written| written.is_empty()) {
+                if text.0.iter().any(String::is_empty) {
                     file.fail(&cookie.name, &format!("\"{}\" has a cookie that lacks a language", vendor.id));
                 }
             }
@@ -61,7 +66,7 @@ fn notice(file: &File, vendor: &Vendor, consent_tool: &str) -> Value {
     });
     let mut notice = Map::from_iter([("recipients".to_owned(), json!([recipient]))]);
     if !vendor.cookies.is_empty() {
-        let all = |text: &Text| json!({ "fi": text.fi, "sv": text.sv, "en": text.en });
+        let all = |text: &Text| TAGS.into_iter().zip(text.0.clone()).collect::<Value>();
         let row = |cookie: &super::shapes::Cookie| {
             json!({
                 "id": 0, "name": cookie.name, "kind": { "yes": cookie.kind }, "party": vendor.name,

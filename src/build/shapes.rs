@@ -1,14 +1,43 @@
 //! What the content files look like: one type per kind of record. An unknown key is an error.
 
-use serde::Deserialize;
+use super::lang_set::TAGS;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Text {
-    pub fi: String,
-    pub sv: String,
-    pub en: String,
+/// One value per language, in the order of [`TAGS`]; a file has the tags as keys, and may leave some out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PerLang<T>(pub [T; TAGS.len()]);
+
+/// A text of ours.
+pub type Text = PerLang<String>;
+
+impl<'de, T: Default + Deserialize<'de>> Deserialize<'de> for PerLang<T> {
+    fn deserialize<D: Deserializer<'de>>(file: D) -> Result<Self, D::Error> {
+        struct Tags<T>(PhantomData<T>);
+
+        impl<'de, T: Default + Deserialize<'de>> Visitor<'de> for Tags<T> {
+            type Value = PerLang<T>;
+
+            fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+                write!(to, "a table with the keys {}", TAGS.join(", "))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<PerLang<T>, A::Error> {
+                let mut values = PerLang::default();
+                while let Some(key) = table.next_key::<String>()? {
+                    let index = TAGS.iter().position(|tag| *tag == key);
+                    let index = index.ok_or_else(|| Error::unknown_field(&key, &TAGS))?;
+                    values.0[index] = table.next_value()?;
+                }
+                Ok(values)
+            }
+        }
+
+        file.deserialize_map(Tags(PhantomData))
+    }
 }
 
 #[derive(Deserialize)]
@@ -73,18 +102,16 @@ pub struct Clauses {
     pub clause: Vec<Clause>,
 }
 
+/// Keys that no field has are read as languages, which refuse the unknown: so here and below, where `flatten` stands.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub struct Clause {
     pub id: String,
     #[serde(default)]
     pub law: Vec<String>,
     pub reviewed: toml::value::Datetime,
-    pub fi: String,
-    #[serde(default)]
-    pub sv: String,
-    #[serde(default)]
-    pub en: String,
+    #[serde(flatten)]
+    pub text: Text,
     #[serde(default)]
     pub why: Text,
     #[serde(default)]
@@ -192,14 +219,10 @@ pub struct UiTexts {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct UiText {
     pub id: String,
-    pub fi: String,
-    #[serde(default)]
-    pub sv: String,
-    #[serde(default)]
-    pub en: String,
+    #[serde(flatten)]
+    pub words: Text,
 }
 
 #[derive(Deserialize)]
@@ -289,16 +312,11 @@ pub struct Patterns {
 
 /// Phrases that mean the same, per language; `any` for what means it in every language.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Pattern {
     pub id: String,
     pub note: String,
-    #[serde(default)]
-    pub fi: Vec<String>,
-    #[serde(default)]
-    pub sv: Vec<String>,
-    #[serde(default)]
-    pub en: Vec<String>,
+    #[serde(flatten)]
+    pub phrases: PerLang<Vec<String>>,
     #[serde(default)]
     pub any: Vec<String>,
 }
@@ -315,14 +333,6 @@ pub struct Entry {
     pub id: String,
     pub law: Vec<String>,
     pub term: Text,
-    pub forms: Forms,
+    pub forms: PerLang<Vec<String>>,
     pub text: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Forms {
-    pub fi: Vec<String>,
-    pub sv: Vec<String>,
-    pub en: Vec<String>,
 }

@@ -35,7 +35,7 @@ pub struct Unfit;
 const BETWEEN: char = '\u{1f}';
 
 /// The texts of each language, split from its file on first use.
-static TABLES: [OnceLock<Vec<&'static str>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+static TABLES: [OnceLock<Vec<&'static str>>; Lang::ALL.len()] = [const { OnceLock::new() }; _];
 
 impl Text {
     /// The text that says nothing.

@@ -4,7 +4,9 @@
 //! see `Lang`. So languages are named by their tags here. `lang.rs` takes its tags and their number from this file:
 //! a language that is added in only one of the two does not compile.
 
-/// The BCP 47 tag of every language, in the order of `Lang::ALL`.
+/// The BCP 47 tag of every language, in the order of `Lang::ALL`: the one list of them, which `.ci/words` reads too. The first
+/// language is the one in which every text is written first, and the only one inside the browser app. Content files have the tags
+/// as keys.
 pub const TAGS: [&str; 3] = ["fi", "sv", "en"];
 
 /// A set of languages: bit `n` stands for the language with index `n` in [`TAGS`].

@@ -20,7 +20,6 @@ pub enum Statement {
 
 /// A clause, by its id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[cfg_attr(test, derive(proptest_derive::Arbitrary))]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     /// The id in `content/clauses`.

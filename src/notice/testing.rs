@@ -15,8 +15,11 @@ pub(crate) fn everything() -> Notice {
     let schema = schemars::schema_for!(Notice).to_value();
     let mut notice = tree::notice(instance(&schema, &schema, 0)).unwrap();
     notice.languages = Lang::ALL.into();
-    let text = || Localized { fi: "x".to_owned(), sv: "x".to_owned(), en: "x".to_owned() };
-    notice.additions = SectionId::ALL.into_iter().map(|id| (id, text())).collect();
+    let mut text = Localized::default();
+    for lang in Lang::ALL {
+        "x".clone_into(text.get_mut(lang));
+    }
+    notice.additions = SectionId::ALL.into_iter().map(|id| (id, text.clone())).collect();
     notice
 }
 

@@ -50,6 +50,10 @@ pub(super) mod prelude {
     pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};
     pub(in crate::rules) use crate::section::SectionId;
 
+    use crate::lang::TAGS;
+    use crate::tests::json::with_each_value;
+    use serde_json::Value;
+
     pub(in crate::rules) struct Cases {
         pub rule: &'static str,
         pub fires: &'static [Fires],
@@ -211,28 +215,15 @@ pub(super) mod prelude {
         notice.cookies.yes_mut().expect("the full notice has cookies")
     }
 
-    /// Gives every text that exists in some language the other two as well.
+    /// Gives every text that exists in some language the others as well.
     pub(in crate::rules) fn in_swedish(notice: &mut Notice) {
-        fn translate(value: &mut serde_json::Value) {
-            if let Some(map) = value.as_object_mut() {
-                let texts =
-                    ["fi", "sv", "en"].map(|lang| map.get(lang).filter(|text| text.is_string()).cloned());
-                if let Some(text) = texts
-                    .into_iter()
-                    .flatten()
-                    .find(|text| text.as_str().is_some_and(|text| !text.trim().is_empty()))
-                {
-                    for lang in ["fi", "sv", "en"] {
-                        map.insert(lang.to_owned(), text.clone());
-                    }
-                }
-                map.values_mut().for_each(translate);
+        *notice = with_each_value(notice, |value| {
+            let Some(map) = value.as_object_mut() else { return };
+            let written = |text: &&Value| text.as_str().is_some_and(|text| !text.trim().is_empty());
+            if let Some(text) = TAGS.iter().filter_map(|tag| map.get(*tag)).find(written).cloned() {
+                map.extend(TAGS.map(|tag| (tag.to_owned(), text.clone())));
             }
-            value.as_array_mut().into_iter().flatten().for_each(translate);
-        }
-        let mut value = serde_json::to_value(&*notice).unwrap();
-        translate(&mut value);
-        *notice = serde_json::from_value(value).unwrap();
+        });
     }
 
     /// A notice that lacks nothing, with every kind of row in it.

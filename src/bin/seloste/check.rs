@@ -1,12 +1,12 @@
 //! `seloste check`: the findings, as text for people or as JSON for scripts.
 
-use crate::LangArg;
 use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
+use crate::lang_arg;
 use clap::ValueEnum;
 use seloste::content::{self, fill, ui};
-use seloste::lang::Lang;
+use seloste::lang::{Lang, TAGS};
 use seloste::notice::path::FieldPath;
 use seloste::rules::{self, Beside, Finding, Report, Severity};
 use seloste::section::SectionId;
@@ -24,15 +24,8 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// The language of the messages.
-    #[arg(long, value_enum, default_value_t = LangArg::Fi)]
-    lang: LangArg,
-}
-
-impl Args {
-    /// The language of messages.
-    pub fn lang(&self) -> Lang {
-        self.lang.into()
-    }
+    #[arg(long, value_parser = lang_arg(), default_value = TAGS[0])]
+    pub lang: Lang,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -47,8 +40,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let beside = Beside { draft_name: &draft.name, dismissals: &draft.dismissals };
     let report = rules::check_with(&draft.notice, Now::read().date(), &beside);
     let written = match args.format {
-        Format::Text => text(&report, args.lang()),
-        Format::Json => json(&report, args.lang()).map_err(|error| Failure::Internal(error.to_string()))?,
+        Format::Text => text(&report, args.lang),
+        Format::Json => json(&report, args.lang).map_err(|error| Failure::Internal(error.to_string()))?,
     };
     files::print(&written)?;
     Ok(if report.publishable() { ExitCode::SUCCESS } else { ExitCode::from(1) })

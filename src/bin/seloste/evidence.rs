@@ -1,9 +1,9 @@
 //! `seloste evidence`: for each requirement, where in the notice it is told, and what the rules found.
 
-use crate::LangArg;
 use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
+use crate::lang_arg;
 use crate::render::{Format, Variant, write_pdf};
 use seloste::evidence::{document, gather, json};
 use seloste::export::{html, text};
@@ -20,24 +20,17 @@ pub struct Args {
     #[arg(long, value_enum)]
     to: Format,
     /// The language of the report; the first of the draft's languages if not given.
-    #[arg(long, value_enum)]
-    lang: Option<LangArg>,
+    #[arg(long, value_parser = lang_arg())]
+    pub lang: Option<Lang>,
     /// Where to write; stdout if not given.
     #[arg(short, value_name = "OUT")]
     out: Option<PathBuf>,
 }
 
-impl Args {
-    /// The language that was asked for.
-    pub fn lang(&self) -> Option<Lang> {
-        self.lang.map(Lang::from)
-    }
-}
-
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let draft = files::draft(&args.draft)?;
-    let lang = args.lang().or_else(|| draft.notice.languages.first().copied()).unwrap_or_default();
+    let lang = args.lang.or_else(|| draft.notice.languages.first().copied()).unwrap_or_default();
     let evidence = gather(&draft.notice, &draft.dismissals, Now::read().date(), lang);
     let bytes = match args.to {
         Format::Html => html::html(&document(&evidence), None).into_bytes(),

@@ -13,10 +13,11 @@ mod new;
 mod render;
 mod review_pack;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand};
 use failure::Failure;
 use seloste::draft::Draft;
-use seloste::lang::Lang;
+use seloste::lang::{Lang, TAGS};
 use std::process::ExitCode;
 
 /// Writes privacy notices for small firms in Finland, and checks what they lack.
@@ -44,31 +45,18 @@ enum Command {
 }
 
 /// A language, as an argument.
-#[derive(Clone, Copy, ValueEnum)]
-enum LangArg {
-    Fi,
-    Sv,
-    En,
-}
-
-impl From<LangArg> for Lang {
-    fn from(arg: LangArg) -> Self {
-        match arg {
-            LangArg::Fi => Self::Fi,
-            LangArg::Sv => Self::Sv,
-            LangArg::En => Self::En,
-        }
-    }
+fn lang_arg() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(TAGS).map(|tag| Lang::from_tag(&tag).unwrap_or_default())
 }
 
 fn main() -> ExitCode {
     let (lang, outcome) = match Args::parse().command {
-        Command::New(args) => (args.lang(), new::run(&args)),
-        Command::Check(args) => (args.lang(), check::run(&args)),
+        Command::New(args) => (args.lang, new::run(&args)),
+        Command::Check(args) => (args.lang, check::run(&args)),
         Command::Render(args) => (args.lang().unwrap_or_default(), render::run(&args)),
-        Command::Evidence(args) => (args.lang().unwrap_or_default(), evidence::run(&args)),
+        Command::Evidence(args) => (args.lang.unwrap_or_default(), evidence::run(&args)),
         Command::Schema => (Lang::En, schema()),
-        Command::ReviewPack(args) => (args.lang(), review_pack::run(&args)),
+        Command::ReviewPack(args) => (args.lang, review_pack::run(&args)),
     };
     outcome.unwrap_or_else(|failure| {
         eprintln!("seloste: {}", failure.explain(lang));

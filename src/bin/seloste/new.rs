@@ -1,13 +1,13 @@
 //! `seloste new`: a draft with guided defaults.
 
-use crate::LangArg;
 use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
+use crate::lang_arg;
 use clap::builder::PossibleValuesParser;
 use seloste::defaults::{self, Firm};
 use seloste::draft::Draft;
-use seloste::lang::Lang;
+use seloste::lang::{Lang, TAGS};
 use seloste::notice::{RegisterKind, Trade};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -26,15 +26,8 @@ pub struct Args {
     #[arg(long, value_name = "FIRM.json")]
     firm: Option<PathBuf>,
     /// The language of the notice.
-    #[arg(long, value_enum, default_value_t = LangArg::Fi)]
-    lang: LangArg,
-}
-
-impl Args {
-    /// The language of messages.
-    pub fn lang(&self) -> Lang {
-        self.lang.into()
-    }
+    #[arg(long, value_parser = lang_arg(), default_value = TAGS[0])]
+    pub lang: Lang,
 }
 
 /// Runs the command.
@@ -43,7 +36,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let kind = RegisterKind::from_id(&args.kind).unwrap_or_default();
     let suggested = defaults::notice(kind, args.trade.as_deref().and_then(Trade::from_id));
     let mut notice = suggested.clone();
-    notice.languages = vec![args.lang()];
+    notice.languages = vec![args.lang];
     if let Some(path) = &args.firm {
         let firm = firm(&files::text(path)?).map_err(|error| Failure::Firm { reason: error.to_string() })?;
         defaults::apply(&firm, &mut notice);

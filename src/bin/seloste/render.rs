@@ -1,9 +1,9 @@
 //! `seloste render`: a draft as a notice, in one of the formats.
 
-use crate::LangArg;
 use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
+use crate::lang_arg;
 use clap::ValueEnum;
 use seloste::compose::{as_published, compose, first_layer};
 use seloste::content::{fill, ui};
@@ -34,8 +34,8 @@ pub struct Args {
     variant: Variant,
     /// The language of the notice; the first of the draft's languages if not given. Several, as in `fi,sv`, make one
     /// file with a part for each; PDF only.
-    #[arg(long, value_enum, value_delimiter = ',')]
-    lang: Vec<LangArg>,
+    #[arg(long, value_parser = lang_arg(), value_delimiter = ',')]
+    lang: Vec<Lang>,
     /// Where to write; stdout if not given.
     #[arg(short, value_name = "OUT")]
     out: Option<PathBuf>,
@@ -44,7 +44,7 @@ pub struct Args {
 impl Args {
     /// The language that was asked for first.
     pub fn lang(&self) -> Option<Lang> {
-        self.lang.first().copied().map(Lang::from)
+        self.lang.first().copied()
     }
 }
 
@@ -67,7 +67,7 @@ pub enum Format {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let draft = files::draft(&args.draft)?;
     let mut langs: Vec<Lang> = Vec::new();
-    for lang in args.lang.iter().map(|lang| Lang::from(*lang)) {
+    for lang in args.lang.iter().copied() {
         if !langs.contains(&lang) {
             langs.push(lang);
         }

@@ -1,10 +1,10 @@
 //! `seloste review-pack`: every clause, rule and default with its law, as HTML for a lawyer to read and sign.
 
-use crate::LangArg;
 use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
-use seloste::lang::Lang;
+use crate::lang_arg;
+use seloste::lang::{Lang, TAGS};
 use seloste::review;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,23 +13,16 @@ use std::process::ExitCode;
 #[derive(clap::Args)]
 pub struct Args {
     /// The language: each is reviewed on its own.
-    #[arg(long, value_enum, default_value_t = LangArg::Fi)]
-    lang: LangArg,
+    #[arg(long, value_parser = lang_arg(), default_value = TAGS[0])]
+    pub lang: Lang,
     /// Where to write; stdout if not given.
     #[arg(short, value_name = "OUT")]
     out: Option<PathBuf>,
 }
 
-impl Args {
-    /// The language of the pack, and of messages.
-    pub fn lang(&self) -> Lang {
-        self.lang.into()
-    }
-}
-
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let pack = review::html(args.lang(), Now::read().date());
+    let pack = review::html(args.lang, Now::read().date());
     files::write(args.out.as_deref(), pack.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -310,7 +310,8 @@ fn naming_the_first_cookie_takes_no_completeness_away() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    // A failing notice is shrunk for seconds, not for minutes.
+    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 300, ..ProptestConfig::default() })]
 
     #[test]
     fn any_notice_is_checked_and_the_report_agrees_with_itself(notice: Notice) {

@@ -1,9 +1,14 @@
 //! A user who fills the gap that a finding names, in one of several ways.
 
 use super::prelude::*;
+use crate::content;
+use crate::lang::TAGS;
 use crate::notice::tree;
 use crate::rules::Finding;
 use crate::rules::walk::list_rows;
+use crate::tests::json::with_each_value;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// An answer to a question: no, a bare yes, or a yes with something in it.
 fn answer<T: Default>(choice: u8, full: T) -> Answer<T> {
@@ -30,7 +35,10 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
             notice.clients = Answer::Yes(ClientsOf::ALL[usize::from(choice) % ClientsOf::ALL.len()]);
         }
         "languages-empty" => notice.languages.push(Lang::Fi),
-        "register-name-missing" => notice.register_name = own("rekisteri"),
+        // In every language of the notice: in one alone it would be half a name, and the section counts once it is in use.
+        "register-name-missing" => notice.languages.clone().into_iter().for_each(|lang| {
+            *notice.register_name.get_mut(lang) = text();
+        }),
         "controller-incomplete" => match part {
             "name" => notice.controller.name = text(),
             "street" => notice.controller.street = text(),
@@ -111,7 +119,7 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         }
         "marketing-channels-missing" => notice.direct_marketing = list(&["postitse"]),
         "translation-missing" => in_swedish(notice),
-        "clause-unknown" => say_clauses(notice),
+        "clause-unknown" => say_unknown_clauses(notice),
         "row-empty" => drop_blank_rows(notice),
         _ => recipients(notice, gap, choice),
     }
@@ -166,18 +174,14 @@ fn retention(row: &mut Retention, part: &str, choice: u8) {
     }
 }
 
-/// Replaces every clause by words of one's own.
-fn say_clauses(notice: &mut Notice) {
-    fn say(value: &mut serde_json::Value) {
-        if value.get("clause").is_some() {
-            *value = serde_json::json!({"own": {"text": {"fi": "x"}}});
+/// Replaces every clause that the catalogue lacks by words of one's own, in every language.
+fn say_unknown_clauses(notice: &mut Notice) {
+    *notice = with_each_value(notice, |value| {
+        let id = value.pointer("/clause/id").and_then(Value::as_str);
+        if id.is_some_and(|id| content::find_clause(id).is_none()) {
+            *value = json!({ "own": { "text": TAGS.map(|tag| (tag, "x")).into_iter().collect::<BTreeMap<_, _>>() } });
         }
-        value.as_object_mut().into_iter().flat_map(serde_json::Map::values_mut).for_each(say);
-        value.as_array_mut().into_iter().flatten().for_each(say);
-    }
-    let mut value = serde_json::to_value(&*notice).unwrap();
-    say(&mut value);
-    *notice = serde_json::from_value(value).unwrap();
+    });
 }
 
 fn drop_blank_rows(notice: &mut Notice) {

@@ -5,6 +5,7 @@ use crate::rules::cases::prelude::*;
 use crate::rules::cases::today;
 use crate::rules::tables::{leftovers, rights, secrets, self_contradictions, wording};
 use crate::rules::{Rule, check};
+use crate::tests::json::with_each_value;
 use crate::text::tests::{piece, secret_numbers};
 use proptest::prelude::*;
 
@@ -39,27 +40,6 @@ fn our_own_sentences_and_examples_are_not_complained_of() {
     assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
 }
 
-/// Writes a text into every field that takes one.
-fn fill(value: &mut serde_json::Value, text: &str) {
-    match value {
-        serde_json::Value::Object(map) => {
-            for (key, value) in map {
-                match value {
-                    serde_json::Value::String(own)
-                        if ["fi", "name", "address", "phone", "parties", "country", "party"]
-                            .contains(&key.as_str()) =>
-                    {
-                        text.clone_into(own);
-                    }
-                    value => fill(value, text),
-                }
-            }
-        }
-        serde_json::Value::Array(values) => values.iter_mut().for_each(|value| fill(value, text)),
-        _ => {}
-    }
-}
-
 /// The full notice with the same text in every field that takes one.
 fn everywhere(text: &str) -> Notice {
     let mut notice = full();
@@ -74,9 +54,15 @@ fn everywhere(text: &str) -> Notice {
     for section in [SectionId::Sources, SectionId::Cookies, SectionId::RightObjection] {
         notice.additions.insert(section, own("x"));
     }
-    let mut value = serde_json::to_value(&notice).unwrap();
-    fill(&mut value, text);
-    serde_json::from_value(value).unwrap()
+    let typed = ["fi", "name", "address", "phone", "parties", "country", "party"];
+    with_each_value(&notice, |value| {
+        let fields = value.as_object_mut().into_iter().flatten();
+        for (_, field) in fields.filter(|(key, _)| typed.contains(&key.as_str())) {
+            if field.is_string() {
+                *field = text.into();
+            }
+        }
+    })
 }
 
 #[test]
