@@ -37,7 +37,13 @@ pub(super) fn around(text: &str, sentence: Range<usize>, hit: Range<usize>) -> S
     if part.end < sentence.end {
         shown.push('…');
     }
-    shown
+    // A cut, or blanks that became one, may have made a number out of what was none.
+    let secrets = codes::find(&shown);
+    if secrets.is_empty() {
+        return shown;
+    }
+    let secret = |at: usize| secrets.iter().any(|(_, range)| range.contains(&at));
+    shown.char_indices().map(|(at, c)| if c.is_alphanumeric() && secret(at) { '•' } else { c }).collect()
 }
 
 /// The beginning of a text that somebody typed, fit to be shown: cut, and with secret numbers hidden.
@@ -146,5 +152,13 @@ mod tests {
             assert!(!safe_excerpt(&format!("Nimi ({secret})")).contains(|c: char| c.is_ascii_digit()));
         }
         assert_eq!(safe_excerpt("hetu 131052-308T, 4 kpl"), "hetu ••••••-••••, 4 kpl");
+    }
+
+    #[test]
+    fn a_cut_makes_no_secret_number_of_what_was_none() {
+        let text = format!("{}010190-999K{}", "💶".repeat(MOST - 2 - 11), "E".repeat(MOST));
+        let shown = safe_excerpt(&text);
+        assert!(shown.ends_with("••••••-••••…"), "{shown}");
+        assert_eq!(safe_excerpt("hetu 131052  -308T"), "hetu •••••• -••••");
     }
 }
