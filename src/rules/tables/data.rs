@@ -8,12 +8,12 @@ use crate::content::rule_id;
 use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::cookies::Cookies;
-use crate::notice::path::FieldPath;
 use crate::notice::statement::Statement;
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::{is_about, is_one_of};
-use crate::rules::walk::{clauses_in, list_rows};
+use crate::rules::field::row;
+use crate::rules::walk::clauses_in;
 use crate::rules::{Context, Rule};
 use crate::section::SectionId;
 
@@ -108,7 +108,10 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C13", "Data Categories"],
         check: |c, found| {
             let (people, data) = (c.text.fields(patterns::PEOPLE), c.text.fields(patterns::DATUM));
-            for (_, field, what) in data_rows(c.notice) {
+            let kinds =
+                c.notice.data_categories.iter().map(|item| (row("data-categories", item), &item.what));
+            let items = c.notice.data_content.iter().map(|item| (row("data-content", item), &item.what));
+            for (field, what) in kinds.chain(items).filter(|(_, what)| !what.is_blank()) {
                 let is_person = what.clause_id().is_some_and(|id| group_of(id) == "subjects");
                 if is_person || people.contains(&field) && !data.contains(&field) {
                     found.at_statement(field, what);
@@ -150,14 +153,15 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 14(1)(d)"), Citation::new("GDPR 5(1)(a)")],
         anchor: &["C13", "Data Categories"],
         check: |c, found| {
-            if data_rows(c.notice).next().is_none() {
+            let mut listed = c.notice.data_statements().filter(|what| !what.is_blank()).peekable();
+            if listed.peek().is_none() {
                 return;
             }
-            let own = data_rows(c.notice).any(|(_, _, what)| what.clause_id().is_none());
+            let own = listed.any(|what| what.clause_id().is_none());
             // Rows in the firm's own words may mean any data: then only data that can be recognised in texts is looked for.
             let behind = !own
                 && clauses_in(c.notice).map(|id| facts::of(id).data).any(|needed| {
-                    !needed.is_empty() && !data_rows(c.notice).any(|(_, _, what)| is_one_of(what, needed))
+                    !needed.is_empty() && !c.notice.data_statements().any(|what| is_one_of(what, needed))
                 });
             let online = c.notice.cookies.yes().is_some_and(Cookies::need_consent)
                 && !holds(c, About::Online, patterns::ONLINE_DATA);
@@ -170,17 +174,6 @@ pub(in crate::rules) const RULES: &[Rule] = &[
     },
 ];
 
-/// The rows of the two lists of data, without blank ones.
-fn data_rows(notice: &Notice) -> impl Iterator<Item = (SectionId, FieldPath, &Statement)> {
-    let mut rows = Vec::new();
-    list_rows(notice, |section, field, what| {
-        if matches!(section, SectionId::DataCategories | SectionId::DataContent) && !what.is_blank() {
-            rows.push((section, field, what));
-        }
-    });
-    rows.into_iter()
-}
-
 /// Whether the firm's own words in the lists of data contain such a phrase.
 fn rows_say(c: &Context<'_>, phrase: Phrase) -> bool {
     let rows = ["data-categories", "data-content"];
@@ -189,18 +182,18 @@ fn rows_say(c: &Context<'_>, phrase: Phrase) -> bool {
 
 /// Whether the lists of data contain such data, as a clause or in the firm's own words.
 fn holds(c: &Context<'_>, matter: About, phrase: Phrase) -> bool {
-    data_rows(c.notice).any(|(_, _, what)| is_about(what, matter)) || rows_say(c, phrase)
+    c.notice.data_statements().any(|what| is_about(what, matter)) || rows_say(c, phrase)
 }
 
 /// Whether invoices and payments are listed among the kinds of data, but not among the items.
 fn only_in_categories(c: &Context<'_>) -> bool {
-    let items = data_rows(c.notice).any(|(section, _, _)| section == SectionId::DataContent);
-    let holds = |section: SectionId| {
-        let mut rows = data_rows(c.notice).filter(|(of, _, _)| *of == section);
-        rows.any(|(_, _, what)| is_about(what, About::Billing))
-            || c.text.says(section, patterns::BILLING_DATA)
-    };
-    items && holds(SectionId::DataCategories) && !holds(SectionId::DataContent)
+    let Notice { data_categories: kinds, data_content: items, .. } = c.notice;
+    let of_billing = |what: &Statement| is_about(what, About::Billing);
+    let billing_in_kinds = kinds.iter().any(|row| of_billing(&row.what))
+        || c.text.says(SectionId::DataCategories, patterns::BILLING_DATA);
+    let billing_in_items = items.iter().any(|row| of_billing(&row.what))
+        || c.text.says(SectionId::DataContent, patterns::BILLING_DATA);
+    items.iter().any(|row| !row.what.is_blank()) && billing_in_kinds && !billing_in_items
 }
 
 #[cfg(test)]
