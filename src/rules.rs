@@ -32,7 +32,8 @@ use crate::notice::statement::Statement;
 use crate::section::SectionId;
 use crate::text::safe_excerpt;
 use labels::own_words_excerpt;
-use passages::{Texts, texts_of};
+use passages::{Texts, texts_with_name};
+use walk::{Said, said_in};
 
 /// The version of the rules: a report names it, so that two reports can be told apart.
 pub const VERSION: &str = "2026.11.1";
@@ -105,8 +106,17 @@ pub struct Context<'a> {
     pub notice: &'a Notice,
     /// The day of the check. Passed in: rules have no clock.
     pub today: Date,
+    /// Everything that is said in the notice, gathered once for all rules.
+    said: Vec<Said<'a>>,
     /// The notice's free text, read once for all rules.
     text: Texts<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// The ids of all clauses in the notice, in its order.
+    fn clauses(&self) -> impl Iterator<Item = &'a str> {
+        self.said.iter().filter_map(|said| said.clause())
+    }
 }
 
 /// One place where a rule fired.
@@ -236,7 +246,9 @@ pub struct Beside<'a> {
 /// Runs all rules over a notice, and parts what the firm has set aside from what is open.
 pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
     let Beside { draft_name, dismissals } = *beside;
-    let context = Context { notice, today, text: texts_of(notice, draft_name) };
+    let said = said_in(notice);
+    let text = texts_with_name(&said, &notice.languages, draft_name);
+    let context = Context { notice, today, said, text };
     let mut findings = Vec::new();
     for rule in all() {
         let mut found = Found { rule, findings };

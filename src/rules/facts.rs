@@ -3,11 +3,10 @@
 //! Rules compare answers by these facts and name no clause. The firm's own words have none; rules search their text.
 //! Knows: statements and the catalogue. Does not know: any rule.
 
-use super::walk::clauses_in;
+use super::Context;
 use crate::content::facts::{self, About, Facts};
 use crate::content::find_clause;
 use crate::law::Act;
-use crate::notice::Notice;
 use crate::notice::retention::Retention;
 use crate::notice::statement::Statement;
 
@@ -22,8 +21,8 @@ pub(super) fn is_about(statement: &Statement, matter: About) -> bool {
 }
 
 /// Whether any clause in the notice is about a matter.
-pub(super) fn speaks_of(notice: &Notice, matter: About) -> bool {
-    clauses_in(notice).any(|id| facts::of(id).is_about(matter))
+pub(super) fn speaks_of(c: &Context<'_>, matter: About) -> bool {
+    c.clauses().any(|id| facts::of(id).is_about(matter))
 }
 
 /// Whether a statement is one of these clauses.

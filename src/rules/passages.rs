@@ -4,7 +4,7 @@
 //! Knows: the fields of a notice. Does not know: how texts are searched, or what a hit means.
 
 use super::Found;
-use super::walk::{names, walk};
+use super::walk::{Said, said_in};
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::path::FieldPath;
@@ -16,20 +16,26 @@ pub(super) type Texts<'a> = text::Texts<'a, SectionId, FieldPath>;
 /// Something found in them.
 pub(super) type Hit<'s> = text::Hit<'s, SectionId, FieldPath>;
 
-/// Reads every text that the firm has typed: the notice's, and the name of the draft.
-pub(super) fn texts_of<'a>(notice: &'a Notice, draft_name: &'a str) -> Texts<'a> {
-    let mut passages = Vec::new();
+/// Reads every text that the firm has typed in a notice.
+pub(super) fn texts_of(notice: &Notice) -> Texts<'_> {
+    texts_with_name(&said_in(notice), &notice.languages, "")
+}
+
+/// Reads every text that the firm has typed: what is said in a notice with these languages, and the name of the draft.
+pub(super) fn texts_with_name<'a>(said: &[Said<'a>], languages: &[Lang], draft_name: &'a str) -> Texts<'a> {
     let (section, field) = (SectionId::Register, FieldPath::section_of(SectionId::Register));
-    passages.push(Passage { section, field, lang: None, text: draft_name, published: false });
-    names(notice, |section, field, text| {
-        passages.push(Passage { section, field, lang: None, text, published: true });
-    });
-    walk(notice, |section, field, said| {
-        for (lang, own) in said.own().into_iter().flat_map(|own| Lang::ALL.map(|lang| (lang, own))) {
-            let published = notice.languages.contains(&lang);
+    let mut passages = vec![Passage { section, field, lang: None, text: draft_name, published: false }];
+    for one in said {
+        let Said { section, field, .. } = *one;
+        passages.extend(one.line().map(|text| Passage { section, field, lang: None, text, published: true }));
+    }
+    for one in said {
+        let Said { section, field, .. } = *one;
+        for (lang, own) in one.own().into_iter().flat_map(|own| Lang::ALL.map(|lang| (lang, own))) {
+            let published = languages.contains(&lang);
             passages.push(Passage { section, field, lang: Some(lang), text: own.get(lang), published });
         }
-    });
+    }
     passages.retain(|passage| !passage.text.is_empty());
     Texts::read(passages)
 }

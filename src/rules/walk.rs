@@ -1,4 +1,4 @@
-//! A walk over everything that is said in a notice: each statement and each text of the firm's own.
+//! Everything that is said in a notice, gathered once for all rules.
 //!
 //! Rules about texts as such (an unknown clause, a missing translation, an empty row) ask here.
 //! Knows: the table of parts. Does not know: any rule, or which fields there are.
@@ -10,66 +10,75 @@ use crate::notice::path::FieldPath;
 use crate::notice::statement::Statement;
 use crate::section::SectionId;
 
-/// Something that is said.
-#[derive(Clone, Copy)]
-pub(super) enum Said<'a> {
+/// Something that is said, blank or not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said<'a> {
+    /// The section whose screen asks for it.
+    pub(super) section: SectionId,
+    /// The field that holds it.
+    pub(super) field: FieldPath,
+    what: What<'a>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum What<'a> {
     /// A statement: a clause or own words.
     Statement(&'a Statement),
     /// Own words in a field that offers no clauses.
     Text(&'a Localized<String>),
+    /// A name, an address or a number, once for all languages.
+    Line(&'a str),
 }
 
 impl<'a> Said<'a> {
     /// The firm's own words, if it is those.
     pub(super) const fn own(self) -> Option<&'a Localized<String>> {
-        match self {
-            Self::Statement(Statement::Own(own)) => Some(&own.text),
-            Self::Statement(Statement::Clause(_)) => None,
-            Self::Text(text) => Some(text),
+        match self.what {
+            What::Statement(Statement::Own(own)) => Some(&own.text),
+            What::Text(text) => Some(text),
+            What::Statement(Statement::Clause(_)) | What::Line(_) => None,
         }
     }
 
     /// The clause's id, if it is a clause.
     pub(super) fn clause(self) -> Option<&'a str> {
-        match self {
-            Self::Statement(statement) => statement.clause_id(),
-            Self::Text(_) => None,
+        match self.what {
+            What::Statement(statement) => statement.clause_id(),
+            What::Text(_) | What::Line(_) => None,
+        }
+    }
+
+    /// The text, if it is one that exists once for all languages: a name, an address, a number.
+    pub(super) const fn line(self) -> Option<&'a str> {
+        match self.what {
+            What::Line(line) => Some(line),
+            What::Statement(_) | What::Text(_) => None,
+        }
+    }
+
+    /// The statement, if it is a row of a list that is made of statements.
+    pub(super) fn list_row(self) -> Option<&'a Statement> {
+        match self.what {
+            What::Statement(row) if self.field.row_id().is_some() && self.field.column_name().is_empty() => {
+                Some(row)
+            }
+            _ => None,
         }
     }
 }
 
-/// Visits everything that is said, blank or not.
-pub(super) fn walk<'a>(notice: &'a Notice, mut visit: impl FnMut(SectionId, FieldPath, Said<'a>)) {
-    parts::visit(notice, |section, path, content| match content {
-        Content::Statement(statement) => visit(section, path, Said::Statement(statement)),
-        Content::Text(text) => visit(section, path, Said::Text(text)),
-        _ => {}
-    });
-}
-
-/// Visits every text that exists once for all languages: names, addresses, numbers.
-pub(super) fn names<'a>(notice: &'a Notice, mut visit: impl FnMut(SectionId, FieldPath, &'a str)) {
-    parts::visit(notice, |section, path, content| match content {
-        Content::Line(line) => visit(section, path, line),
-        Content::Lines(lines) => lines.iter().for_each(|line| visit(section, path, line)),
-        _ => {}
-    });
-}
-
-/// Visits the rows of the lists that are made of statements, in the order of the lists.
-pub(super) fn list_rows<'a>(notice: &'a Notice, mut visit: impl FnMut(SectionId, FieldPath, &'a Statement)) {
-    walk(notice, |section, path, said| {
-        if let (Said::Statement(statement), true) =
-            (said, path.row_id().is_some() && path.column_name() == "")
-        {
-            visit(section, path, statement);
+/// Everything that is said, in the order of the notice.
+pub(super) fn said_in(notice: &Notice) -> Vec<Said<'_>> {
+    let mut all = Vec::new();
+    parts::visit(notice, |section, field, content| {
+        let mut add = |what| all.push(Said { section, field, what });
+        match content {
+            Content::Statement(statement) => add(What::Statement(statement)),
+            Content::Text(text) => add(What::Text(text)),
+            Content::Line(line) => add(What::Line(line)),
+            Content::Lines(lines) => lines.iter().for_each(|line| add(What::Line(line))),
+            _ => {}
         }
     });
-}
-
-/// The ids of all clauses in a notice, in the order of the walk.
-pub(super) fn clauses_in(notice: &Notice) -> impl Iterator<Item = &str> {
-    let mut ids = Vec::new();
-    walk(notice, |_, _, said| ids.extend(said.clause()));
-    ids.into_iter()
+    all
 }

@@ -5,7 +5,7 @@ use crate::content;
 use crate::lang::TAGS;
 use crate::notice::tree;
 use crate::rules::Finding;
-use crate::rules::walk::list_rows;
+use crate::rules::walk::said_in;
 use crate::tests::json::with_each_value;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -185,7 +185,7 @@ fn say_unknown_clauses(notice: &mut Notice) {
 }
 
 fn drop_blank_rows(notice: &mut Notice) {
-    let mut blank = Vec::new();
-    list_rows(notice, |_, field, what| blank.extend(what.is_blank().then_some(field)));
+    let rows = said_in(notice).into_iter().filter(|said| said.list_row().is_some_and(Statement::is_blank));
+    let blank: Vec<_> = rows.map(|said| said.field).collect();
     tree::change(notice, |tree| blank.into_iter().for_each(|row| tree::remove_row(tree, row)));
 }

@@ -14,7 +14,7 @@ use crate::notice::path::FieldPath;
 use crate::rules::Finding;
 use crate::rules::passages::{Hit, texts_of};
 use crate::rules::tables::rights::TOPICS;
-use crate::rules::walk::{list_rows, names, walk};
+use crate::rules::walk::said_in;
 use crate::section::SectionId;
 use crate::text::{Code, HitKind};
 use std::cmp::Reverse;
@@ -44,7 +44,7 @@ pub(super) fn part_code_and_town(notice: &Notice) -> Option<Fix> {
 
 /// The supervisory authority's address as it is today.
 pub(super) fn authority(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice, "");
+    let texts = texts_of(notice);
     let mut words = words(path, notice)?;
     let hits: Vec<_> = texts.hits(patterns::OLD_AUTHORITY).filter(|hit| is_at(hit, path)).collect();
     // An authority that no longer exists is named without an address: there is nothing to replace.
@@ -97,7 +97,7 @@ fn whole_address(text: &str, street: Range<usize>, post: &str) -> Range<usize> {
 
 /// The same text with a dot for each letter and digit of its secret numbers.
 pub(super) fn hide_codes(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice, "");
+    let texts = texts_of(notice);
     let codes = [Code::Identity, Code::LikeIdentity, Code::Card];
     let spans = codes.into_iter().flat_map(|code| texts.hits(HitKind::Code(code)));
     let mut spans: Vec<_> =
@@ -125,7 +125,7 @@ pub(super) fn hide_codes(path: FieldPath, notice: &Notice) -> Option<Fix> {
 
 /// Writes the contact's e-mail address or phone number into a blank, if that fills every blank of the field.
 pub(super) fn fill_in(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice, "");
+    let texts = texts_of(notice);
     let at = |what: HitKind| texts.hits(what).filter(|hit| is_at(hit, path)).collect::<Vec<_>>();
     let known = |one: &String, other: &String| {
         [one, other].into_iter().map(|text| text.trim().to_owned()).find(|text| !text.is_empty())
@@ -155,7 +155,7 @@ pub(super) fn fill_in(path: FieldPath, notice: &Notice) -> Option<Fix> {
 
 /// The text without markup.
 pub(super) fn without_markup(path: FieldPath, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice, "");
+    let texts = texts_of(notice);
     let mut words = words(path, notice)?;
     let mut hits: Vec<_> = texts.hits(HitKind::Markup).filter(|hit| is_at(hit, path)).collect();
     hits.sort_by_key(|hit| Reverse(hit.span().start));
@@ -173,7 +173,7 @@ pub(super) fn without_markup(path: FieldPath, notice: &Notice) -> Option<Fix> {
 
 /// Moves a sentence to the section of the one right, or the one subject, that it speaks of.
 pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice, "");
+    let texts = texts_of(notice);
     let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.excerpt() == finding.evidence;
     let (hit, to) = if finding.section == SectionId::Sources {
         let hit = texts.hits(patterns::TOPIC_NOT_A_SOURCE).find(same)?;
@@ -198,7 +198,7 @@ pub(super) fn to_its_section(finding: &Finding, notice: &Notice) -> Option<Fix> 
 
 /// Moves the sentence on refusing marketing to its own section.
 pub(super) fn to_marketing(finding: &Finding, notice: &Notice) -> Option<Fix> {
-    let texts = texts_of(notice, "");
+    let texts = texts_of(notice);
     let same = |hit: &Hit<'_>| is_at(hit, finding.field) && hit.excerpt() == finding.evidence;
     let hit = texts.hits(patterns::MARKETING_BAN).find(same)?;
     moved(&hit, SectionId::DirectMarketing, notice)
@@ -215,15 +215,15 @@ fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
     } else {
         // Of a list, only a whole row can be moved.
         let whole = without(hit.passage.text, hit.sentence_span()).is_empty();
-        let mut rows = 0;
-        list_rows(notice, |_, field, _| rows += usize::from(field.part() == path.part()));
+        let rows = said_in(notice)
+            .iter()
+            .filter(|said| said.list_row().is_some() && said.field.part() == path.part())
+            .count();
         let is_row = path.row_id().is_some() && path.column_name().is_empty();
         (whole && is_row && rows > 1).then_some(Edit::RemoveRow(path))?
     };
-    let mut told = false;
-    walk(notice, |section, _, said| {
-        told |= section == to && said.own().is_some_and(|own| own.get(lang).contains(sentence));
-    });
+    let mut there = said_in(notice).into_iter().filter(|said| said.section == to);
+    let told = there.any(|said| said.own().is_some_and(|own| own.get(lang).contains(sentence)));
     let mut there = notice.additions.get(&to).cloned().unwrap_or_default();
     let text = there.get_mut(lang);
     let full = if sentence.ends_with(['.', '!', '?', ':']) { "" } else { "." };
@@ -256,22 +256,13 @@ fn is_at(hit: &Hit<'_>, path: FieldPath) -> bool {
 
 /// The name, number or address at a path.
 fn line(path: FieldPath, notice: &Notice) -> Option<String> {
-    let mut found = None;
-    names(notice, |_, field, text| {
-        if found.is_none() && field == path {
-            found = Some(text.to_owned());
-        }
-    });
-    found
+    said_in(notice)
+        .into_iter()
+        .filter(|said| said.field == path)
+        .find_map(|said| said.line().map(str::to_owned))
 }
 
 /// The firm's own words at a path.
 fn words(path: FieldPath, notice: &Notice) -> Option<Localized<String>> {
-    let mut found = None;
-    walk(notice, |_, field, said| {
-        if found.is_none() && field == path {
-            found = said.own().cloned();
-        }
-    });
-    found
+    said_in(notice).into_iter().filter(|said| said.field == path).find_map(|said| said.own().cloned())
 }

@@ -97,7 +97,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
             if let Some(hit) = c.text.hits_without(patterns::PROFILING, patterns::PROFILING_DENIED).next() {
                 found.at_with_evidence("automated-decisions.profiling", hit.excerpt());
-            } else if speaks_of(c.notice, About::Profiling) {
+            } else if speaks_of(c, About::Profiling) {
                 found.at("automated-decisions.profiling");
             }
         },

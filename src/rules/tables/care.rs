@@ -16,7 +16,6 @@ use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::{cites, is_about};
 use crate::rules::field::column;
-use crate::rules::walk::walk;
 
 /// How grounds in the firm's own words name ATL, the act on client data: its number, or its name in the three languages.
 const ATL_NAMES: [&str; 4] = ["703/2023", "asiakastietolai", "kunduppgiftslag", "client data act"];
@@ -56,11 +55,11 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             if c.notice.is_care() {
                 return;
             }
-            walk(c.notice, |_, field, said| {
+            for said in &c.said {
                 if let Some(id) = said.clause().filter(|id| is_of_care(id)) {
-                    found.at_with_evidence(field, id);
+                    found.at_with_evidence(said.field, id);
                 }
-            });
+            }
         },
     },
     Rule {

@@ -79,7 +79,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
             if let Some(hit) = c.text.hits_without(patterns::COOKIE, patterns::NO_COOKIE).next() {
                 found.at_with_evidence("cookies", hit.excerpt());
-            } else if speaks_of(c.notice, About::Cookies) {
+            } else if speaks_of(c, About::Cookies) {
                 found.at("cookies");
             }
         },

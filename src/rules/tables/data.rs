@@ -13,7 +13,6 @@ use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::{is_about, is_one_of};
 use crate::rules::field::row;
-use crate::rules::walk::clauses_in;
 use crate::rules::{Context, Rule};
 use crate::section::SectionId;
 
@@ -128,7 +127,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             let special = |id: &str| group_of(id) == "special" || facts::of(id).is_about(About::SpecialData);
             if c.notice.special_categories.is_no()
-                && (clauses_in(c.notice).any(special) || rows_say(c, patterns::SPECIAL_DATA))
+                && (c.clauses().any(special) || rows_say(c, patterns::SPECIAL_DATA))
             {
                 found.at("special-categories");
             }
@@ -160,7 +159,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let own = listed.any(|what| what.clause_id().is_none());
             // Rows in the firm's own words may mean any data: then only data that can be recognised in texts is looked for.
             let behind = !own
-                && clauses_in(c.notice).map(|id| facts::of(id).data).any(|needed| {
+                && c.clauses().map(|id| facts::of(id).data).any(|needed| {
                     !needed.is_empty() && !c.notice.data_statements().any(|what| is_one_of(what, needed))
                 });
             let online = c.notice.cookies.yes().is_some_and(Cookies::need_consent)

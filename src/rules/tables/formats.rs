@@ -5,13 +5,11 @@
 
 use crate::content::rule_id;
 use crate::law::Citation;
-use crate::notice::Notice;
 use crate::notice::ids::{email, ovt, phone, postal, web};
 use crate::notice::path::FieldPath;
 use crate::rules::Kind::Conflict;
-use crate::rules::Rule;
 use crate::rules::Severity::{Hint, Warning};
-use crate::rules::walk::names;
+use crate::rules::{Context, Rule};
 use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
@@ -36,7 +34,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 13(1)(a)")],
         anchor: &["C21", "Controller Contact"],
         check: |c, found| {
-            for (_, field, typed) in lines(c.notice, ".phone") {
+            for (_, field, typed) in lines(c, ".phone") {
                 if phone::is_one(typed) && !phone::is_usual(typed) {
                     found.at_with_evidence(field, typed.trim());
                 }
@@ -50,7 +48,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)"), Citation::new("GDPR 13(1)(a)")],
         anchor: &["C21", "Controller Contact"],
         check: |c, found| {
-            for (_, field, typed) in lines(c.notice, ".email") {
+            for (_, field, typed) in lines(c, ".email") {
                 // A field may contain several addresses; each is checked by itself.
                 let usual = typed
                     .trim()
@@ -82,7 +80,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(2)")],
         anchor: &["C21"],
         check: |c, found| {
-            for (section, field, typed) in lines(c.notice, ".address") {
+            for (section, field, typed) in lines(c, ".address") {
                 // A representative may be outside Finland, where addresses have another form.
                 if section != SectionId::Representative
                     && !typed.trim().is_empty()
@@ -109,14 +107,10 @@ pub(in crate::rules) const RULES: &[Rule] = &[
 ];
 
 /// The lines with this name in all sections, such as every phone number or every e-mail address.
-fn lines<'a>(notice: &'a Notice, name: &str) -> Vec<(SectionId, FieldPath, &'a str)> {
-    let mut lines = Vec::new();
-    names(notice, |section, path, line| {
-        if path.part().ends_with(name) && path.row_id().is_none() {
-            lines.push((section, path, line));
-        }
-    });
-    lines
+fn lines<'a>(c: &Context<'a>, name: &'static str) -> impl Iterator<Item = (SectionId, FieldPath, &'a str)> {
+    let named =
+        c.said.iter().filter(move |said| said.field.part().ends_with(name) && said.field.row_id().is_none());
+    named.filter_map(|said| Some((said.section, said.field, said.line()?)))
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::is_about;
 use crate::rules::field::column;
-use crate::rules::walk::clauses_in;
 use crate::section::{SectionId, Task};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
@@ -85,7 +84,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             let sent = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
             if sent {
                 found.at("direct-marketing");
-            } else if clauses_in(c.notice)
+            } else if c
+                .clauses()
                 .any(|id| group_of(id) != "purpose" && facts::of(id).is_about(About::Marketing))
             {
                 // Purposes are left out: marketing under another topic is found by `MARKETING_OBJECTION_NOT_SEPARATE`.

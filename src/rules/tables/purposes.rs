@@ -78,7 +78,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
             if let Some(hit) = c.text.hits(patterns::CREDIT).next() {
                 found.at_with_evidence("purposes", hit.excerpt());
-            } else if speaks_of(c.notice, About::Credit) {
+            } else if speaks_of(c, About::Credit) {
                 found.at("purposes");
             }
         },

@@ -11,7 +11,6 @@ use crate::notice::statement::Statement;
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Severity::{Blocking, Hint, Warning};
 use crate::rules::field::column;
-use crate::rules::walk::{list_rows, walk};
 use crate::rules::{Found, Rule};
 use crate::section::SectionId;
 use std::collections::BTreeSet;
@@ -24,12 +23,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
-            walk(c.notice, |_, field, said| {
-                // A clause that this version does not know would be left out of the composed notice without a word.
+            // A clause that this version does not know would be left out of the composed notice without a word.
+            for said in &c.said {
                 if let Some(id) = said.clause().filter(|id| find_clause(id).is_none()) {
-                    found.at_with_evidence(field, id);
+                    found.at_with_evidence(said.field, id);
                 }
-            });
+            }
         },
     },
     Rule {
@@ -39,14 +38,14 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
-            walk(c.notice, |_, field, said| {
-                let Some(own) = said.own().filter(|own| !own.is_blank()) else { return };
+            for said in &c.said {
+                let Some(own) = said.own().filter(|own| !own.is_blank()) else { continue };
                 let lacks = |lang: &&Lang| own.is_blank_in(**lang);
                 if c.notice.languages.iter().any(|lang| lacks(&lang)) {
                     let missing = c.notice.languages.iter().filter(lacks).map(|lang| lang.tag());
-                    found.at_with_evidence(field, missing.collect::<Vec<_>>().join(", "));
+                    found.at_with_evidence(said.field, missing.collect::<Vec<_>>().join(", "));
                 }
-            });
+            }
         },
     },
     Rule {
@@ -56,12 +55,12 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[],
         anchor: &[],
         check: |c, found| {
-            list_rows(c.notice, |section, field, what| {
-                let needed = section != SectionId::DirectMarketing || c.notice.is_marketing();
-                if needed && what.is_blank() {
-                    found.at(field);
+            for said in &c.said {
+                let needed = said.section != SectionId::DirectMarketing || c.notice.is_marketing();
+                if needed && said.list_row().is_some_and(Statement::is_blank) {
+                    found.at(said.field);
                 }
-            });
+            }
         },
     },
     Rule {
@@ -72,11 +71,11 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             let mut seen = BTreeSet::new();
-            list_rows(c.notice, |_, field, what| {
-                if what.clause_id().is_some_and(|id| !seen.insert((field.part(), id))) {
-                    found.at(field);
+            for said in c.said.iter().filter(|said| said.list_row().is_some()) {
+                if said.clause().is_some_and(|id| !seen.insert((said.field.part(), id))) {
+                    found.at(said.field);
                 }
-            });
+            }
             let notice = c.notice;
             repeated_rows(found, "sources", &notice.sources, |source| (&source.what, ""));
             // Two recipients of the same kind may have different names.
