@@ -9,6 +9,7 @@ mod origins;
 pub use origins::{infer_origins, origins};
 
 use crate::content::{self, Change, Vendor};
+use crate::notice::claims;
 use crate::notice::contact::ContactDetails;
 use crate::notice::date::DateText;
 use crate::notice::ids::BusinessId;
@@ -31,6 +32,13 @@ pub fn notice(kind: RegisterKind, trade: Option<Trade>) -> Notice {
         tree::merge(&mut notice, &parsed(change.notice), Clash::Replace);
     }
     links::link(&mut notice, &Notice::default());
+    notice
+}
+
+/// A new notice: the guided defaults without the claims that are never guessed.
+pub fn new_notice(kind: RegisterKind, trade: Option<Trade>) -> Notice {
+    let mut notice = notice(kind, trade);
+    claims::withhold(&mut notice);
     notice
 }
 

@@ -15,7 +15,7 @@ pub use rescue::{BEGINNING, PREFIX, max_bytes, rescued};
 
 use crate::notice::Notice;
 use crate::notice::dismissal::Dismissal;
-use crate::notice::origin::Origins;
+use crate::notice::origin::{Origin, Origins};
 use crate::notice::tree;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ pub const VERSION: u32 = 2;
 
 /// How often the format has grown within its version: raise it whenever a field or a choice is added, so that an older Seloste
 /// tells a newer file as newer, and not as damaged. A test compares it with the schema.
-pub const MINOR: u32 = 0;
+pub const MINOR: u32 = 1;
 
 /// Whether a text can be a draft's id: it names the draft in URLs and storage keys.
 pub fn is_draft_id(text: &str) -> bool {
@@ -78,7 +78,7 @@ pub struct Draft {
     /// Findings that the firm has set aside, with its reasons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dismissals: Vec<Dismissal>,
-    /// Where each answer came from; empty in a draft from a time before this was written down.
+    /// Where each answer came from; empty in a draft from a time before this was written down (minor version 0).
     #[serde(default, skip_serializing_if = "Origins::is_empty")]
     #[cfg_attr(test, proptest(value = "Origins::default()"))]
     pub origins: Origins,
@@ -118,12 +118,17 @@ impl Draft {
     }
 
     /// The draft as it may ride along in a published notice: what is published, and nothing else. The draft's own name and id, when it
-    /// was made, what the firm set aside and why, and texts in languages that are not published stay at home.
+    /// was made, what the firm set aside and why, and texts in languages that are not published stay at home. Of origins only those
+    /// go along that say what still waits for a yes: opened again, it must not count as said.
     #[must_use]
     pub fn to_publish(&self) -> Self {
         let mut notice = self.notice.clone();
         tree::keep_published_languages(&mut notice);
-        Self::new("", "", notice)
+        let mut origins = Origins::default();
+        for (_, path) in self.origins.told(&notice).waiting {
+            origins.set(path, Origin::Suggested);
+        }
+        Self { origins, ..Self::new("", "", notice) }
     }
 
     /// The JSON Schema of the format.

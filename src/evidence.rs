@@ -17,7 +17,6 @@ use crate::compose::compose;
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::date::Date;
-use crate::notice::dismissal::Dismissal;
 use crate::rules::{self, Beside, Dismissed, Finding, Rule};
 
 /// Whether a thing that must be told is told. Never more than that: a notice may say it, and it may be wrong.
@@ -81,9 +80,9 @@ impl Evidence {
 }
 
 /// Gathers the evidence of a notice in one language.
-pub fn gather(notice: &Notice, dismissals: &[Dismissal], today: Date, lang: Lang) -> Evidence {
+pub fn gather(notice: &Notice, beside: &Beside<'_>, today: Date, lang: Lang) -> Evidence {
     let composed = compose(notice, lang);
-    let report = rules::check_with(notice, today, &Beside { dismissals, draft_name: "" });
+    let report = rules::check_with(notice, today, beside);
     let requirements = REQUIREMENTS.iter().map(|requirement| {
         let sentence = look::sentence(requirement, &composed);
         let status = match (requirement.applies)(notice) {

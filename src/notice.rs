@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod automated;
 pub mod changes;
+pub mod claims;
 pub mod clients;
 mod columns;
 pub mod contact;

@@ -27,6 +27,7 @@ use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::date::Date;
 use crate::notice::dismissal::Dismissal;
+use crate::notice::origin::Origins;
 use crate::notice::path::FieldPath;
 use crate::notice::statement::Statement;
 use crate::section::SectionId;
@@ -178,6 +179,8 @@ pub struct Report {
     pub completeness: u8,
     /// What the firm has set aside, in the same order: found, and not counted.
     pub dismissed: Vec<Dismissed>,
+    /// The facts that nobody has said, each under the section whose screen asks for it: they wait for a yes.
+    pub waiting: Vec<(SectionId, FieldPath)>,
     sections: [SectionReport; SectionId::ALL.len()],
 }
 
@@ -211,9 +214,21 @@ impl Report {
         })
     }
 
-    /// Whether nothing blocks.
+    /// Whether nothing blocks, and nothing would be published that nobody has said.
     pub fn publishable(&self) -> bool {
-        self.findings.iter().all(|finding| finding.rule.severity != Severity::Blocking)
+        self.waiting.is_empty()
+            && self.findings.iter().all(|finding| finding.rule.severity != Severity::Blocking)
+    }
+
+    /// The sections in which something waits for a yes, in their order. A section that is composed from the answers of another one
+    /// is not among them: its facts wait there.
+    pub fn waiting_sections(&self) -> impl Iterator<Item = SectionId> {
+        SectionId::ALL.into_iter().filter(|section| self.waiting.iter().any(|(of, _)| of == section))
+    }
+
+    /// How many of the sections that the firm has to answer for are done, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        status::progress(&self.sections)
     }
 }
 
@@ -241,11 +256,13 @@ pub struct Beside<'a> {
     pub draft_name: &'a str,
     /// What the firm has set aside.
     pub dismissals: &'a [Dismissal],
+    /// Where each answer came from: what nobody has said waits for a yes. Without them, everything counts as said.
+    pub origins: Option<&'a Origins>,
 }
 
 /// Runs all rules over a notice, and parts what the firm has set aside from what is open.
 pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
-    let Beside { draft_name, dismissals } = *beside;
+    let Beside { draft_name, dismissals, origins } = *beside;
     let said = said_in(notice);
     let text = texts_with_name(&said, &notice.languages, draft_name);
     let context = Context { notice, today, said, text };
@@ -265,7 +282,10 @@ pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
         }
         None => true,
     });
-    let sections = SectionId::ALL.map(|section| status::of(notice, section, &findings, &dismissed));
+    let told = origins.map(|origins| origins.told(notice));
+    let seen = status::Seen { notice, findings: &findings, dismissed: &dismissed, told: told.as_ref() };
+    let sections = SectionId::ALL.map(|section| status::of(&seen, section));
     let completeness = status::completeness(&sections, &findings);
-    Report { findings, completeness, dismissed, sections }
+    let waiting = told.map(|told| told.waiting).unwrap_or_default();
+    Report { findings, completeness, dismissed, waiting, sections }
 }

@@ -20,11 +20,12 @@ pub use undo::Change;
 
 use crate::content::ui;
 use crate::defaults;
-use crate::draft::{Draft, OpenError};
+use crate::draft::{Draft, MINOR, OpenError};
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::dismissal::Dismissal;
 use crate::notice::origin::Origins;
+use crate::rules::Beside;
 use crate::store::{DraftStore, Entry, Fallback};
 use schedule::Schedule;
 use std::time::Duration;
@@ -74,10 +75,16 @@ pub struct Session<S> {
 }
 
 /// Drafts from a time before origins say where their answers came from only by what the answers are.
-fn infer_origins(draft: &mut Draft) {
-    if draft.origins.is_empty() {
+pub fn infer_origins(draft: &mut Draft) {
+    if draft.origins.is_empty() && draft.minor == 0 {
         draft.origins = defaults::infer_origins(&draft.notice);
     }
+    draft.minor = MINOR;
+}
+
+/// What a check looks at in a draft, beside its notice.
+pub fn beside(draft: &Draft) -> Beside<'_> {
+    Beside { draft_name: &draft.name, dismissals: &draft.dismissals, origins: Some(&draft.origins) }
 }
 
 /// What the session knows of the draft in hand. The draft itself is the caller's.

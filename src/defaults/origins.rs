@@ -15,6 +15,8 @@ pub fn origins(suggested: &Notice, notice: &Notice) -> Origins {
     let mut origins = Origins::default();
     origins.note(&Notice::default(), suggested, &Origin::Suggested);
     origins.note(suggested, notice, &Origin::Said);
+    // Whoever chose the kind has chosen the name that goes with it.
+    origins.set("register-name".into(), Origin::Said);
     origins
 }
 

@@ -7,6 +7,7 @@ use crate::export::text::text;
 use crate::notice::answer::Answer;
 use crate::notice::contact::ContactDetails;
 use crate::notice::data::SpecialCategories;
+use crate::notice::dismissal::Dismissal;
 use crate::notice::statement::Statement;
 use crate::notice::{EXPLICIT_CONSENT, RegisterKind, Trade};
 use crate::section::SectionId;
@@ -84,7 +85,7 @@ fn each_requirement_has_a_rule_or_is_always_composed() {
 #[test]
 fn a_filled_in_default_tells_all_that_it_must_in_each_language() {
     for lang in Lang::ALL {
-        let evidence = gather(&customers(), &[], today(), lang);
+        let evidence = gather(&customers(), &Beside::default(), today(), lang);
         let missing: Vec<_> = evidence
             .requirements
             .iter()
@@ -109,7 +110,7 @@ fn explicit_consent_to_special_categories_counts_as_consent() {
         ground: Statement::clause(EXPLICIT_CONSENT),
         ..SpecialCategories::default()
     });
-    let evidence = gather(&notice, &[], today(), Lang::Fi);
+    let evidence = gather(&notice, &Beside::default(), today(), Lang::Fi);
     assert!(compose(&notice, Lang::Fi).sections.iter().any(|section| section.id == SectionId::Consent));
     for code in ["GDPR 13(2)(c)", "C5", "Right to Withdraw Consent"] {
         assert_eq!(status(&evidence, code), Status::Found, "{code}");
@@ -125,7 +126,7 @@ fn what_is_missing_is_not_found_and_the_rest_stays() {
     for purpose in notice.purposes.iter_mut().take(1) {
         purpose.basis = Answer::Unknown;
     }
-    let evidence = gather(&notice, &[], today(), Lang::Fi);
+    let evidence = gather(&notice, &Beside::default(), today(), Lang::Fi);
     for code in ["C20", "Controller Name", "C19", "Legal Basis", "GDPR 13(1)(a)", "GDPR 13(1)(c)"] {
         assert_eq!(status(&evidence, code), Status::NotFound, "{code}");
     }
@@ -148,7 +149,12 @@ fn the_report_holds_findings_reasons_and_the_version_and_claims_nothing() {
         on: "2026-11-20".into(),
     };
     for lang in Lang::ALL {
-        let evidence = gather(&notice, std::slice::from_ref(&aside), today(), lang);
+        let evidence = gather(
+            &notice,
+            &Beside { dismissals: std::slice::from_ref(&aside), ..Beside::default() },
+            today(),
+            lang,
+        );
         let document = document(&evidence);
         let (page, plain) = (html(&document, None), text(&document));
         assert!(plain.contains("Tarkistettu & <i>hyväksytty</i> (20.11.2026)"), "{plain}");
@@ -166,7 +172,7 @@ fn the_report_holds_findings_reasons_and_the_version_and_claims_nothing() {
 
 #[test]
 fn an_empty_notice_has_a_report() {
-    let evidence = gather(&Notice::default(), &[], today(), Lang::En);
+    let evidence = gather(&Notice::default(), &Beside::default(), today(), Lang::En);
     assert_eq!(status(&evidence, "C20"), Status::NotFound);
     assert!(!document(&evidence).sections.is_empty());
 }

@@ -5,11 +5,16 @@
 //! Knows: fields and their paths. Does not know: screens.
 
 use super::Notice;
+use super::answer::Answer;
 use super::parts::{self, Content};
 use super::path::FieldPath;
+use crate::section::SectionId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The question whose "no" is not published.
+const REPRESENTATIVE: &str = "representative";
 
 /// Where an answer came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -22,8 +27,12 @@ pub enum Origin {
     AddedWith(String),
     /// The firm typed it or chose it.
     Said,
-    /// It was suggested or added, and the firm has said that it is so.
+    /// It follows from an answer of the interview: the id of the question. The firm has said it in that answer.
+    Answered(String),
+    /// It was suggested, and the firm has said that it is so.
     Confirmed,
+    /// It came along, as with [`AddedWith`](Self::AddedWith), and the firm has said that it is so.
+    ConfirmedWith(String),
     /// It was read from an old notice, at these bytes of its text. Nobody has said that it is still so.
     Read(Span),
 }
@@ -31,7 +40,25 @@ pub enum Origin {
 impl Origin {
     /// Whether the firm itself answers for it.
     pub const fn is_said(&self) -> bool {
-        matches!(self, Self::Said | Self::Confirmed)
+        matches!(self, Self::Said | Self::Answered(_) | Self::Confirmed | Self::ConfirmedWith(_))
+    }
+
+    /// The same answer, once the firm has said that it is so.
+    #[must_use]
+    pub fn confirmed(&self) -> Self {
+        match self {
+            Self::Suggested | Self::Read(_) => Self::Confirmed,
+            Self::AddedWith(source) => Self::ConfirmedWith(source.clone()),
+            Self::Said | Self::Answered(_) | Self::Confirmed | Self::ConfirmedWith(_) => self.clone(),
+        }
+    }
+
+    /// The service, the purpose or the question with which the answer came.
+    pub fn source(&self) -> Option<&str> {
+        match self {
+            Self::AddedWith(source) | Self::Answered(source) | Self::ConfirmedWith(source) => Some(source),
+            Self::Suggested | Self::Said | Self::Confirmed | Self::Read(_) => None,
+        }
     }
 }
 
@@ -64,6 +91,38 @@ impl Origins {
     /// Records where a field, or a row as a whole, came from.
     pub fn set(&mut self, path: FieldPath, origin: Origin) {
         self.0.insert(path, origin);
+    }
+
+    /// Parts what the firm has said in a notice from what waits for a yes. A field that has no origin was said: see
+    /// [`get`](Self::get). A "no" to the representative neither waits nor counts as said, because nothing is published of it.
+    pub fn told(&self, notice: &Notice) -> Told {
+        let mut told = Told::default();
+        parts::visit(notice, |section, path, content| {
+            if !content.is_said() {
+                return;
+            }
+            let own = self.0.get(&path);
+            if own.or_else(|| self.get(path)).is_none_or(Origin::is_said) {
+                if told.said.last() != Some(&section) {
+                    told.said.push(section);
+                }
+            } else if !matches!((path.part(), content), (REPRESENTATIVE, Content::Answer(Answer::No))) {
+                let path = if own.is_some() { path } else { path.column("") };
+                if told.waiting.last() != Some(&(section, path)) {
+                    told.waiting.push((section, path));
+                }
+            }
+        });
+        told
+    }
+
+    /// Records that the firm has said that these fields and rows are so.
+    pub fn confirm(&mut self, paths: impl IntoIterator<Item = FieldPath>) {
+        for path in paths {
+            if let Some(origin) = self.0.get_mut(&path) {
+                *origin = origin.confirmed();
+            }
+        }
     }
 
     /// Whether nothing is recorded.
@@ -110,6 +169,15 @@ impl Origins {
         });
         self.0.retain(|path, _| said.contains(path));
     }
+}
+
+/// What the firm has said in a notice, and what nobody has said yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The sections in which the firm has said something.
+    pub said: Vec<SectionId>,
+    /// The fields and rows that wait for a yes, each under the section whose screen asks for it.
+    pub waiting: Vec<(SectionId, FieldPath)>,
 }
 
 /// A difference between two notices.
@@ -173,4 +241,57 @@ fn fields(notice: &Notice) -> BTreeMap<FieldPath, Content<'_>> {
         all.insert(path, content);
     });
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::purpose::Purpose;
+    use crate::notice::row::RowId;
+    use crate::notice::statement::Statement;
+
+    fn purposes() -> Notice {
+        let row = |id| Purpose {
+            id: RowId(id),
+            what: Statement::clause("purpose.orders"),
+            basis: Answer::Yes(crate::notice::purpose::LegalBasis::Contract),
+            ..Purpose::default()
+        };
+        let mut notice = Notice { purposes: vec![row(1), row(2)], ..Notice::default() };
+        notice.dpo = Answer::No;
+        notice.representative = Answer::No;
+        notice
+    }
+
+    #[test]
+    fn what_nobody_has_said_waits_row_by_row_until_it_is_confirmed() {
+        let notice = purposes();
+        let list = FieldPath::from("purposes");
+        let mut origins = Origins::default();
+        origins.note(&Notice::default(), &notice, &Origin::Suggested);
+        let rows = [1, 2].map(|id| (SectionId::Purposes, list.row(RowId(id))));
+        let told = origins.told(&notice);
+        assert!(told.waiting.contains(&rows[0]) && told.waiting.contains(&rows[1]), "{told:?}");
+        assert!(told.waiting.contains(&(SectionId::Dpo, "dpo".into())));
+        assert!(!told.waiting.iter().any(|(section, _)| *section == SectionId::Representative));
+        assert!(!told.said.contains(&SectionId::Purposes));
+
+        // A column that the firm has changed is said; the rest of its row still waits.
+        origins.set(rows[0].1.column("basis"), Origin::Said);
+        let told = origins.told(&notice);
+        assert!(told.waiting.contains(&rows[0]) && told.said.contains(&SectionId::Purposes));
+
+        origins.confirm(told.waiting.iter().map(|(_, path)| *path));
+        assert_eq!(origins.told(&notice).waiting, []);
+        assert_eq!(origins.get(rows[1].1), Some(&Origin::Confirmed));
+        assert_eq!(origins.get(rows[0].1.column("basis")), Some(&Origin::Said));
+    }
+
+    #[test]
+    fn a_confirmed_answer_still_tells_with_what_it_came() {
+        let with = Origin::AddedWith("mailchimp".into());
+        assert_eq!(with.confirmed(), Origin::ConfirmedWith("mailchimp".into()));
+        assert_eq!(with.confirmed().source(), Some("mailchimp"));
+        assert_eq!(Origin::Said.confirmed(), Origin::Said);
+    }
 }

@@ -6,6 +6,7 @@
 use super::{Dismissed, Finding, Kind, Severity};
 use crate::content::{RuleId, rule_id};
 use crate::notice::Notice;
+use crate::notice::origin::Told;
 use crate::notice::parts;
 use crate::notice::purpose::BasisKind;
 use crate::section::SectionId;
@@ -20,7 +21,9 @@ pub enum Status {
     Empty,
     /// Something has been said, and something is missing.
     Incomplete,
-    /// Nothing is missing.
+    /// Nothing is missing, but something in it is only a suggestion: nobody has said that it is so.
+    Unconfirmed,
+    /// Nothing is missing, and the firm has said all of it.
     Complete,
 }
 
@@ -31,6 +34,7 @@ impl Status {
             Self::NotNeeded => "not-needed",
             Self::Empty => "empty",
             Self::Incomplete => "incomplete",
+            Self::Unconfirmed => "unconfirmed",
             Self::Complete => "complete",
         }
     }
@@ -43,6 +47,8 @@ pub struct SectionReport {
     pub status: Status,
     /// Whether something in it is wrong, and more than a hint: "needs attention".
     pub attention: bool,
+    /// Whether the firm itself has said something in it.
+    pub said: bool,
 }
 
 /// The rules whose findings, though mended elsewhere, keep a section from being complete: sections that are
@@ -79,15 +85,42 @@ pub(super) const fn waits_for(section: SectionId) -> &'static [RuleId] {
     }
 }
 
+/// What the status of a section depends on.
+pub(super) struct Seen<'a> {
+    pub(super) notice: &'a Notice,
+    pub(super) findings: &'a [Finding],
+    pub(super) dismissed: &'a [Dismissed],
+    /// What was said and what waits for a yes; `None` where nobody asks, and everything counts as said.
+    pub(super) told: Option<&'a Told>,
+}
+
+/// The section whose facts these sections are composed from.
+const fn source(section: SectionId) -> SectionId {
+    match section {
+        SectionId::LegitimateInterests | SectionId::Consent => SectionId::Purposes,
+        SectionId::Transfers => SectionId::Recipients,
+        other => other,
+    }
+}
+
+/// The sections whose answers also decide whether this one has anything to say.
+const fn decided_by(section: SectionId) -> &'static [SectionId] {
+    use SectionId as S;
+    match section {
+        S::LegitimateInterests | S::Consent | S::DirectMarketing => &[S::Purposes],
+        S::Transfers => &[S::Recipients],
+        // One answer, two views.
+        S::DataCategories => &[S::DataContent],
+        S::DataContent => &[S::DataCategories],
+        _ => &[],
+    }
+}
+
 /// How one section stands.
 ///
 /// A gap that was set aside keeps nothing open: where nothing is said then, the section is not needed.
-pub(super) fn of(
-    notice: &Notice,
-    section: SectionId,
-    findings: &[Finding],
-    dismissed: &[Dismissed],
-) -> SectionReport {
+pub(super) fn of(seen: &Seen<'_>, section: SectionId) -> SectionReport {
+    let Seen { notice, findings, dismissed, told } = *seen;
     let waits = waits_for(section);
     let (mut gap, mut attention) = (false, false);
     for finding in findings.iter().filter(|finding| finding.rule.severity != Severity::Hint) {
@@ -97,17 +130,26 @@ pub(super) fn of(
             Kind::Conflict => attention |= here,
         }
     }
-    let said = is_said(notice, section) || has_addition(notice, section);
-    let status = match (gap, said) {
+    let filled = is_said(notice, section) || has_addition(notice, section);
+    let unconfirmed = told.is_some_and(|told| told.waiting.iter().any(|(of, _)| *of == source(section)));
+    let status = match (gap, filled) {
         (true, true) => Status::Incomplete,
         // Its text is there; what it waits for is not.
         (true, false) if is_fixed(section) => Status::Incomplete,
         (true, false) => Status::Empty,
         (false, false) if !is_fixed(section) && waived(section, dismissed) => Status::NotNeeded,
-        (false, _) if applies(notice, section) || has_addition(notice, section) => Status::Complete,
+        (false, _) if applies(notice, section) || has_addition(notice, section) => match unconfirmed {
+            true => Status::Unconfirmed,
+            false => Status::Complete,
+        },
         (false, _) => Status::NotNeeded,
     };
-    SectionReport { status, attention }
+    let said = |section| told.map_or_else(|| is_said(notice, section), |told| told.said.contains(&section));
+    let said = said(section)
+        || has_addition(notice, section)
+        || waived(section, dismissed)
+        || decided_by(section).iter().any(|other| said(*other));
+    SectionReport { status, attention, said }
 }
 
 /// Whether a gap of the section was set aside.
@@ -121,19 +163,21 @@ fn waived(section: SectionId, dismissed: &[Dismissed]) -> bool {
 /// How far the notice has come, in per cent.
 ///
 /// A section counts two points: both when it is complete or known not to apply, one when the firm has said
-/// something in it. Those whose text is fixed ask nothing of the firm and are not counted. Which others are
-/// counted depends only on optional ones that are in use, so that filling a gap, which may bring another section
-/// into play, never takes points away. In no language, nothing is said at all.
+/// something in it. What is only suggested counts nothing, so a new notice stands at 0. Which sections are counted depends
+/// only on optional ones that are in use, so that filling a gap, which may bring another section into play, never takes points
+/// away. In no language, nothing is said at all.
 pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> u8 {
     let (mut points, mut of) = (0_usize, 0_usize);
     for (section, report) in SectionId::ALL.into_iter().zip(sections) {
-        if is_fixed(section) || report.status == Status::NotNeeded && is_optional(section) {
+        if !is_counted(section, *report) {
             continue;
         }
         of += 2;
         points += match report.status {
-            Status::NotNeeded | Status::Complete => 2,
-            Status::Incomplete => 1,
+            Status::Complete => 2,
+            Status::NotNeeded => 2 * usize::from(report.said),
+            Status::Incomplete if is_given(section) => 0,
+            Status::Incomplete | Status::Unconfirmed => usize::from(report.said),
             Status::Empty => 0,
         };
     }
@@ -143,6 +187,29 @@ pub(super) fn completeness(sections: &[SectionReport], findings: &[Finding]) -> 
     let blocked = findings.iter().any(|finding| finding.rule.severity == Severity::Blocking);
     let most = if blocked { 99 } else { 100 };
     u8::try_from(points * 100 / of.max(1)).unwrap_or(most).min(most)
+}
+
+/// How many of the counted sections that apply are done, and how many there are.
+pub(super) fn progress(sections: &[SectionReport]) -> (usize, usize) {
+    let counted =
+        SectionId::ALL.into_iter().zip(sections).filter(|(section, report)| is_counted(*section, **report));
+    let applies: Vec<_> = counted.filter(|(_, report)| report.status != Status::NotNeeded).collect();
+    (applies.iter().filter(|(_, report)| report.status == Status::Complete).count(), applies.len())
+}
+
+/// Whether a section counts towards how far the notice has come: what the firm has to answer for.
+fn is_counted(section: SectionId, report: SectionReport) -> bool {
+    match report.status {
+        _ if is_fixed(section) => false,
+        Status::NotNeeded => !is_optional(section) && (report.said || section != SectionId::Representative),
+        Status::Complete | Status::Unconfirmed => !is_given(section),
+        Status::Empty | Status::Incomplete => true,
+    }
+}
+
+/// Sections that beginning a notice fills in: its name, from the kind that was chosen, and the day.
+const fn is_given(section: SectionId) -> bool {
+    matches!(section, SectionId::Register | SectionId::Date)
 }
 
 /// Sections whose text follows from the law and from other answers: the firm need not say anything in them.

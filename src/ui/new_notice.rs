@@ -91,7 +91,7 @@ fn one_kind(kind: RegisterKind, chosen: RwSignal<RegisterKind>) -> Option<AnyVie
 /// Makes the draft and goes to the firm's details, the first thing that only the user knows. For care it goes to the
 /// question whose clients they are: a firm that works for another controller has nothing to fill in.
 fn begin(app: App, kind: RegisterKind, trade: Option<Trade>) {
-    let suggested = defaults::notice(kind, trade);
+    let suggested = defaults::new_notice(kind, trade);
     let notice = Notice { drawn_up: DateText(today().dotted()), ..suggested.clone() };
     let Fresh { id, now, .. } = fresh();
     let origins = defaults::origins(&suggested, &notice);

@@ -5,6 +5,7 @@
 use crate::draft::{Draft, PREFIX};
 use crate::notice::Notice;
 use crate::notice::origin::Origin;
+use crate::section::SectionId;
 use crate::session::{Change, Fresh, NotOpened, Saved, Session};
 use crate::store::{Entry, StoreError};
 use crate::ui::browser;
@@ -98,6 +99,13 @@ impl SessionSignals {
     /// Changes the notice in hand in a way that can be taken back. `None` when that changed nothing.
     pub fn change_draft(self, origin: &Origin, change: impl FnOnce(&mut Notice)) -> Option<Change> {
         let change = self.ask(|session, draft| session.change(draft, origin, change))?;
+        self.draft.notify();
+        Some(change)
+    }
+
+    /// Records that everything that waits for a yes in a section is so. `None` when nothing waits there.
+    pub fn confirm(self, section: SectionId) -> Option<Change> {
+        let change = self.ask(|session, draft| session.confirm(draft, section))?;
         self.draft.notify();
         Some(change)
     }

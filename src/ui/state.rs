@@ -9,9 +9,9 @@ use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::origin::Origin;
 use crate::route::Route;
-use crate::rules::{self, Beside, Report};
+use crate::rules::{self, Report};
 use crate::section::SectionId;
-use crate::session::{self, NotOpened};
+use crate::session::{self, NotOpened, beside};
 use crate::ui::browser::{self, measure};
 use crate::ui::i18n::{fill, lang};
 use crate::ui::languages::Languages;
@@ -96,8 +96,7 @@ impl App {
                 languages.files.track();
                 today.track();
                 draft.with(|draft| {
-                    let beside = Beside { draft_name: &draft.name, dismissals: &draft.dismissals };
-                    let check = || rules::check_with(&draft.notice, browser::today(), &beside);
+                    let check = || rules::check_with(&draft.notice, browser::today(), &beside(draft));
                     measure("seloste:check", check)
                 })
             },

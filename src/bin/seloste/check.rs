@@ -8,8 +8,9 @@ use clap::ValueEnum;
 use seloste::content::{self, fill, ui};
 use seloste::lang::{Lang, TAGS};
 use seloste::notice::path::FieldPath;
-use seloste::rules::{self, Beside, Finding, Report, Severity};
+use seloste::rules::{self, Finding, Report, Severity};
 use seloste::section::SectionId;
+use seloste::session::beside;
 use serde::{Serialize, Serializer};
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -37,8 +38,7 @@ enum Format {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let draft = files::draft(&args.draft)?;
-    let beside = Beside { draft_name: &draft.name, dismissals: &draft.dismissals };
-    let report = rules::check_with(&draft.notice, Now::read().date(), &beside);
+    let report = rules::check_with(&draft.notice, Now::read().date(), &beside(&draft));
     let written = match args.format {
         Format::Text => text(&report, args.lang),
         Format::Json => json(&report, args.lang).map_err(|error| Failure::Internal(error.to_string()))?,

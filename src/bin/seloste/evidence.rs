@@ -8,6 +8,7 @@ use crate::render::{Format, Variant, write_pdf};
 use seloste::evidence::{document, gather, json};
 use seloste::export::{html, text};
 use seloste::lang::Lang;
+use seloste::session::beside;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -31,7 +32,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let draft = files::draft(&args.draft)?;
     let lang = args.lang.or_else(|| draft.notice.languages.first().copied()).unwrap_or_default();
-    let evidence = gather(&draft.notice, &draft.dismissals, Now::read().date(), lang);
+    let evidence = gather(&draft.notice, &beside(&draft), Now::read().date(), lang);
     let bytes = match args.to {
         Format::Html => html::html(&document(&evidence), None).into_bytes(),
         Format::Text => text::text(&document(&evidence)).into_bytes(),

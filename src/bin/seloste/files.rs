@@ -2,13 +2,16 @@
 
 use crate::failure::Failure;
 use seloste::draft::{Draft, MAX_BYTES, OpenError, file_text};
+use seloste::session::infer_origins;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 /// Opens a draft, or a notice that carries one.
 pub fn draft(path: &Path) -> Result<Draft, Failure> {
-    Draft::open(&file_text(&read(path)?).map_err(Failure::Open)?).map_err(Failure::Open)
+    let mut draft = Draft::open(&file_text(&read(path)?).map_err(Failure::Open)?).map_err(Failure::Open)?;
+    infer_origins(&mut draft);
+    Ok(draft)
 }
 
 /// Reads a text.

@@ -34,7 +34,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let now = Now::read();
     let kind = RegisterKind::from_id(&args.kind).unwrap_or_default();
-    let suggested = defaults::notice(kind, args.trade.as_deref().and_then(Trade::from_id));
+    let suggested = defaults::new_notice(kind, args.trade.as_deref().and_then(Trade::from_id));
     let mut notice = suggested.clone();
     notice.languages = vec![args.lang];
     if let Some(path) = &args.firm {

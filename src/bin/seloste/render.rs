@@ -13,6 +13,7 @@ use seloste::export::pdf::{Fonts, PdfError, Printer};
 use seloste::export::{html, text};
 use seloste::lang::Lang;
 use seloste::rules::{self, Severity};
+use seloste::session::beside;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -97,7 +98,7 @@ fn document(draft: &Draft, variant: Variant, lang: Lang) -> Document {
         Variant::Full => compose(&draft.notice, lang),
         Variant::FirstLayer => first_layer(&draft.notice, lang),
     };
-    let report = rules::check(&draft.notice, Now::read().date());
+    let report = rules::check_with(&draft.notice, Now::read().date(), &beside(draft));
     if !report.publishable() {
         let count = report.count(Severity::Blocking).to_string();
         eprintln!("seloste: {}", fill(ui::CLI_DRAFT_WARNING.get(lang), &[("count", &count)]));

@@ -6,7 +6,7 @@ use crate::evidence::{Evidence, document, gather, json};
 use crate::export::pdf_job::Job;
 use crate::export::{Format, html, text};
 use crate::lang::Lang;
-use crate::session::file_title;
+use crate::session::{beside, file_title};
 use crate::ui::browser::{download_text, today};
 use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::t;
@@ -71,7 +71,7 @@ pub fn ReportExports() -> impl IntoView {
 
 /// The report as of now, in a language whose texts are here.
 fn evidence(app: App, lang: Lang) -> Evidence {
-    app.draft.with_untracked(|draft| gather(&draft.notice, &draft.dismissals, today(), lang))
+    app.draft.with_untracked(|draft| gather(&draft.notice, &beside(draft), today(), lang))
 }
 
 fn file_name(app: App, format: Format, lang: Lang) -> String {
