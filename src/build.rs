@@ -29,6 +29,8 @@ mod fingerprint;
 mod glossary;
 #[path = "content/patterns/grammar.rs"]
 mod grammar;
+#[path = "build/interview.rs"]
+mod interview;
 #[path = "lang/set.rs"]
 mod lang_set;
 #[path = "build/patterns.rs"]
@@ -80,6 +82,7 @@ pub fn compile(content: &Path, folder: &Path) {
     glossary::glossary(content, &mut out, &mut texts);
     services::countries(content, &mut out, &mut texts);
     services::vendors(content, &mut out);
+    interview::interview(content, &mut out, &mut texts);
     let missing: String = texts.missing.iter().fold(String::new(), |mut all, texts| {
         write!(all, "&{texts:?}, ").unwrap();
         all

@@ -66,8 +66,19 @@ pub struct Offer {
 }
 
 impl Offer {
-    fn of(id: &'static str, json: &str) -> Self {
+    /// A piece of the catalogue.
+    pub(crate) fn of(id: &'static str, json: &str) -> Self {
         Self { id, piece: parsed(json) }
+    }
+
+    /// Adds another piece to this one, which keeps what it says.
+    pub(crate) fn add_offer(&mut self, other: &Self) {
+        self.add(&other.piece);
+    }
+
+    /// Adds what a piece of a notice in JSON says; this one keeps what it says already.
+    pub(crate) fn add(&mut self, piece: &Value) {
+        tree::merge_pieces(&mut self.piece, piece);
     }
 
     /// The origin of the answers that it adds.

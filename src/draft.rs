@@ -4,12 +4,14 @@
 //! read; an older one is migrated, and of a newer one the user is told that it is newer.
 //! Knows: JSON and the model. Does not know: storage, the clock (times are arguments), texts for people.
 
+pub mod answers;
 mod inflate;
 mod migrate;
 mod open;
 mod pdf;
 mod rescue;
 
+use answers::Answers;
 pub use open::{MAX_BYTES, OpenError, file_text};
 pub use rescue::{BEGINNING, PREFIX, max_bytes, rescued};
 
@@ -78,6 +80,10 @@ pub struct Draft {
     /// Findings that the firm has set aside, with its reasons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dismissals: Vec<Dismissal>,
+    /// What the firm has answered in the interview.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    #[cfg_attr(test, proptest(value = "Answers::default()"))]
+    pub answers: Answers,
     /// Where each answer came from; empty in a draft from a time before this was written down (minor version 0).
     #[serde(default, skip_serializing_if = "Origins::is_empty")]
     #[cfg_attr(test, proptest(value = "Origins::default()"))]
@@ -99,6 +105,7 @@ impl Draft {
             revision: 0,
             notice,
             dismissals: Vec::new(),
+            answers: Answers::default(),
             origins: Origins::default(),
         }
     }

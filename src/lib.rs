@@ -8,7 +8,7 @@
 //!                                      └─────▶ compose ──▶ Document ──▶ export::{html, pdf, text}
 //! ```
 //!
-//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← session ← ui`, and
+//! Who may know whom: `lang, law, section ← notice ← content, rules, defaults, compose, draft ← interview ← session ← ui`, and
 //! `lang, content ← text ← rules`: free text is read without knowing what a notice is.
 //! Exporters see only [`document`]; `rules` knows no words, `compose` no formats, and nothing knows `ui`.
 //! `tests/tidy.rs` holds the code to this.
@@ -21,6 +21,7 @@ pub mod draft;
 pub mod evidence;
 pub mod export;
 pub mod fingerprint;
+pub mod interview;
 pub mod lang;
 pub mod law;
 pub mod notice;

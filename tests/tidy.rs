@@ -53,10 +53,14 @@ const MAY: &[(&str, &[&str])] = &[
     ("text", &["lang", "content"]),
     ("rules", &["lang", "law", "section", "notice", "content", "text"]),
     ("defaults", &["lang", "section", "notice", "content"]),
+    ("interview", &["notice", "content", "defaults", "draft"]),
     ("compose", &["lang", "law", "section", "notice", "content", "document"]),
     ("draft", &["lang", "section", "notice"]),
     ("store", &["draft", "lang"]),
-    ("session", &["lang", "notice", "content", "rules", "defaults", "draft", "store"]),
+    (
+        "session",
+        &["lang", "section", "notice", "content", "rules", "defaults", "draft", "interview", "store"],
+    ),
     ("export", &["document", "fingerprint", "lang", "section"]),
     ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
     (

@@ -159,7 +159,7 @@ impl Origins {
     }
 
     /// Forgets rows and fields that this notice does not have, and fields that are blank in it.
-    fn keep_only(&mut self, notice: &Notice) {
+    pub fn keep_only(&mut self, notice: &Notice) {
         let mut said = std::collections::BTreeSet::new();
         parts::visit(notice, |_, path, content| {
             if content.is_said() || matches!(content, Content::Choice(_) | Content::Links(_)) {

@@ -71,6 +71,11 @@ impl FieldPath {
         self.row.is_some() && self.part == list
     }
 
+    /// Whether it is a part of the field with this path: `special-categories.ground` of `special-categories`.
+    pub fn is_inside(self, field: Self) -> bool {
+        self.part.strip_prefix(field.part).is_some_and(|rest| rest.starts_with('.'))
+    }
+
     /// Whether it is this column of a row of this list.
     pub fn is_column(self, list: &str, column: &str) -> bool {
         self.is_in(list) && self.column == column

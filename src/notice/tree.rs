@@ -12,11 +12,12 @@ pub use merge::{Clash, merge, merge_pieces, remove_clauses};
 pub use take_back::take_back;
 
 use super::Notice;
+use super::parts::{self, Content};
 use super::path::{FieldPath, Step};
 use super::row::RowId;
 use crate::lang::{Lang, Localized};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 /// The name of a row's id.
@@ -170,6 +171,37 @@ pub(crate) fn remove_row(tree: &mut Value, path: FieldPath) {
     if let (Some(rows), Some(RowId(id))) = (list, path.row_id()) {
         rows.retain(|row| row.get(ID).and_then(Value::as_u64) != Some(id.into()));
     }
+}
+
+/// Removes these rows, and takes back what these fields say, as if nobody had said anything there.
+pub fn clear(notice: &mut Notice, paths: &[FieldPath]) {
+    if paths.is_empty() {
+        return;
+    }
+    let blank = |content: &Content<'_>| match content {
+        Content::Answer(_) => Some(Value::from("unanswered")),
+        Content::Line(_) | Content::Date(_) => Some(Value::from("")),
+        Content::Lines(_) | Content::Links(_) => Some(Value::Array(Vec::new())),
+        Content::Text(_) => Some(Value::Object(Map::new())),
+        Content::Statement(_) => Some(json!({ "own": { "text": {} } })),
+        Content::Number(_) => Some(Value::Null),
+        Content::Absent | Content::Choice(_) | Content::Rows(_) => None,
+    };
+    let is_row = |path: FieldPath| path.row_id().is_some() && path.column_name().is_empty();
+    let mut fields = Vec::new();
+    parts::visit(notice, |_, path, content| {
+        if paths.contains(&path) && !is_row(path) {
+            fields.extend(blank(&content).map(|blank| (path, blank)));
+        }
+    });
+    change(notice, |tree| {
+        for (path, blank) in fields {
+            if let Some(field) = at_mut(tree, path) {
+                *field = blank;
+            }
+        }
+        paths.iter().filter(|path| is_row(**path)).for_each(|row| remove_row(tree, *row));
+    });
 }
 
 /// Removes the texts in languages in which the notice is not published. Where a published language lacks a text, the one that

@@ -1,0 +1,127 @@
+//! The interview: plain questions that an owner can answer, and the facts that follow from the answers.
+//!
+//! A question and its options are content (`content/interview.toml`). What the answer itself says counts as said by the firm; what
+//! usually comes with it waits for a yes. An answer can be changed: what came from it goes, and what the firm has written stays.
+//! Knows: the catalogue, drafts. Does not know: screens, or what is published.
+
+mod facts;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use write::reply;
+
+use crate::content::{QUESTIONS, Question, QuestionOption, VENDORS, Vendor};
+use crate::draft::answers::{Answers, Pick, UNKNOWN};
+use crate::notice::{RegisterKind, Trade};
+
+/// How a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Not answered yet.
+    Open,
+    /// "I do not know": an open task.
+    Unknown,
+    /// What was chosen cannot all be true, such as "no newsletters" and a newsletter service.
+    Contradictory,
+    /// Answered.
+    Answered,
+}
+
+/// The questions that are asked of a firm, in order: those for its kind of register and its trade, as far as earlier answers
+/// have opened them.
+pub fn questions(
+    kind: RegisterKind,
+    trade: Option<Trade>,
+    answers: &Answers,
+) -> impl Iterator<Item = &'static Question> {
+    QUESTIONS.iter().filter(move |question| {
+        fits(question.kinds, question.trades, kind, trade)
+            && (question.after.is_empty() || question.after.iter().any(|option| answers.contain(option)))
+    })
+}
+
+/// The options of a question that are offered.
+pub fn options(
+    question: &'static Question,
+    kind: RegisterKind,
+    trade: Option<Trade>,
+) -> impl Iterator<Item = &'static QuestionOption> {
+    question.options.iter().filter(move |option| fits(option.kinds, option.trades, kind, trade))
+}
+
+fn fits(kinds: &[&str], trades: &[&str], kind: RegisterKind, trade: Option<Trade>) -> bool {
+    let fits_trade = trades.is_empty() || trade.is_some_and(|trade| trades.contains(&trade.id()));
+    fits_trade && (kinds.is_empty() || kinds.contains(&kind.id()))
+}
+
+/// The services that a question offers by name.
+pub fn services(question: &'static Question) -> impl Iterator<Item = &'static Vendor> {
+    VENDORS.iter().filter(|vendor| question.services.contains(&vendor.what))
+}
+
+/// The question with this id.
+pub fn find(id: &str) -> Option<&'static Question> {
+    QUESTIONS.iter().find(|question| question.id == id)
+}
+
+/// How a question stands with what was chosen.
+pub fn state(question: &Question, picks: &[Pick]) -> State {
+    let alone = |pick: &Pick| {
+        pick.is(UNKNOWN) || question.options.iter().any(|option| option.alone && pick.is(option.id))
+    };
+    match picks {
+        [] => State::Open,
+        [one] if one.is(UNKNOWN) => State::Unknown,
+        [_] => State::Answered,
+        _ if picks.iter().any(alone) || question.one => State::Contradictory,
+        _ => State::Answered,
+    }
+}
+
+/// Why what somebody wrote is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// There is no question with this id.
+    NoQuestion,
+    /// The question offers nothing with this id.
+    NoOption(String),
+    /// What was chosen cannot all be true.
+    Contradictory,
+}
+
+/// Reads an answer that was written outside, in a firm's file: options by their own name (`phone`) or in full (`booking.phone`),
+/// services by id.
+///
+/// # Errors
+/// Says what is wrong with the first thing that is no answer.
+pub fn read(question: &str, picks: &[Pick]) -> Result<(&'static Question, Vec<Pick>), NoAnswer> {
+    let question = find(question).ok_or(NoAnswer::NoQuestion)?;
+    let mut read = Vec::new();
+    for pick in picks {
+        read.push(match pick {
+            Pick::Own(own) if question.own.is_none() => return Err(NoAnswer::NoOption(own.name.clone())),
+            Pick::Own(_) => pick.clone(),
+            Pick::Id(id) => {
+                Pick::Id(known(question, id).ok_or_else(|| NoAnswer::NoOption(id.clone()))?.to_owned())
+            }
+        });
+    }
+    match state(question, &read) {
+        State::Contradictory => Err(NoAnswer::Contradictory),
+        _ => Ok((question, read)),
+    }
+}
+
+/// The full id of what a question offers under this name.
+fn known(question: &'static Question, name: &str) -> Option<&'static str> {
+    if name == UNKNOWN {
+        return Some(UNKNOWN);
+    }
+    let short = |id: &'static str| id.strip_prefix(question.id).and_then(|rest| rest.strip_prefix('.'));
+    let option = question.options.iter().find(|option| option.id == name || short(option.id) == Some(name));
+    option
+        .map(|option| option.id)
+        .or_else(|| services(question).find(|vendor| vendor.id == name).map(|vendor| vendor.id))
+}

@@ -1,0 +1,47 @@
+//! What an answer writes into a notice, as pieces of a notice.
+//!
+//! Knows: the catalogue. Does not know: what the notice says already.
+
+use super::{State, services, state};
+use crate::content::Question;
+use crate::defaults::{self, Offer};
+use crate::draft::answers::Pick;
+use serde_json::json;
+
+/// What follows from an answer.
+pub(super) struct Facts {
+    /// What the answer itself says.
+    pub(super) says: Offer,
+    /// What usually comes with it.
+    pub(super) adds: Offer,
+}
+
+/// The facts that follow from what was chosen. Nothing follows from a question that is open, unknown or contradictory.
+pub(super) fn facts(question: &'static Question, picks: &[Pick]) -> Facts {
+    let empty = || Offer::of(question.id, "{}");
+    let mut facts = Facts { says: empty(), adds: empty() };
+    if state(question, picks) != State::Answered {
+        return facts;
+    }
+    for pick in picks {
+        match pick {
+            Pick::Own(own) => {
+                let what = question.own.map(|clause| json!({ "clause": { "id": clause } }));
+                facts.says.add(&json!({ "recipients": [{ "what": what, "name": own.name.trim() }] }));
+            }
+            Pick::Id(id) => {
+                if let Some(option) = question.options.iter().find(|option| option.id == id) {
+                    facts.says.add_offer(&Offer::of(option.id, option.says));
+                    facts.adds.add_offer(&Offer::of(option.id, option.adds));
+                    for purpose in option.purposes.iter().filter_map(|purpose| defaults::purpose(purpose)) {
+                        facts.adds.add_offer(&purpose);
+                    }
+                }
+                if let Some(vendor) = services(question).find(|vendor| vendor.id == id) {
+                    facts.adds.add_offer(&defaults::vendor(vendor));
+                }
+            }
+        }
+    }
+    facts
+}
