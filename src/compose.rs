@@ -4,6 +4,7 @@
 //! Does not know: formats, screens or rules. A question without an answer never becomes a claim here:
 //! what is not filled in is left out, and a section that would be empty is not shown.
 
+mod confirm;
 mod cookies;
 mod data;
 mod firm;
@@ -20,6 +21,7 @@ use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::date::{Date, DateText};
 use crate::section::SectionId;
+pub use confirm::{ToConfirm, to_confirm};
 pub use first_layer::first_layer;
 use phrasing::Phrasing;
 

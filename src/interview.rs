@@ -5,11 +5,13 @@
 //! Knows: the catalogue, drafts. Does not know: screens, or what is published.
 
 mod facts;
+mod firm_file;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use firm_file::{FirmFile, What, Wrong};
 pub use write::reply;
 
 use crate::content::{QUESTIONS, Question, QuestionOption, VENDORS, Vendor};
@@ -85,8 +87,8 @@ pub fn state(question: &Question, picks: &[Pick]) -> State {
 pub enum NoAnswer {
     /// There is no question with this id.
     NoQuestion,
-    /// The question offers nothing with this id.
-    NoOption(String),
+    /// The question does not offer what stands at this place of the answer, counted from 0.
+    NoOption(usize),
     /// What was chosen cannot all be true.
     Contradictory,
 }
@@ -99,13 +101,11 @@ pub enum NoAnswer {
 pub fn read(question: &str, picks: &[Pick]) -> Result<(&'static Question, Vec<Pick>), NoAnswer> {
     let question = find(question).ok_or(NoAnswer::NoQuestion)?;
     let mut read = Vec::new();
-    for pick in picks {
+    for (index, pick) in picks.iter().enumerate() {
         read.push(match pick {
-            Pick::Own(own) if question.own.is_none() => return Err(NoAnswer::NoOption(own.name.clone())),
+            Pick::Own(_) if question.own.is_none() => return Err(NoAnswer::NoOption(index)),
             Pick::Own(_) => pick.clone(),
-            Pick::Id(id) => {
-                Pick::Id(known(question, id).ok_or_else(|| NoAnswer::NoOption(id.clone()))?.to_owned())
-            }
+            Pick::Id(id) => Pick::id(known(question, id).ok_or(NoAnswer::NoOption(index))?),
         });
     }
     match state(question, &read) {

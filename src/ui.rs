@@ -10,6 +10,7 @@ mod app;
 mod browser;
 mod check_answers;
 mod composed;
+mod confirm;
 mod erased;
 mod exports;
 mod fields;

@@ -6,8 +6,8 @@ use super::Session;
 use crate::draft::Draft;
 use crate::notice::Notice;
 use crate::notice::origin::{Origin, Origins};
+use crate::notice::path::FieldPath;
 use crate::notice::tree::take_back;
-use crate::section::SectionId;
 use crate::store::DraftStore;
 
 /// What a change made of the draft, so that it can be taken back while other answers stay.
@@ -36,12 +36,11 @@ impl<S: DraftStore> Session<S> {
         Some(Change { before, after: (draft.notice.clone(), draft.origins.clone()) })
     }
 
-    /// Records that the firm says that everything that waits in a section is so. `None` when nothing waits there.
-    pub fn confirm(&mut self, draft: &mut Draft, section: SectionId) -> Option<Change> {
+    /// Records that the firm says that these facts are so. `None` when none of them waits.
+    pub fn confirm(&mut self, draft: &mut Draft, facts: &[FieldPath]) -> Option<Change> {
         self.note_said(draft);
         let before = (draft.notice.clone(), draft.origins.clone());
-        let waiting = draft.origins.told(&draft.notice).waiting.into_iter();
-        draft.origins.confirm(waiting.filter(|(of, _)| *of == section).map(|(_, path)| path));
+        draft.origins.confirm(facts.iter().copied());
         (draft.origins != before.1)
             .then(|| Change { before, after: (draft.notice.clone(), draft.origins.clone()) })
     }

@@ -11,7 +11,7 @@ use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
 use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
-use crate::ui::{check_answers, exports, home, language_files, new_notice, step, tasks};
+use crate::ui::{check_answers, confirm, exports, home, language_files, new_notice, step, tasks};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -103,6 +103,7 @@ fn screen(route: Route, loaded: Loaded) -> AnyView {
         }
         (Route::Tasks(draft), Loaded::Ready) => tasks::task_list(&draft),
         (Route::Section(draft, section), Loaded::Ready) => step::step(&draft, section),
+        (Route::Confirm(draft), Loaded::Ready) => confirm::confirm(&draft),
         (Route::Check(draft), Loaded::Ready) => check_answers::check_answers(&draft),
     }
 }
@@ -157,6 +158,7 @@ fn name_the_page(app: App) {
             (_, Loaded::Not(NotOpened::Damaged(..))) => return format!("{} – {name}", t(ui::DAMAGED_TITLE)),
             (Route::Tasks(_), Loaded::Ready) => t(ui::TASKS_TITLE),
             (Route::Section(_, section), Loaded::Ready) => t(content::section(section).title),
+            (Route::Confirm(_), Loaded::Ready) => t(ui::CONFIRM_TITLE),
             (Route::Check(_), Loaded::Ready) => t(ui::CHECK_TITLE),
         };
         format!("{screen} – {} – {name}", app.draft.with(draft_name))

@@ -53,19 +53,28 @@ fn Found() -> impl IntoView {
             let groups = grouped(report.findings.iter());
             let blocking = report.count(Severity::Blocking);
             let lines = groups.iter().map(|group| entry(app, group, false)).collect::<Vec<_>>();
+            let waiting = report.waiting_sections().count();
             let verdict = match blocking {
+                0 if waiting == 1 => t(ui::CHECK_ONE_WAITS).to_owned(),
+                0 if waiting > 1 => fill(ui::CHECK_SOME_WAIT, &[("n", &waiting.to_string())]),
                 0 if lines.is_empty() => t(ui::CHECK_NOTHING_FOUND).to_owned(),
                 0 => t(ui::CHECK_NOTHING_BLOCKS).to_owned(),
                 1 => t(ui::CHECK_ONE_BLOCKS).to_owned(),
                 _ => fill(ui::CHECK_SOME_BLOCK, &[("n", &blocking.to_string())]),
             };
             let (class, sign) = match blocking {
+                0 if waiting > 0 => ("verdict verdict-waiting", Icon::Question),
                 0 => ("verdict verdict-ready", Icon::Check),
                 _ => ("verdict verdict-open", Icon::Stop),
             };
             view! {
                 <section class="check-found" aria-labelledby="verdict">
                     <h2 class=class id="verdict" tabindex="-1">{icon(sign)} <span>{verdict}</span></h2>
+                    {(waiting > 0)
+                        .then(|| {
+                            let confirm = app.draft.with(|draft| Route::Confirm(draft.id.clone())).to_string();
+                            view! { <p><a class="button" href=confirm>{t(ui::CHECK_TO_CONFIRM)}</a></p> }
+                        })}
                     {(!lines.is_empty()).then(|| view! { <ul class="found-list">{lines}</ul> })}
                     {dismissed(app, &report.dismissed.iter().collect::<Vec<_>>(), "verdict")}
                     <p class="hint">{t(ui::CHECK_HONESTY)}</p>
@@ -95,15 +104,16 @@ fn row(app: App, draft: &str, section: SectionId) -> AnyView {
             found.map(|section| html::blocks_html(section, HeadingLevel::new(4)))
         })
     });
-    let status = Memo::new(move |_| app.report.with(|report| report.section(section).status));
+    let status = Memo::new(move |_| app.report.with(|report| report.section(section)));
     let body = dynamic_view(move || match html.get() {
         Some(html) => {
             let lang = app.languages.notice.get().tag();
             view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()
         }
         None if app.document.with(Option::is_none) => ().into_any(),
-        None if status.get() == Status::NotNeeded => {
-            view! { <p class="quiet">{t(ui::CHECK_NOT_NEEDED)}</p> }.into_any()
+        None if status.get().status == Status::NotNeeded => {
+            let text = if status.get().said { ui::CHECK_NOT_NEEDED } else { ui::CHECK_LEFT_OUT };
+            view! { <p class="quiet">{t(text)}</p> }.into_any()
         }
         None => view! { <p class="quiet">{t(ui::CHECK_NOT_PROVIDED)}</p> }.into_any(),
     });

@@ -5,7 +5,7 @@
 use crate::draft::{Draft, PREFIX};
 use crate::notice::Notice;
 use crate::notice::origin::Origin;
-use crate::section::SectionId;
+use crate::notice::path::FieldPath;
 use crate::session::{Change, Fresh, NotOpened, Saved, Session};
 use crate::store::{Entry, StoreError};
 use crate::ui::browser;
@@ -103,9 +103,9 @@ impl SessionSignals {
         Some(change)
     }
 
-    /// Records that everything that waits for a yes in a section is so. `None` when nothing waits there.
-    pub fn confirm(self, section: SectionId) -> Option<Change> {
-        let change = self.ask(|session, draft| session.confirm(draft, section))?;
+    /// Records that these facts are so. `None` when none of them waits.
+    pub fn confirm(self, facts: &[FieldPath]) -> Option<Change> {
+        let change = self.ask(|session, draft| session.confirm(draft, facts))?;
         self.draft.notify();
         Some(change)
     }

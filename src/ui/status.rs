@@ -32,6 +32,7 @@ impl Shown {
             Self::Status(Status::NotNeeded) => ui::STATUS_NOT_NEEDED,
             Self::Status(Status::Empty) => ui::STATUS_EMPTY,
             Self::Status(Status::Incomplete) => ui::STATUS_INCOMPLETE,
+            Self::Status(Status::Unconfirmed) => ui::STATUS_UNCONFIRMED,
             Self::Status(Status::Complete) => ui::STATUS_COMPLETE,
         })
     }
@@ -42,6 +43,7 @@ impl Shown {
             Self::Status(Status::NotNeeded) => (Icon::Dash, "status status-not-needed"),
             Self::Status(Status::Empty) => (Icon::Ring, "status status-empty"),
             Self::Status(Status::Incomplete) => (Icon::Half, "status status-incomplete"),
+            Self::Status(Status::Unconfirmed) => (Icon::Question, "status status-unconfirmed"),
             Self::Status(Status::Complete) => (Icon::Check, "status status-complete"),
         }
     }

@@ -5,7 +5,7 @@
 use crate::content::{self, capitalised, ui};
 use crate::notice::RegisterKind;
 use crate::route::Route;
-use crate::rules::{Severity, Status, grouped};
+use crate::rules::{Report, Severity, Status, grouped};
 use crate::section::SectionId;
 use crate::ui::browser::{focus, go, reveal};
 use crate::ui::erased::{dynamic_view, listener};
@@ -15,7 +15,7 @@ use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::state::{App, use_app};
 use crate::ui::status::SectionStatus;
-use crate::ui::{preview, steps, tasks};
+use crate::ui::{confirm, preview, steps, tasks};
 use leptos::prelude::*;
 
 /// The screen of a section.
@@ -43,6 +43,7 @@ pub fn step(draft: &str, section: SectionId) -> AnyView {
                     <SectionStatus section=section/>
                     {(!law.is_empty()).then(|| view! { <span class="law">{law.join(" · ")}</span> })}
                 </div>
+                <Waiting section=section/>
                 <p class="intro">{t(words.intro)}</p>
                 {(!why.is_empty())
                     .then(|| {
@@ -139,6 +140,25 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
         </form>
     }
     .into_any()
+}
+
+/// What waits for a yes in the section, and the button that gives it: its text is in the preview, and its answers are below.
+#[component]
+fn Waiting(section: SectionId) -> impl IntoView {
+    let app = use_app();
+    let waiting = Memo::new(move |_| {
+        let here = |report: &Report| {
+            report.waiting.iter().filter(|(of, _)| *of == section).map(|(_, path)| *path).collect()
+        };
+        app.report.with(here)
+    });
+    dynamic_view(move || {
+        let paths: Vec<_> = waiting.get();
+        (!paths.is_empty()).then(|| {
+            let yes = confirm::yes(app, paths, t(content::section(section).title));
+            view! { <div class="waiting"><p>{t(ui::STEP_WAITING)}</p> {yes}</div> }
+        })
+    })
 }
 
 /// Whether the section takes a free text beside its fields.

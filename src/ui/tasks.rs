@@ -41,7 +41,8 @@ pub fn task_list(draft: &str) -> AnyView {
                 <p class="intro">{t(ui::TASKS_INTRO)}</p>
                 <ol class="tasks">{tasks}</ol>
                 <div class="buttons">
-                    <a class="button" href=Route::Check(draft.to_owned()).to_string()>{t(ui::TASKS_TO_CHECK)}</a>
+                    <a class="button" href=Route::Confirm(draft.to_owned()).to_string()>{t(ui::TASKS_TO_CONFIRM)}</a>
+                    <a class="button button-secondary" href=Route::Check(draft.to_owned()).to_string()>{t(ui::TASKS_TO_CHECK)}</a>
                 </div>
             </main>
             {preview::pane(None)}
@@ -120,10 +121,8 @@ pub fn Progress() -> impl IntoView {
     let app = use_app();
     let counts = Memo::new(move |_| {
         app.report.with(|report| {
-            let applies = SectionId::ALL.into_iter().map(|section| report.section(section).status);
-            let applies: Vec<_> = applies.filter(|status| *status != Status::NotNeeded).collect();
-            let done = applies.iter().filter(|status| **status == Status::Complete).count();
-            (report.completeness, done, applies.len())
+            let (done, of) = report.progress();
+            (report.completeness, done, of)
         })
     });
     let text = dynamic_view(move || {

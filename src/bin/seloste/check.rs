@@ -151,7 +151,18 @@ fn text(report: &Report, lang: Lang) -> String {
     let counts = Severity::ALL.map(|severity| report.count(severity).to_string());
     let [blocking, warnings, hints] = counts.each_ref().map(String::as_str);
     let percent = report.completeness.to_string();
-    let values = [("blocking", blocking), ("warnings", warnings), ("hints", hints), ("percent", &percent)];
+    let waiting: Vec<_> = report.waiting_sections().map(SectionId::id).collect();
+    if !waiting.is_empty() {
+        put(&mut out, format_args!("{}: {}\n", ui::CLI_WAITING.get(lang), waiting.join(", ")));
+    }
+    let waiting = waiting.len().to_string();
+    let values = [
+        ("blocking", blocking),
+        ("warnings", warnings),
+        ("hints", hints),
+        ("n", &waiting),
+        ("percent", &percent),
+    ];
     out.push_str(&fill(ui::CLI_SUMMARY.get(lang), &values));
     out.push('\n');
     out

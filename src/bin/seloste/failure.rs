@@ -2,6 +2,7 @@
 
 use seloste::content::{explain, fill, ui};
 use seloste::draft::OpenError;
+use seloste::interview::{What, Wrong};
 use seloste::lang::Lang;
 
 /// Why a command could not do its work. All of these end in exit code 2.
@@ -13,8 +14,8 @@ pub enum Failure {
     Read { path: String, reason: String },
     /// A file cannot be written.
     Write { path: String, reason: String },
-    /// A firm's details are not what they should be.
-    Firm { reason: String },
+    /// A firm's file is not what it should be.
+    Firm(Wrong),
     /// More than one language was asked for where a file holds one.
     OneLanguage,
     /// Something that must not happen: for a bug report.
@@ -32,9 +33,25 @@ impl Failure {
             Self::Write { path, reason } => {
                 fill(ui::CLI_UNWRITABLE.get(lang), &[("path", path), ("reason", reason)])
             }
-            Self::Firm { reason } => fill(ui::CLI_FIRM_DAMAGED.get(lang), &[("reason", reason)]),
+            Self::Firm(wrong) => firm(wrong, lang),
             Self::OneLanguage => (*ui::CLI_ONE_LANGUAGE.get(lang)).to_owned(),
             Self::Internal(reason) => fill(ui::CLI_INTERNAL.get(lang), &[("reason", reason)]),
         }
     }
+}
+
+fn firm(wrong: &Wrong, lang: Lang) -> String {
+    let text = match &wrong.what {
+        What::Type(reason) if wrong.path.is_empty() => {
+            return fill(ui::CLI_FIRM_DAMAGED.get(lang), &[("reason", reason)]);
+        }
+        What::Type(reason) => {
+            return fill(ui::CLI_FIRM_WRONG_TYPE.get(lang), &[("path", &wrong.path), ("reason", reason)]);
+        }
+        What::NoQuestion => ui::CLI_FIRM_NO_QUESTION,
+        What::NoOption => ui::CLI_FIRM_NO_OPTION,
+        What::Contradictory => ui::CLI_FIRM_CONTRADICTORY,
+        What::NoSection => ui::CLI_FIRM_NO_SECTION,
+    };
+    fill(text.get(lang), &[("path", &wrong.path)])
 }

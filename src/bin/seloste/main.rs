@@ -17,6 +17,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use failure::Failure;
 use seloste::draft::Draft;
+use seloste::interview::FirmFile;
 use seloste::lang::{Lang, TAGS};
 use std::process::ExitCode;
 
@@ -38,10 +39,23 @@ enum Command {
     Render(render::Args),
     /// Show for each requirement where a draft tells it, with findings and dismissals.
     Evidence(evidence::Args),
-    /// Print the JSON Schema of drafts.
-    Schema,
+    /// Print the JSON Schema of drafts, or of a firm's file.
+    Schema {
+        /// Of what.
+        #[arg(value_enum, default_value_t = SchemaOf::Draft)]
+        of: SchemaOf,
+    },
     /// Write every clause, rule and default with its law, as HTML for a lawyer to read and sign.
     ReviewPack(review_pack::Args),
+}
+
+/// What has a schema.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum SchemaOf {
+    /// A draft.
+    Draft,
+    /// The file that `new --firm` reads.
+    Firm,
 }
 
 /// A language, as an argument.
@@ -55,7 +69,7 @@ fn main() -> ExitCode {
         Command::Check(args) => (args.lang, check::run(&args)),
         Command::Render(args) => (args.lang().unwrap_or_default(), render::run(&args)),
         Command::Evidence(args) => (args.lang.unwrap_or_default(), evidence::run(&args)),
-        Command::Schema => (Lang::En, schema()),
+        Command::Schema { of } => (Lang::En, schema(of)),
         Command::ReviewPack(args) => (args.lang, review_pack::run(&args)),
     };
     outcome.unwrap_or_else(|failure| {
@@ -64,8 +78,12 @@ fn main() -> ExitCode {
     })
 }
 
-fn schema() -> Result<ExitCode, Failure> {
-    let schema = Draft::schema().map_err(|error| Failure::Internal(error.to_string()))?;
+fn schema(of: SchemaOf) -> Result<ExitCode, Failure> {
+    let schema = match of {
+        SchemaOf::Draft => Draft::schema(),
+        SchemaOf::Firm => serde_json::to_string_pretty(&FirmFile::schema()),
+    };
+    let schema = schema.map_err(|error| Failure::Internal(error.to_string()))?;
     files::print(&format!("{schema}\n"))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,11 +5,9 @@ use crate::failure::Failure;
 use crate::files;
 use crate::lang_arg;
 use clap::builder::PossibleValuesParser;
-use seloste::defaults::{self, Firm};
-use seloste::draft::Draft;
+use seloste::interview::FirmFile;
 use seloste::lang::{Lang, TAGS};
 use seloste::notice::{RegisterKind, Trade};
-use serde_json::Value;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -22,7 +20,7 @@ pub struct Args {
     /// What the firm does: adds to the defaults of the kind, or changes them.
     #[arg(long, value_parser = PossibleValuesParser::new(Trade::ALL.map(Trade::id)))]
     trade: Option<String>,
-    /// The firm's details as JSON; `-` reads stdin.
+    /// The firm's details, its answers and what it confirms, as JSON (`seloste schema firm`); `-` reads stdin.
     #[arg(long, value_name = "FIRM.json")]
     firm: Option<PathBuf>,
     /// The language of the notice.
@@ -34,26 +32,14 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     let now = Now::read();
     let kind = RegisterKind::from_id(&args.kind).unwrap_or_default();
-    let suggested = defaults::new_notice(kind, args.trade.as_deref().and_then(Trade::from_id));
-    let mut notice = suggested.clone();
-    notice.languages = vec![args.lang];
-    if let Some(path) = &args.firm {
-        let firm = firm(&files::text(path)?).map_err(|error| Failure::Firm { reason: error.to_string() })?;
-        defaults::apply(&firm, &mut notice);
-    }
-    if notice.drawn_up.is_blank() {
-        notice.drawn_up = now.date().into();
-    }
+    let trade = args.trade.as_deref().and_then(Trade::from_id);
+    let firm = match &args.firm {
+        Some(path) => FirmFile::read(&files::text(path)?).map_err(Failure::Firm)?,
+        None => FirmFile::default(),
+    };
     // Unique enough for a file that a script makes; the app gives its own id to what it imports twice.
     let id = format!("{}-{}", kind.id(), now.iso().to_lowercase().replace(':', "-"));
-    let origins = defaults::origins(&suggested, &notice);
-    let json = Draft { origins, ..Draft::new(id, now.iso(), notice) }.to_json();
+    let json = firm.draft(&id, &now.iso(), now.date(), kind, trade, args.lang).to_json();
     files::print(&format!("{}\n", json.map_err(|error| Failure::Internal(error.to_string()))?))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Reads a firm's details. Through a map, because serde would also take a list for them, by position.
-fn firm(json: &str) -> serde_json::Result<Firm> {
-    let fields: serde_json::Map<String, Value> = serde_json::from_str(json.trim_start_matches('\u{feff}'))?;
-    serde_json::from_value(Value::Object(fields))
 }

@@ -101,7 +101,13 @@ fn document(draft: &Draft, variant: Variant, lang: Lang) -> Document {
     let report = rules::check_with(&draft.notice, Now::read().date(), &beside(draft));
     if !report.publishable() {
         let count = report.count(Severity::Blocking).to_string();
-        eprintln!("seloste: {}", fill(ui::CLI_DRAFT_WARNING.get(lang), &[("count", &count)]));
+        eprintln!(
+            "seloste: {}",
+            fill(
+                ui::CLI_DRAFT_WARNING.get(lang),
+                &[("count", &count), ("n", &report.waiting_sections().count().to_string())]
+            )
+        );
     }
     as_published(document, report.publishable())
 }
