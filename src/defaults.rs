@@ -3,21 +3,19 @@
 //! Knows: the catalogue's registers (`content/registers/*.toml`, compiled to JSON). Does not know: screens, drafts.
 //! A default is a proposal: each of its clauses says in the catalogue why it was chosen, and the firm confirms it.
 
+mod firm;
 mod links;
 mod origins;
 
+pub use firm::{Firm, FirmContact, apply};
 pub use origins::{infer_origins, origins};
 
 use crate::content::{self, Change, Vendor};
 use crate::notice::claims;
-use crate::notice::contact::ContactDetails;
-use crate::notice::date::DateText;
-use crate::notice::ids::BusinessId;
 use crate::notice::origin::Origin;
 use crate::notice::tree::{self, Clash};
 use crate::notice::{Notice, RegisterKind, Trade};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The guided defaults of a kind of register for a trade, with numbered rows.
 ///
@@ -71,14 +69,17 @@ impl Offer {
         Self { id, piece: parsed(json) }
     }
 
-    /// Adds another piece to this one, which keeps what it says.
-    pub(crate) fn add_offer(&mut self, other: &Self) {
-        self.add(&other.piece);
+    /// A recipient by a name of the firm's own, who does what this clause says.
+    pub(crate) fn recipient(id: &'static str, clause: &str, name: &str) -> Self {
+        let object = |name: &str, value: Value| Value::Object(Map::from_iter([(name.to_owned(), value)]));
+        let what = object("clause", object("id", clause.into()));
+        let row = Map::from_iter([("what".to_owned(), what), ("name".to_owned(), name.trim().into())]);
+        Self { id, piece: object("recipients", Value::Array(vec![Value::Object(row)])) }
     }
 
-    /// Adds what a piece of a notice in JSON says; this one keeps what it says already.
-    pub(crate) fn add(&mut self, piece: &Value) {
-        tree::merge_pieces(&mut self.piece, piece);
+    /// Adds another piece to this one, which keeps what it says.
+    pub(crate) fn add(&mut self, other: &Self) {
+        tree::merge_pieces(&mut self.piece, &other.piece);
     }
 
     /// The origin of the answers that it adds.
@@ -136,74 +137,6 @@ pub fn vendor(vendor: &Vendor) -> Offer {
         tree::merge_pieces(&mut offer.piece, &purpose.piece);
     }
     offer
-}
-
-/// A firm's details as the command line takes them: flat, and all of them optional.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Firm {
-    /// Registered name with its form.
-    pub name: Option<String>,
-    /// Y-tunnus.
-    pub business_id: Option<String>,
-    /// Street and number, or a P.O. box.
-    pub street: Option<String>,
-    /// Postal code.
-    pub postal_code: Option<String>,
-    /// Town.
-    pub city: Option<String>,
-    /// E-mail of the firm.
-    pub email: Option<String>,
-    /// Phone of the firm.
-    pub phone: Option<String>,
-    /// Address on the web.
-    pub website: Option<String>,
-    /// Whom to ask.
-    pub contact: Option<FirmContact>,
-    /// When the notice is drawn up.
-    pub date: Option<String>,
-}
-
-/// The contact person in a firm's details.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct FirmContact {
-    /// Name of a person or a function.
-    pub name: Option<String>,
-    /// E-mail.
-    pub email: Option<String>,
-    /// Phone.
-    pub phone: Option<String>,
-}
-
-/// Writes what the firm says of itself into a notice; what it does not say stays as it was.
-pub fn apply(firm: &Firm, notice: &mut Notice) {
-    let set = |field: &mut String, value: &Option<String>| {
-        if let Some(value) = value {
-            value.trim().clone_into(field);
-        }
-    };
-    let controller = &mut notice.controller;
-    set(&mut controller.name, &firm.name);
-    if let Some(id) = &firm.business_id {
-        let typed = BusinessId(id.trim().to_owned());
-        controller.business_id = typed.normalised().map_or(typed, BusinessId);
-    }
-    set(&mut controller.street, &firm.street);
-    set(&mut controller.postal_code, &firm.postal_code);
-    set(&mut controller.city, &firm.city);
-    set(&mut controller.email, &firm.email);
-    set(&mut controller.phone, &firm.phone);
-    set(&mut controller.website, &firm.website);
-    if let Some(contact) = &firm.contact {
-        let ContactDetails { name, email, phone, .. } = &mut notice.contact;
-        set(name, &contact.name);
-        set(email, &contact.email);
-        set(phone, &contact.phone);
-    }
-    if let Some(date) = &firm.date {
-        notice.drawn_up = DateText(date.trim().to_owned());
-    }
 }
 
 #[cfg(test)]

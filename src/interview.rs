@@ -5,12 +5,14 @@
 //! Knows: the catalogue, drafts. Does not know: screens, or what is published.
 
 mod facts;
+#[cfg(not(target_arch = "wasm32"))]
 mod firm_file;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use firm_file::{FirmFile, What, Wrong};
 pub use write::reply;
 

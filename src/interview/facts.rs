@@ -6,7 +6,6 @@ use super::{State, services, state};
 use crate::content::Question;
 use crate::defaults::{self, Offer};
 use crate::draft::answers::Pick;
-use serde_json::json;
 
 /// What follows from an answer.
 pub(super) struct Facts {
@@ -26,19 +25,20 @@ pub(super) fn facts(question: &'static Question, picks: &[Pick]) -> Facts {
     for pick in picks {
         match pick {
             Pick::Own(own) => {
-                let what = question.own.map(|clause| json!({ "clause": { "id": clause } }));
-                facts.says.add(&json!({ "recipients": [{ "what": what, "name": own.name.trim() }] }));
+                if let Some(clause) = question.own {
+                    facts.says.add(&Offer::recipient(question.id, clause, &own.name));
+                }
             }
             Pick::Id(id) => {
                 if let Some(option) = question.options.iter().find(|option| option.id == id) {
-                    facts.says.add_offer(&Offer::of(option.id, option.says));
-                    facts.adds.add_offer(&Offer::of(option.id, option.adds));
+                    facts.says.add(&Offer::of(option.id, option.says));
+                    facts.adds.add(&Offer::of(option.id, option.adds));
                     for purpose in option.purposes.iter().filter_map(|purpose| defaults::purpose(purpose)) {
-                        facts.adds.add_offer(&purpose);
+                        facts.adds.add(&purpose);
                     }
                 }
                 if let Some(vendor) = services(question).find(|vendor| vendor.id == id) {
-                    facts.adds.add_offer(&defaults::vendor(vendor));
+                    facts.adds.add(&defaults::vendor(vendor));
                 }
             }
         }

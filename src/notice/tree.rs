@@ -17,7 +17,7 @@ use super::path::{FieldPath, Step};
 use super::row::RowId;
 use crate::lang::{Lang, Localized};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// The name of a row's id.
@@ -183,7 +183,7 @@ pub fn clear(notice: &mut Notice, paths: &[FieldPath]) {
         Content::Line(_) | Content::Date(_) => Some(Value::from("")),
         Content::Lines(_) | Content::Links(_) => Some(Value::Array(Vec::new())),
         Content::Text(_) => Some(Value::Object(Map::new())),
-        Content::Statement(_) => Some(json!({ "own": { "text": {} } })),
+        Content::Statement(_) => serde_json::from_str(r#"{"own": {"text": {}}}"#).ok(),
         Content::Number(_) => Some(Value::Null),
         Content::Absent | Content::Choice(_) | Content::Rows(_) => None,
     };
