@@ -190,6 +190,8 @@ pub struct Vendor {
     pub aliases: &'static [&'static str],
     /// The purpose that it is used for, where it has one of its own.
     pub purpose: Option<&'static str>,
+    /// Where it processes data.
+    pub place: VendorPlace,
     /// A partial notice as JSON: the recipient with its country and transfer ground, and the cookies that it sets.
     pub notice: &'static str,
 }
@@ -244,6 +246,17 @@ pub struct QuestionOption {
     pub says: &'static str,
     /// What usually comes with it, a piece of a notice as JSON: it waits for a yes.
     pub adds: &'static str,
+}
+
+/// Where a service processes data, as its terms said on the day of [`VENDORS_AS_OF`]: a proposal that the firm checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VendorPlace {
+    /// In the EU or EEA.
+    Eea,
+    /// In this country, by its code.
+    Abroad(&'static str),
+    /// That differs from customer to customer, or is not known: the firm is asked.
+    Asked,
 }
 
 #[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
@@ -376,6 +389,16 @@ mod tests {
         let ids: Vec<_> = SECTIONS.iter().map(|section| section.id).collect();
         let expected: Vec<_> = SectionId::ALL.into_iter().map(SectionId::id).collect();
         assert_eq!(ids, expected);
+    }
+
+    #[test]
+    fn a_country_has_its_name_in_each_language_and_a_name_its_code() {
+        assert_eq!(country("US", Lang::Fi), "Yhdysvallat");
+        assert_eq!(country("Bhutan", Lang::Sv), "Bhutan", "own text stays");
+        for typed in ["Yhdysvallat", "usa", " United States "] {
+            assert_eq!(country_code(typed), "US");
+        }
+        assert_eq!(country_code("Bhutan"), "Bhutan");
     }
 
     #[test]

@@ -3,15 +3,22 @@
 //! Knows: the catalogue's registers (`content/registers/*.toml`, compiled to JSON). Does not know: screens, drafts.
 //! A default is a proposal: each of its clauses says in the catalogue why it was chosen, and the firm confirms it.
 
+mod added;
 mod firm;
+pub mod follow_up;
+mod joint;
 mod links;
 mod origins;
+mod search;
 
+pub use added::{Added, added};
 pub use firm::{Firm, FirmContact, apply};
 pub use origins::{infer_origins, origins};
+pub use search::{search, service};
 
 use crate::content::{self, Change, Vendor};
 use crate::notice::claims;
+use crate::notice::contact::JointControllers;
 use crate::notice::origin::Origin;
 use crate::notice::tree::{self, Clash};
 use crate::notice::{Notice, RegisterKind, Trade};
@@ -97,7 +104,16 @@ impl Offer {
         let before = notice.clone();
         change(notice);
         tree::merge(notice, &self.piece, Clash::Keep);
+        if let Some(joint) = self.joint_controllers() {
+            joint::join(notice, &joint);
+        }
         links::link(notice, &before);
+    }
+
+    /// The joint controllers that come with it.
+    fn joint_controllers(&self) -> Option<JointControllers> {
+        self.piece.get("joint-controllers")?;
+        tree::notice(self.piece.clone()).ok()?.joint_controllers.yes().cloned()
     }
 
     /// The piece as a notice of its own.
@@ -105,6 +121,19 @@ impl Offer {
         let mut notice = Notice::default();
         self.accept(&mut notice);
         notice
+    }
+
+    /// The same for a service that stores nothing on the visitor's device: nothing comes from cookies, and whether it needs consent
+    /// (SVPL 205 §) is asked.
+    fn without_cookies(mut self) -> Self {
+        if let Some(fields) = self.piece.as_object_mut() {
+            fields.remove("sources");
+        }
+        let rows = self.piece.get_mut("purposes").and_then(Value::as_array_mut).into_iter().flatten();
+        for row in rows.filter_map(Value::as_object_mut) {
+            row.insert("basis".to_owned(), "unanswered".into());
+        }
+        self
     }
 
     /// The same without its purposes: for a notice that has the purpose already and only lacks what comes with it.
@@ -134,6 +163,8 @@ pub fn change(change: &Change) -> Option<Notice> {
 pub fn vendor(vendor: &Vendor) -> Offer {
     let mut offer = Offer::of(vendor.id, vendor.notice);
     if let Some(purpose) = vendor.purpose.and_then(purpose) {
+        let sets_cookies = offer.piece.get("cookies").is_some();
+        let purpose = if sets_cookies { purpose } else { purpose.without_cookies() };
         tree::merge_pieces(&mut offer.piece, &purpose.piece);
     }
     offer
@@ -143,7 +174,6 @@ pub fn vendor(vendor: &Vendor) -> Offer {
 mod tests {
     use super::*;
     use crate::content::{REGISTERS, TRADES, Text, group};
-    use crate::lang::Lang;
     use crate::notice::parts::{self, Content};
     use crate::notice::purpose::Purpose;
 
@@ -207,36 +237,6 @@ mod tests {
             assert_ne!(notice(usual, Some(trade)), plain, "{trade:?} changes nothing where it is usual");
         }
         assert_eq!(TRADES.len(), Trade::ALL.len());
-    }
-
-    #[test]
-    fn every_service_fills_a_recipient_and_its_cookies() {
-        assert!(content::VENDORS.len() >= 60);
-        for service in content::VENDORS {
-            can_be_read(service.id, service.notice);
-            let brought = vendor(service).notice();
-            let [recipient] = &brought.recipients[..] else { panic!("{}: one recipient", service.id) };
-            assert_eq!(recipient.what.clause_id(), Some(service.what));
-            assert!(content::find_clause(service.what).is_some(), "{}: {}", service.id, service.what);
-            assert!(service.purpose.is_none_or(|id| purpose(id).is_some()), "{}", service.id);
-            assert_eq!(brought.purposes.len(), usize::from(service.purpose.is_some()), "{}", service.id);
-            for (_, transfer) in brought.transfers() {
-                for country in transfer.named_countries() {
-                    assert_ne!(content::country(country, Lang::Fi), country, "{}", service.id);
-                }
-            }
-            assert!(service.aliases.iter().all(|alias| alias.to_lowercase() == **alias), "{}", service.id);
-        }
-    }
-
-    #[test]
-    fn a_country_has_its_name_in_each_language_and_a_name_its_code() {
-        assert_eq!(content::country("US", Lang::Fi), "Yhdysvallat");
-        assert_eq!(content::country("Bhutan", Lang::Sv), "Bhutan", "own text stays");
-        for typed in ["Yhdysvallat", "usa", " United States "] {
-            assert_eq!(content::country_code(typed), "US");
-        }
-        assert_eq!(content::country_code("Bhutan"), "Bhutan");
     }
 
     /// A row that a trade takes away stood there, and what a clause is limited to exists.

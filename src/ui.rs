@@ -6,6 +6,7 @@
 // A component owns its properties, whether it consumes them or not.
 #![allow(clippy::needless_pass_by_value)]
 
+mod added;
 mod app;
 mod browser;
 mod check_answers;

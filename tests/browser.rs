@@ -42,6 +42,8 @@ mod rows;
 mod samples;
 #[path = "browser/screens.rs"]
 mod screens;
+#[path = "browser/services.rs"]
+mod services;
 #[path = "browser/smoke.rs"]
 mod smoke;
 #[path = "browser/storage.rs"]

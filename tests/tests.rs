@@ -22,5 +22,6 @@ mod pdf;
 mod recipes;
 mod review;
 mod samples;
+mod services;
 mod support;
 mod tidy;

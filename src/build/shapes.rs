@@ -274,8 +274,8 @@ pub struct Country {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Vendors {
     pub as_of: toml::value::Datetime,
-    pub consent_tool: String,
     pub ordinary: Vec<String>,
+    pub joint_arrangement: Text,
     pub vendor: Vec<Vendor>,
 }
 
@@ -286,6 +286,10 @@ pub struct Vendor {
     pub name: String,
     pub what: String,
     pub role: String,
+    /// The firm behind a joint controller.
+    pub joint: Option<String>,
+    /// Where data is processed is asked: neither in the EEA nor elsewhere for all customers.
+    pub place: Option<Place>,
     pub country: Option<String>,
     pub safeguard: Option<String>,
     #[serde(default)]
@@ -293,6 +297,12 @@ pub struct Vendor {
     pub purpose: Option<String>,
     #[serde(default)]
     pub cookies: Vec<Cookie>,
+}
+
+#[derive(Clone, Copy, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    Ask,
 }
 
 #[derive(Deserialize)]
@@ -359,12 +369,16 @@ pub struct QuestionOption {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Cookie {
     pub name: String,
     pub kind: String,
-    pub lifetime: Text,
+    /// Missing where the firm is asked.
+    pub lifetime: Option<Text>,
     pub purpose: Text,
+    /// The firm's own site sets it.
+    #[serde(default)]
+    pub first_party: bool,
 }
 
 #[derive(Deserialize)]

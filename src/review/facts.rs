@@ -5,7 +5,7 @@
 use super::sheet::{Group, Part, Row};
 use super::written_day;
 use crate::content::choices::Worded;
-use crate::content::{self, COUNTRIES, VENDORS, VENDORS_AS_OF, Vendor, choice, ui};
+use crate::content::{self, COUNTRIES, VENDORS, VENDORS_AS_OF, Vendor, choice, clause, ui};
 use crate::defaults;
 use crate::lang::{Lang, Localized};
 use crate::law::facts::{self, AUTHORITY, CountryStatus};
@@ -71,7 +71,7 @@ fn countries(id: &str, status: CountryStatus, lang: Lang) -> Row {
 }
 
 fn vendor(vendor: &Vendor, lang: Lang) -> Row {
-    let clause = |id: &str| content::find_clause(id).map_or("", |clause| clause.text.get(lang)).to_owned();
+    let says = |id: &str| content::find_clause(id).map_or("", |clause| clause.text.get(lang)).to_owned();
     let notice = defaults::vendor(vendor).notice();
     let recipient = notice.recipients.first();
     let role = recipient.and_then(|row| row.role.yes()).map_or("", |role| role.words().label.get(lang));
@@ -81,20 +81,27 @@ fn vendor(vendor: &Vendor, lang: Lang) -> Row {
             transfer.safeguard.yes().map_or("", |safeguard| safeguard.words().label.get(lang)),
         ),
         Some(Location::Eea) => (choice::LOCATION_EEA.label.get(lang), ""),
-        None => ("", ""),
+        None => (ui::SERVICE_PLACE_ASKED.get(lang), ""),
     };
+    let joint = notice.joint_controllers.yes();
+    let party = joint.map_or("", |joint| joint.parties.as_str());
+    let arrangement = joint.map_or("", |joint| joint.arrangement.get(lang).as_str());
     let cookies = notice.cookies.yes().map_or(&[][..], |cookies| &cookies.rows);
     Row::new(format!("vendor.{}", vendor.id), vendor.name)
-        .fact(ui::REVIEW_WHAT, clause(vendor.what))
+        .fact(ui::REVIEW_WHAT, says(vendor.what))
         .fact(ui::REVIEW_ROLE, role)
         .fact(ui::REVIEW_COUNTRY, country)
         .fact(ui::REVIEW_SAFEGUARD, ground)
-        .fact(ui::REVIEW_BRINGS_PURPOSE, vendor.purpose.map_or_else(String::new, clause))
+        .fact(clause::LABEL_PARTIES.text, party)
+        .fact(clause::LABEL_ARRANGEMENT.text, arrangement)
+        .fact(ui::REVIEW_BRINGS_PURPOSE, vendor.purpose.map_or_else(String::new, says))
         .list(ui::REVIEW_COOKIES, cookies.iter().map(|one| cookie(one, lang)).collect())
         .fact(ui::REVIEW_AS_OF, written_day(VENDORS_AS_OF, lang))
 }
 
 fn cookie(cookie: &Cookie, lang: Lang) -> String {
     let kind = cookie.kind.yes().map_or("", |kind| kind.words().label.get(lang));
-    format!("{} · {kind} · {} · {}", cookie.name, cookie.lifetime.get(lang), cookie.purpose.get(lang))
+    // What is not known of a service is asked of the firm.
+    let parts = [&cookie.name, kind, cookie.lifetime.get(lang), cookie.purpose.get(lang)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -2,7 +2,6 @@
 
 use crate::compose::{as_published, compose};
 use crate::content::{self, Clause};
-use crate::defaults::Offer;
 use crate::document::Document;
 use crate::draft::Draft;
 use crate::lang::Lang;
@@ -12,6 +11,7 @@ use crate::route::Route;
 use crate::rules::{self, Report};
 use crate::section::SectionId;
 use crate::session::{self, NotOpened, beside};
+use crate::ui::added::Cards;
 use crate::ui::browser::{self, measure};
 use crate::ui::i18n::{fill, lang};
 use crate::ui::languages::Languages;
@@ -70,6 +70,8 @@ pub struct App {
     pub languages: Languages,
     /// The message at the foot of the page.
     pub messages: Messages,
+    /// The services that were added while the draft was in hand.
+    pub cards: Cards,
     /// The day of the last check. Checks ask for the day themselves; a new day makes a new check.
     today: RwSignal<String>,
 }
@@ -119,6 +121,7 @@ impl App {
             },
             languages,
             messages: Messages::default(),
+            cards: Cards::default(),
             today,
         };
         app.follow_url();
@@ -171,6 +174,7 @@ impl App {
     fn take_up(self, opened: Option<Result<Draft, NotOpened>>) {
         self.location.left.update(Vec::clear);
         self.messages.draft_changed();
+        self.cards.clear();
         self.location.loaded.set(match opened {
             None => Loaded::None,
             Some(Err(error)) => Loaded::Not(error),
@@ -188,12 +192,6 @@ impl App {
         if self.today.with_untracked(|checked| *checked != today) {
             self.today.set(today);
         }
-    }
-
-    /// Writes what a purpose or a service offers beside what the draft says, and offers to undo it. Returns whether that
-    /// said anything new.
-    pub fn merge_offer(self, offer: &Offer, message: impl Into<String>) -> bool {
-        self.change_with_undo(&offer.origin(), |notice| offer.accept(notice), message)
     }
 
     /// Changes the notice, and offers to undo it. Returns whether it changed anything.

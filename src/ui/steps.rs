@@ -6,6 +6,7 @@ mod care;
 mod cookies;
 mod data;
 mod firm;
+mod location;
 mod purposes;
 mod recipients;
 mod retention;

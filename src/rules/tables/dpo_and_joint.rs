@@ -6,9 +6,11 @@
 use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
+use crate::notice::recipient::Role;
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::labels::recipient_label;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
@@ -60,6 +62,21 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
             if joint.arrangement.is_blank() {
                 found.at("joint-controllers.arrangement");
+            }
+        },
+    },
+    Rule {
+        id: rule_id::JOINT_DENIED,
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(a)"), Citation::new("GDPR 26(2)")],
+        anchor: &[],
+        check: |c, found| {
+            if c.notice.joint_controllers.is_no() {
+                let mut joint = c.notice.recipients.iter().filter(|row| row.role.yes() == Some(&Role::Joint));
+                if let Some(row) = joint.next() {
+                    found.at_with_evidence("joint-controllers", recipient_label(row));
+                }
             }
         },
     },
@@ -145,6 +162,24 @@ cases! {
             let arrangement = own("Toinen Oy vastaa pyyntöihin.");
             n.joint_controllers = Answer::Yes(JointControllers { parties, arrangement });
         };
+    "joint-denied":
+        fires "a pixel whose provider decides too" at "joint-controllers" => |n| {
+            each(&mut n.recipients, |r| { r.name = "Meta Pixel".into(); r.role = Answer::Yes(Role::Joint) });
+        };
+        fires "in own words, without a name" at "joint-controllers" => |n| {
+            again(&mut n.recipients, |r| { r.what = said("ketjun emoyhtiö"); r.role = Answer::Yes(Role::Joint) });
+        };
+        silent "the joint controller is told" => |n| {
+            each(&mut n.recipients, |r| { r.name = "Meta Pixel".into(); r.role = Answer::Yes(Role::Joint) });
+            let arrangement = own("Vastaamme keräämisestä yhdessä.");
+            let parties = "Meta Platforms Ireland Limited".to_owned();
+            n.joint_controllers = Answer::Yes(JointControllers { parties, arrangement });
+        };
+        silent "the question is open, which another rule says" => |n| {
+            each(&mut n.recipients, |r| r.role = Answer::Yes(Role::Joint));
+            n.joint_controllers = Answer::Unanswered;
+        };
+        silent "a recipient with purposes of its own" => |n| each(&mut n.recipients, |r| r.role = Answer::Yes(Role::Controller));
     "representative-unanswered":
         fires "not answered" at "representative" => |n| n.representative = Answer::Unanswered;
         fires "I do not know" at "representative" => |n| n.representative = Answer::Unknown;

@@ -99,7 +99,11 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(e)"), Citation::new("GDPR 5(1)(a)")],
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
-            let own_use = c.notice.recipients.iter().any(|row| row.role.yes() == Some(&Role::Controller));
+            let own_use = c
+                .notice
+                .recipients
+                .iter()
+                .any(|row| matches!(row.role.yes(), Some(Role::Controller | Role::Joint)));
             if own_use || c.notice.disclosures.is_yes() {
                 let unless = c.text.sentences(patterns::DISCLOSURE_UNLESS);
                 let denied = c.text.hits_without(patterns::NO_DISCLOSURE, patterns::NO_DISCLOSURE_OF_A_KIND);
@@ -178,6 +182,10 @@ cases! {
     "disclosure-denied":
         fires "said to be given to nobody, beside a recipient" at "additions.recipients" => |n| {
             each(&mut n.recipients, |r| r.role = Answer::Yes(Role::Controller));
+            add(n, SectionId::Recipients, "Tietoja ei luovuteta.");
+        };
+        fires "said to be given to nobody, beside a joint controller" at "additions.recipients" => |n| {
+            each(&mut n.recipients, |r| r.role = Answer::Yes(Role::Joint));
             add(n, SectionId::Recipients, "Tietoja ei luovuteta.");
         };
         fires "in Swedish" at "additions.changes" => |n| {
