@@ -17,7 +17,10 @@ use crate::compose::compose;
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::date::Date;
+use crate::notice::origin::{Origin, Origins};
+use crate::notice::parts;
 use crate::rules::{self, Beside, Dismissed, Finding, Rule};
+use crate::section::SectionId;
 
 /// Whether a thing that must be told is told. Never more than that: a notice may say it, and it may be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +44,50 @@ impl Status {
     }
 }
 
+/// Who answers for what a notice says in a section: the least certain of its facts decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SaidBy {
+    /// It follows from the law, or from other sections: the firm is asked nothing.
+    Law,
+    /// The firm typed it or chose it.
+    Firm,
+    /// The firm answered it in the interview.
+    Answer,
+    /// It was suggested, and the firm said that it is so.
+    Confirmation,
+    /// Nobody has said that it is so.
+    Nobody,
+}
+
+impl SaidBy {
+    /// The stable id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::Firm => "said",
+            Self::Answer => "answered",
+            Self::Confirmation => "confirmed",
+            Self::Nobody => "suggested",
+        }
+    }
+
+    /// Of the facts of a section.
+    fn of(notice: &Notice, origins: &Origins, section: SectionId) -> Self {
+        let mut said = Self::Law;
+        parts::visit(notice, |of, path, content| {
+            if of == rules::source(section) && content.is_said() {
+                said = said.max(match origins.get(path) {
+                    None | Some(Origin::Said) => Self::Firm,
+                    Some(Origin::Answered(_)) => Self::Answer,
+                    Some(Origin::Confirmed | Origin::ConfirmedWith(_)) => Self::Confirmation,
+                    Some(Origin::Suggested | Origin::AddedWith(_) | Origin::Read(_)) => Self::Nobody,
+                });
+            }
+        });
+        said
+    }
+}
+
 /// A requirement, and what the notice says of it.
 #[derive(Clone, Debug)]
 pub struct Met {
@@ -50,6 +97,8 @@ pub struct Met {
     pub status: Status,
     /// The words of the notice that tell it; empty where none do.
     pub sentence: String,
+    /// Who answers for them; `None` where nobody asked.
+    pub by: Option<SaidBy>,
 }
 
 /// The report on one notice in one language.
@@ -91,7 +140,9 @@ pub fn gather(notice: &Notice, beside: &Beside<'_>, today: Date, lang: Lang) -> 
             true => Status::NotFound,
         };
         let sentence = sentence.filter(|_| status == Status::Found).unwrap_or_default();
-        Met { requirement, status, sentence }
+        let found = beside.origins.filter(|_| status == Status::Found);
+        let by = found.map(|origins| SaidBy::of(notice, origins, requirement.section));
+        Met { requirement, status, sentence, by }
     });
     Evidence {
         lang,

@@ -20,7 +20,7 @@ mod tables;
 mod walk;
 
 pub use group::{Group, grouped};
-pub use status::{SectionReport, Status};
+pub use status::{SectionReport, Status, source};
 
 use crate::content::RuleId;
 use crate::law::Citation;

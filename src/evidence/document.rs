@@ -3,7 +3,7 @@
 //! One section for each section of the notice: its requirements with the words that tell them, the rules that ask, what they
 //! found, and what was set aside. Says "found" and "not found", and never more.
 
-use super::{Evidence, Met, Status, rules_of};
+use super::{Evidence, Met, SaidBy, Status};
 use crate::content::{self, clause, ui};
 use crate::document::{Block, Document, Inline, Labels, Section, Table, para};
 use crate::lang::Lang;
@@ -49,15 +49,6 @@ fn section(evidence: &Evidence, id: SectionId) -> Option<Section> {
     let here: Vec<_> = evidence.requirements.iter().filter(|met| met.requirement.section == id).collect();
     if !here.is_empty() {
         blocks.push(table(&here, lang));
-        let mut asked = Vec::new();
-        for rule in here.iter().flat_map(|met| rules_of(met.requirement)) {
-            if let Err(index) = asked.binary_search(&rule.id.as_str()) {
-                asked.insert(index, rule.id.as_str());
-            }
-        }
-        if !asked.is_empty() {
-            blocks.push(para(format!("{}: {}", ui::EVIDENCE_RULES.get(lang), asked.join(", "))));
-        }
     }
     let findings = evidence.findings.iter().filter(|finding| finding.section == id);
     blocks.extend(list(ui::EVIDENCE_FINDINGS, findings.map(|finding| told(finding, lang)), lang));
@@ -76,36 +67,48 @@ fn table(here: &[&Met], lang: Lang) -> Block {
     let head = [ui::EVIDENCE_REQUIREMENT, ui::EVIDENCE_RESULT, ui::EVIDENCE_SENTENCE];
     let head = head.map(|text| text.get(lang).to_owned()).to_vec();
     // Requirements that the same words meet share a row.
-    let mut rows: Vec<(String, Status, &str)> = Vec::new();
+    let mut rows: Vec<(String, (Status, Option<SaidBy>), &str)> = Vec::new();
     for met in here {
         let name = name(met, lang);
-        match rows.iter_mut().find(|(_, status, sentence)| *status == met.status && *sentence == met.sentence)
-        {
+        let result = (met.status, met.by);
+        match rows.iter_mut().find(|(_, other, sentence)| *other == result && *sentence == met.sentence) {
+            Some((names, ..)) if names.split("; ").any(|other| other == name) => {}
             Some((names, ..)) => {
                 names.push_str("; ");
                 names.push_str(&name);
             }
-            None => rows.push((name, met.status, &met.sentence)),
+            None => rows.push((name, result, &met.sentence)),
         }
     }
-    let rows = rows.into_iter().map(|(names, status, sentence)| {
+    let rows = rows.into_iter().map(|(names, (status, by), sentence)| {
         let status = match status {
             Status::Found => ui::EVIDENCE_FOUND,
             Status::NotFound => ui::EVIDENCE_NOT_FOUND,
             Status::NotApplicable => ui::EVIDENCE_NOT_APPLICABLE,
         };
-        [&names, status.get(lang), sentence].map(cell).to_vec()
+        let by = by.map(|by| format!(", {}", words(by).get(lang))).unwrap_or_default();
+        [&names, &format!("{}{by}", status.get(lang)), sentence].map(cell).to_vec()
     });
     Block::Table(Table::new(head, rows.collect()))
 }
 
-/// An article as the language cites it; a criterion with its published name.
+const fn words(by: SaidBy) -> content::Text {
+    match by {
+        SaidBy::Law => ui::EVIDENCE_BY_LAW,
+        SaidBy::Firm => ui::EVIDENCE_BY_FIRM,
+        SaidBy::Answer => ui::EVIDENCE_BY_ANSWER,
+        SaidBy::Confirmation => ui::EVIDENCE_BY_CONFIRMATION,
+        SaidBy::Nobody => ui::EVIDENCE_BY_NOBODY,
+    }
+}
+
+/// An article as the language cites it; a criterion by its published name. Codes are for scripts and stand in the JSON.
 fn name(met: &Met, lang: Lang) -> String {
     let requirement = met.requirement;
     match (requirement.set, requirement.law.first()) {
         (super::Set::Articles, Some(law)) => law.display(lang),
         _ if requirement.name.is_empty() => requirement.code.to_owned(),
-        _ => format!("{} {}", requirement.code, requirement.name),
+        _ => requirement.name.to_owned(),
     }
 }
 

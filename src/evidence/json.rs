@@ -2,7 +2,7 @@
 //!
 //! By types, not by way of a `Value`, whose writer would bring the printing of floating-point numbers into the app.
 
-use super::{Evidence, Met, rules_of};
+use super::{Evidence, Met, SaidBy, rules_of};
 use crate::content;
 use crate::lang::Lang;
 use crate::notice::path::FieldPath;
@@ -41,6 +41,9 @@ struct Requirement<'a> {
     section: &'a str,
     status: &'a str,
     sentence: &'a str,
+    /// Who answers for the sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'a str>,
 }
 
 impl<'a> Requirement<'a> {
@@ -55,6 +58,7 @@ impl<'a> Requirement<'a> {
             section: requirement.section.id(),
             status: met.status.id(),
             sentence: &met.sentence,
+            by: met.by.map(SaidBy::id),
         }
     }
 }

@@ -94,8 +94,8 @@ pub(super) struct Seen<'a> {
     pub(super) told: Option<&'a Told>,
 }
 
-/// The section whose facts these sections are composed from.
-const fn source(section: SectionId) -> SectionId {
+/// The section whose facts a section is composed from: mostly itself.
+pub const fn source(section: SectionId) -> SectionId {
     match section {
         SectionId::LegitimateInterests | SectionId::Consent => SectionId::Purposes,
         SectionId::Transfers => SectionId::Recipients,
