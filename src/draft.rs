@@ -1,15 +1,17 @@
 //! A draft: a notice with its name, its dates and what the firm has set aside, as it is stored and handed on.
 //!
-//! Format 2: `{"format": "seloste", "version": 2, "minor": 0, …}`. A file that cannot be read is refused with a reason, never half
+//! Format 2: `{"format": "seloste", "version": 2, "minor": 1, …}`. A file that cannot be read is refused with a reason, never half
 //! read; an older one is migrated, and of a newer one the user is told that it is newer.
 //! Knows: JSON and the model. Does not know: storage, the clock (times are arguments), texts for people.
 
+mod exported;
 mod inflate;
 mod migrate;
 mod open;
 mod pdf;
 mod rescue;
 
+pub use exported::Exported;
 pub use open::{MAX_BYTES, OpenError, file_text};
 pub use rescue::{BEGINNING, PREFIX, max_bytes, rescued};
 
@@ -26,7 +28,7 @@ pub const VERSION: u32 = 2;
 
 /// How often the format has grown within its version: raise it whenever a field or a choice is added, so that an older Seloste
 /// tells a newer file as newer, and not as damaged. A test compares it with the schema.
-pub const MINOR: u32 = 0;
+pub const MINOR: u32 = 1;
 
 /// Whether a text can be a draft's id: it names the draft in URLs and storage keys.
 pub fn is_draft_id(text: &str) -> bool {
@@ -82,6 +84,9 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Origins::is_empty")]
     #[cfg_attr(test, proptest(value = "Origins::default()"))]
     pub origins: Origins,
+    /// What was last exported, to tell whether the notice has changed since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exported: Option<Exported>,
 }
 
 impl Draft {
@@ -100,6 +105,7 @@ impl Draft {
             notice,
             dismissals: Vec::new(),
             origins: Origins::default(),
+            exported: None,
         }
     }
 
@@ -118,10 +124,11 @@ impl Draft {
     }
 
     /// The draft as it may ride along in a published notice: what is published, and nothing else. The draft's own name and id, when it
-    /// was made, what the firm set aside and why, and texts in languages that are not published stay at home.
+    /// was made, what the firm set aside and why, texts in languages that are not published, and answers in whose stead it wrote its
+    /// own words stay at home.
     #[must_use]
     pub fn to_publish(&self) -> Self {
-        let mut notice = self.notice.clone();
+        let mut notice = self.notice.printed().into_owned();
         tree::keep_published_languages(&mut notice);
         Self::new("", "", notice)
     }

@@ -13,6 +13,7 @@ mod facts;
 mod field;
 pub mod fix;
 mod group;
+mod instead;
 mod labels;
 mod passages;
 mod status;
@@ -246,15 +247,18 @@ pub struct Beside<'a> {
 /// Runs all rules over a notice, and parts what the firm has set aside from what is open.
 pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
     let Beside { draft_name, dismissals } = *beside;
-    let said = said_in(notice);
-    let text = texts_with_name(&said, &notice.languages, draft_name);
-    let context = Context { notice, today, said, text };
+    // Facts that no reader sees are no facts of what is published. Their words are read all the same, for secret numbers.
+    let printed = notice.printed();
+    let text = texts_with_name(notice, draft_name);
+    let said = said_in(&printed);
+    let context = Context { notice: &printed, today, said, text };
     let mut findings = Vec::new();
     for rule in all() {
         let mut found = Found { rule, findings };
         (rule.check)(&context, &mut found);
         findings = found.findings;
     }
+    findings.retain(|finding| !instead::is_moot(notice, finding));
     findings.sort_by_key(|finding| (finding.section.index(), finding.rule.severity));
     let mut dismissed = Vec::new();
     findings.retain(|finding| match finding.dismissal(dismissals) {
@@ -265,7 +269,7 @@ pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
         }
         None => true,
     });
-    let sections = SectionId::ALL.map(|section| status::of(notice, section, &findings, &dismissed));
+    let sections = SectionId::ALL.map(|section| status::of(&printed, section, &findings, &dismissed));
     let completeness = status::completeness(&sections, &findings);
     Report { findings, completeness, dismissed, sections }
 }

@@ -56,7 +56,10 @@ const MAY: &[(&str, &[&str])] = &[
     ("compose", &["lang", "law", "section", "notice", "content", "document"]),
     ("draft", &["lang", "section", "notice"]),
     ("store", &["draft", "lang"]),
-    ("session", &["lang", "notice", "content", "defaults", "draft", "store"]),
+    (
+        "session",
+        &["fingerprint", "lang", "section", "notice", "content", "defaults", "compose", "draft", "store"],
+    ),
     ("export", &["document", "fingerprint", "lang", "section"]),
     ("evidence", &["lang", "law", "section", "notice", "content", "rules", "compose", "document"]),
     (

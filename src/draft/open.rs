@@ -162,8 +162,8 @@ mod tests {
             ("{\"name\": \"package\"}", OpenError::NotSeloste),
             ("<!doctype html><p>Hei", OpenError::NotSeloste),
             ("[1, 2", OpenError::NotJson { line: 1, column: 5 }),
-            (&newer, OpenError::Newer { version: 3, minor: 0 }),
-            (&grown, OpenError::Newer { version: 2, minor: 1 }),
+            (&newer, OpenError::Newer { version: 3, minor: u64::from(MINOR) }),
+            (&grown, OpenError::Newer { version: 2, minor: u64::from(MINOR) + 1 }),
             (&"x".repeat(MAX_BYTES + 1), OpenError::TooLarge),
         ];
         for (text, error) in cases {

@@ -88,7 +88,8 @@ pub(super) fn of(
     findings: &[Finding],
     dismissed: &[Dismissed],
 ) -> SectionReport {
-    let waits = waits_for(section);
+    // Own words wait for no answer.
+    let waits = if notice.is_replaced(section) { &[] } else { waits_for(section) };
     let (mut gap, mut attention) = (false, false);
     for finding in findings.iter().filter(|finding| finding.rule.severity != Severity::Hint) {
         let here = finding.section == section;
@@ -97,14 +98,14 @@ pub(super) fn of(
             Kind::Conflict => attention |= here,
         }
     }
-    let said = is_said(notice, section) || has_addition(notice, section);
+    let said = is_said(notice, section) || has_own_words(notice, section);
     let status = match (gap, said) {
         (true, true) => Status::Incomplete,
         // Its text is there; what it waits for is not.
         (true, false) if is_fixed(section) => Status::Incomplete,
         (true, false) => Status::Empty,
         (false, false) if !is_fixed(section) && waived(section, dismissed) => Status::NotNeeded,
-        (false, _) if applies(notice, section) || has_addition(notice, section) => Status::Complete,
+        (false, _) if applies(notice, section) || has_own_words(notice, section) => Status::Complete,
         (false, _) => Status::NotNeeded,
     };
     SectionReport { status, attention }
@@ -187,8 +188,9 @@ fn applies(notice: &Notice, section: SectionId) -> bool {
     }
 }
 
-fn has_addition(notice: &Notice, section: SectionId) -> bool {
-    notice.additions.get(&section).is_some_and(|text| !text.is_blank())
+/// Whether the firm's own words stand in a section, beside our text or instead of it.
+fn has_own_words(notice: &Notice, section: SectionId) -> bool {
+    notice.is_replaced(section) || notice.additions.get(&section).is_some_and(|text| !text.is_blank())
 }
 
 /// Whether anything has been said in a section, be it "I do not know". Of a section that is composed from other answers:
