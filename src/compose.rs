@@ -9,6 +9,7 @@ mod cookies;
 mod data;
 mod firm;
 mod first_layer;
+mod own_words;
 mod phrasing;
 mod purposes;
 mod recipients;
@@ -23,6 +24,7 @@ use crate::notice::date::{Date, DateText};
 use crate::section::SectionId;
 pub use confirm::{ToConfirm, to_confirm};
 pub use first_layer::first_layer;
+pub use own_words::{as_own_words, as_typed};
 use phrasing::Phrasing;
 
 /// The notice as a reader of `lang` gets it.
@@ -35,9 +37,10 @@ pub fn compose(notice: &Notice, lang: Lang) -> Document {
 
 /// A document with everything but its sections.
 fn heading(notice: &Notice, title: String, phrasing: Phrasing) -> Document {
-    let latest = [(&clause::LABEL_UPDATED, &notice.updated), (&clause::LABEL_DRAWN_UP, &notice.drawn_up)]
-        .into_iter()
-        .find(|(_, date)| !date.is_blank());
+    // Where the firm tells the dates in its own words, no date of ours may differ from them.
+    let dates = [(&clause::LABEL_UPDATED, &notice.updated), (&clause::LABEL_DRAWN_UP, &notice.drawn_up)];
+    let dates = Some(dates).filter(|_| !notice.is_replaced(SectionId::Date)).into_iter().flatten();
+    let latest = dates.clone().find(|(_, date)| !date.is_blank());
     Document {
         lang: phrasing.lang,
         title,
@@ -54,7 +57,7 @@ fn heading(notice: &Notice, title: String, phrasing: Phrasing) -> Document {
             // Only the rules know whether a notice is ready; `as_published` marks one that is not.
             draft: String::new(),
         },
-        date: [&notice.updated, &notice.drawn_up].into_iter().find_map(DateText::date).map(Date::iso),
+        date: dates.map(|(_, date)| date).find_map(DateText::date).map(Date::iso),
         sections: Vec::new(),
     }
 }
@@ -74,10 +77,7 @@ pub fn section_of(notice: &Notice, id: SectionId, lang: Lang) -> Option<Section>
 }
 
 fn section(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Option<Section> {
-    let mut blocks = blocks(notice, id, phrasing);
-    if let Some(addition) = notice.additions.get(&id) {
-        blocks.extend(phrasing.paragraphs(addition));
-    }
+    let blocks = blocks(notice, id, phrasing);
     (!blocks.is_empty()).then(|| Section {
         id,
         title: phrasing.text(content::section(id).title).to_owned(),
@@ -86,7 +86,19 @@ fn section(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Option<Section
     })
 }
 
+/// What a section says: the firm's own words where they replace ours, else ours and what the firm adds.
 fn blocks(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Vec<Block> {
+    if let Some(words) = notice.replacement(id) {
+        return phrasing.own_words(words);
+    }
+    let mut blocks = our_blocks(notice, id, phrasing);
+    if let Some(addition) = notice.additions.get(&id) {
+        blocks.extend(phrasing.own_words(addition));
+    }
+    blocks
+}
+
+fn our_blocks(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Vec<Block> {
     match id {
         SectionId::Register => firm::register(notice, phrasing),
         SectionId::Date => firm::dates(notice, phrasing),

@@ -1,10 +1,11 @@
 //! A draft: a notice with its name, its dates and what the firm has set aside, as it is stored and handed on.
 //!
-//! Format 2: `{"format": "seloste", "version": 2, "minor": 0, …}`. A file that cannot be read is refused with a reason, never half
+//! Format 2: `{"format": "seloste", "version": 2, "minor": 1, …}`. A file that cannot be read is refused with a reason, never half
 //! read; an older one is migrated, and of a newer one the user is told that it is newer.
 //! Knows: JSON and the model. Does not know: storage, the clock (times are arguments), texts for people.
 
 pub mod answers;
+mod exported;
 mod inflate;
 mod migrate;
 mod open;
@@ -12,6 +13,7 @@ mod pdf;
 mod rescue;
 
 use answers::Answers;
+pub use exported::Exported;
 pub use open::{MAX_BYTES, OpenError, file_text};
 pub use rescue::{BEGINNING, PREFIX, max_bytes, rescued};
 
@@ -88,6 +90,9 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Origins::is_empty")]
     #[cfg_attr(test, proptest(value = "Origins::default()"))]
     pub origins: Origins,
+    /// What was last exported, to tell whether the notice has changed since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exported: Option<Exported>,
 }
 
 impl Draft {
@@ -107,6 +112,7 @@ impl Draft {
             dismissals: Vec::new(),
             answers: Answers::default(),
             origins: Origins::default(),
+            exported: None,
         }
     }
 
@@ -125,11 +131,12 @@ impl Draft {
     }
 
     /// The draft as it may ride along in a published notice: what is published, and nothing else. The draft's own name and id, when it
-    /// was made, what the firm set aside and why, and texts in languages that are not published stay at home. Of origins only those
-    /// go along that say what still waits for a yes: opened again, it must not count as said.
+    /// was made, what the firm set aside and why, texts in languages that are not published, and answers in whose stead it wrote its
+    /// own words stay at home. Of origins only those go along that say what still waits for a yes: opened again, it must not count
+    /// as said.
     #[must_use]
     pub fn to_publish(&self) -> Self {
-        let mut notice = self.notice.clone();
+        let mut notice = self.notice.printed().into_owned();
         tree::keep_published_languages(&mut notice);
         let mut origins = Origins::default();
         for (_, path) in self.origins.told(&notice).waiting {

@@ -27,6 +27,8 @@ use crate::section::SectionId;
 pub enum Status {
     /// The notice says it.
     Found,
+    /// The section where it is told is in the firm's own words: these stand there, and nobody looked whether they tell it.
+    OwnWords,
     /// The notice does not say it.
     NotFound,
     /// This notice need not say it.
@@ -38,6 +40,7 @@ impl Status {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Found => "found",
+            Self::OwnWords => "own-words",
             Self::NotFound => "not-found",
             Self::NotApplicable => "not-applicable",
         }
@@ -124,7 +127,7 @@ impl Evidence {
     /// How many requirements are told, and how many there are for this notice.
     pub fn count(&self) -> (usize, usize) {
         let of = |status| self.requirements.iter().filter(|met| met.status == status).count();
-        (of(Status::Found), of(Status::Found) + of(Status::NotFound))
+        (of(Status::Found), of(Status::Found) + of(Status::OwnWords) + of(Status::NotFound))
     }
 }
 
@@ -133,13 +136,15 @@ pub fn gather(notice: &Notice, beside: &Beside<'_>, today: Date, lang: Lang) -> 
     let composed = compose(notice, lang);
     let report = rules::check_with(notice, today, beside);
     let requirements = REQUIREMENTS.iter().map(|requirement| {
-        let sentence = look::sentence(requirement, &composed);
+        let replaced = |section| notice.is_replaced(section);
+        let sentence = look::sentence(requirement, &composed, replaced);
         let status = match (requirement.applies)(notice) {
             false => Status::NotApplicable,
+            true if sentence.is_some() && look::any_section(requirement, replaced) => Status::OwnWords,
             true if sentence.is_some() => Status::Found,
             true => Status::NotFound,
         };
-        let sentence = sentence.filter(|_| status == Status::Found).unwrap_or_default();
+        let sentence = sentence.filter(|_| status != Status::NotApplicable).unwrap_or_default();
         let found = beside.origins.filter(|_| status == Status::Found);
         let by = found.map(|origins| SaidBy::of(notice, origins, requirement.section));
         Met { requirement, status, sentence, by }

@@ -21,6 +21,7 @@ pub mod origin;
 pub mod parts;
 pub mod path;
 mod predicates;
+pub mod printed;
 pub mod purpose;
 pub mod recipient;
 pub mod retention;
@@ -135,6 +136,10 @@ pub struct Notice {
     /// What the firm adds to a section in its own words; blank lines part paragraphs.
     #[serde(skip_serializing_if = "is_default")]
     pub additions: BTreeMap<SectionId, Localized<String>>,
+    /// What the firm says in a section instead of our text. A blank one replaces nothing: see [`Notice::replacement`].
+    #[serde(skip_serializing_if = "is_default")]
+    #[cfg_attr(test, proptest(strategy = "testing::few_replacements()"))]
+    pub replacements: BTreeMap<SectionId, Localized<String>>,
 }
 
 impl Default for Notice {
@@ -175,6 +180,7 @@ impl Default for Notice {
             changes: Statements::default(),
             change_log: Vec::new(),
             additions: BTreeMap::new(),
+            replacements: BTreeMap::new(),
         }
     }
 }

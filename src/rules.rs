@@ -13,6 +13,7 @@ mod facts;
 mod field;
 pub mod fix;
 mod group;
+mod instead;
 mod labels;
 mod passages;
 mod status;
@@ -263,15 +264,18 @@ pub struct Beside<'a> {
 /// Runs all rules over a notice, and parts what the firm has set aside from what is open.
 pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
     let Beside { draft_name, dismissals, origins } = *beside;
-    let said = said_in(notice);
-    let text = texts_with_name(&said, &notice.languages, draft_name);
-    let context = Context { notice, today, said, text };
+    // Facts that no reader sees are no facts of what is published. Their words are read all the same, for secret numbers.
+    let printed = notice.printed();
+    let text = texts_with_name(notice, draft_name);
+    let said = said_in(&printed);
+    let context = Context { notice: &printed, today, said, text };
     let mut findings = Vec::new();
     for rule in all() {
         let mut found = Found { rule, findings };
         (rule.check)(&context, &mut found);
         findings = found.findings;
     }
+    findings.retain(|finding| !instead::is_moot(notice, finding));
     findings.sort_by_key(|finding| (finding.section.index(), finding.rule.severity));
     let mut dismissed = Vec::new();
     findings.retain(|finding| match finding.dismissal(dismissals) {
@@ -282,8 +286,9 @@ pub fn check_with(notice: &Notice, today: Date, beside: &Beside<'_>) -> Report {
         }
         None => true,
     });
-    let told = origins.map(|origins| origins.told(notice));
-    let seen = status::Seen { notice, findings: &findings, dismissed: &dismissed, told: told.as_ref() };
+    let told = origins.map(|origins| origins.told(&printed));
+    let seen =
+        status::Seen { notice: &printed, findings: &findings, dismissed: &dismissed, told: told.as_ref() };
     let sections = SectionId::ALL.map(|section| status::of(&seen, section));
     let completeness = status::completeness(&sections, &findings);
     let waiting = told.map(|told| told.waiting).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The session: which draft this window has in hand, whether that is saved, and what another window did to it meanwhile.
 //!
-//! Knows: the store port, drafts, and the texts that name copies. Does not know: the browser. The shell (`ui::session`)
+//! Knows: the store port, drafts, the texts that name copies, and what a notice says. Does not know: the browser. The shell (`ui::session`)
 //! sets the timers, listens to events, passes in the time and new ids, and copies the answers to signals.
 //!
 //! Saving reads before it writes. The session remembers the stored text that it last read or wrote. When the store holds
@@ -8,6 +8,7 @@
 //! and the user chooses.
 
 mod drafts;
+mod exported;
 mod names;
 mod schedule;
 mod undo;
@@ -15,12 +16,13 @@ mod undo;
 #[cfg(test)]
 mod tests;
 
+pub use exported::{changed_since_export, exported};
 pub use names::{copy_name, draft_name, file_title};
 pub use undo::Change;
 
 use crate::content::ui;
 use crate::defaults;
-use crate::draft::{Draft, MINOR, OpenError};
+use crate::draft::{Draft, Exported, MINOR, OpenError};
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::dismissal::Dismissal;
@@ -95,6 +97,7 @@ struct Open {
     notice: Notice,
     dismissals: Vec<Dismissal>,
     origins: Origins,
+    exported: Option<Exported>,
     /// What the notice said when the origins of its answers were last noted.
     noted: Notice,
     /// The text that the lasting store had when this window last read or wrote it.
@@ -110,13 +113,17 @@ struct Open {
 
 impl Open {
     fn is_clean(&self, draft: &Draft) -> bool {
-        draft.notice == self.notice && draft.dismissals == self.dismissals && draft.origins == self.origins
+        draft.notice == self.notice
+            && draft.dismissals == self.dismissals
+            && draft.origins == self.origins
+            && draft.exported == self.exported
     }
 
     fn set_clean(&mut self, draft: &Draft) {
         self.notice.clone_from(&draft.notice);
         self.dismissals.clone_from(&draft.dismissals);
         self.origins.clone_from(&draft.origins);
+        self.exported.clone_from(&draft.exported);
     }
 }
 
@@ -149,6 +156,7 @@ impl<S: DraftStore> Session<S> {
             notice: draft.notice.clone(),
             dismissals: draft.dismissals.clone(),
             origins: draft.origins.clone(),
+            exported: draft.exported.clone(),
             noted: draft.notice.clone(),
             stored,
             conflict: false,
@@ -305,6 +313,8 @@ impl<S: DraftStore> Session<S> {
         };
         draft.revision = draft.revision.max(theirs.revision);
         draft.name.clone_from(&theirs.name);
+        // What another window has exported is exported here too; this window saves at once what it exports.
+        draft.exported.clone_from(&theirs.exported);
         if draft.notice == theirs.notice {
             // Otherwise two windows that say the same would overwrite each other's origins for ever.
             draft.origins.clone_from(&theirs.origins);

@@ -31,6 +31,8 @@ mod harness;
 mod languages;
 #[path = "browser/notice_d.rs"]
 mod notice_d;
+#[path = "browser/own_section.rs"]
+mod own_section;
 #[path = "browser/pdf.rs"]
 mod pdf;
 #[path = "browser/quick.rs"]

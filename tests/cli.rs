@@ -311,7 +311,7 @@ fn characters_that_the_font_lacks_are_told() {
 #[test]
 fn bad_input_ends_in_exit_two_with_its_cause() {
     let newer = filled().replace("\"version\": 2", "\"version\": 3");
-    let grown = filled().replace("\"minor\": 0", "\"minor\": 1").replace("\"purposes\"", "\"new-things\"");
+    let grown = filled().replace("\"minor\": 1", "\"minor\": 2").replace("\"purposes\"", "\"new-things\"");
     let cases: [(&[u8], &str); 8] = [
         (b"", "Tiedosto on tyhjä"),
         (b"{\"name\": \"package\"}", "ei ole Selosteen luonnos"),
@@ -319,8 +319,8 @@ fn bad_input_ends_in_exit_two_with_its_cause() {
         (b"{\"format\": \"seloste\", ", "riville 1"),
         (b"{\"format\": \"seloste\", \"version\": 1, \"notice\": {\"porpoises\": []}}", "porpoises"),
         (b"\xff\xfe\x00", "UTF-8"),
-        (newer.as_bytes(), "tiedostomuoto 3.0"),
-        (grown.as_bytes(), "tiedostomuoto 2.1"),
+        (newer.as_bytes(), "tiedostomuoto 3.1"),
+        (grown.as_bytes(), "tiedostomuoto 2.2"),
     ];
     for (input, cause) in cases {
         for command in [&["check", "-"][..], &["render", "-", "--to", "pdf", "--lang", "fi"]] {

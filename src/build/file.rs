@@ -31,6 +31,7 @@ const SLOTS: &[&str] = &[
     "row",
     "rows",
     "section",
+    "sections",
     "value",
     "version",
     "warnings",

@@ -28,6 +28,7 @@ pub struct ToConfirm {
 
 /// The facts that wait for a yes in a section, in cards of what can be confirmed together.
 pub fn to_confirm(notice: &Notice, origins: &Origins, section: SectionId, lang: Lang) -> Vec<ToConfirm> {
+    let notice = &*notice.printed();
     let waiting = origins.told(notice).waiting.into_iter();
     let here: Vec<_> = waiting.filter(|(of, _)| *of == section).map(|(_, path)| path).collect();
     let cards = here.chunks(TOGETHER).map(|paths| {

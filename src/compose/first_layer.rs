@@ -19,12 +19,20 @@ use crate::section::SectionId;
 pub fn first_layer(notice: &Notice, lang: Lang) -> Document {
     let phrasing = Phrasing::new(lang);
     let title = title_with(notice, phrasing, &clause::SHORT_TITLE, &clause::SHORT_TITLE_ALONE);
+    // Where the firm's own words replace a section of the full notice, they stand here too instead of ours.
+    let own = |id: SectionId| notice.replacement(id).map(|words| phrasing.own_words(words));
+    let ours_or_own = |id: SectionId, ours: fn(&Notice, Phrasing) -> Vec<Block>| {
+        own(id).unwrap_or_else(|| ours(notice, phrasing))
+    };
+    let controller = ours_or_own(SectionId::Controller, firm::controller);
+    let what_for = ours_or_own(SectionId::Purposes, purposes);
+    let authority = ours_or_own(SectionId::Complaint, |_, phrasing| complaint(phrasing));
     let sections = [
-        titled(SectionId::Controller, None, firm::controller(notice, phrasing), phrasing),
-        titled(SectionId::Purposes, Some(&clause::SHORT_PURPOSES), purposes(notice, phrasing), phrasing),
+        titled(SectionId::Controller, None, controller, phrasing),
+        titled(SectionId::Purposes, Some(&clause::SHORT_PURPOSES), what_for, phrasing),
         titled(SectionId::ExercisingRights, Some(&clause::SHORT_RIGHTS), rights(notice, phrasing), phrasing),
         titled(SectionId::RightObjection, None, objection(notice, phrasing), phrasing),
-        titled(SectionId::Complaint, None, complaint(phrasing), phrasing),
+        titled(SectionId::Complaint, None, authority, phrasing),
         titled(SectionId::Register, Some(&clause::SHORT_FULL), full(notice, phrasing), phrasing),
     ];
     Document { sections: sections.into_iter().flatten().collect(), ..heading(notice, title, phrasing) }
@@ -52,31 +60,40 @@ fn purposes(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     }
 }
 
+/// The rights in short. A right that the firm tells in its own words is left to the full notice, and so is how to use the rights.
 fn rights(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    use SectionId as S;
     let consent = notice.has_basis(BasisKind::Consent);
+    let portability = consent || notice.has_basis(BasisKind::Contract);
     let rights = [
-        (true, &clause::SHORT_ACCESS),
-        (true, &clause::SHORT_RECTIFICATION),
-        (true, &clause::SHORT_ERASURE),
-        (true, &clause::SHORT_RESTRICTION),
-        (consent || notice.has_basis(BasisKind::Contract), &clause::SHORT_PORTABILITY),
-        (consent, &clause::SHORT_WITHDRAWAL),
+        (S::RightAccess, true, &clause::SHORT_ACCESS),
+        (S::RightRectification, true, &clause::SHORT_RECTIFICATION),
+        (S::RightErasure, true, &clause::SHORT_ERASURE),
+        (S::RightRestriction, true, &clause::SHORT_RESTRICTION),
+        (S::RightPortability, portability, &clause::SHORT_PORTABILITY),
+        (S::Consent, consent, &clause::SHORT_WITHDRAWAL),
     ];
-    let rights =
-        rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| run(phrasing.clause(right)));
+    let ours = |(id, applies, _): &(S, bool, _)| *applies && !notice.is_replaced(*id);
+    let rights = rights.into_iter().filter(ours).map(|(_, _, right)| run(phrasing.clause(right)));
     let mut blocks = phrasing.led_list(&clause::SHORT_LEAD, rights.collect());
-    blocks.extend(channel_line(&clause::EXERCISING_CHANNELS, notice, phrasing));
+    if ![S::Controller, S::Contact, S::ExercisingRights].into_iter().any(|id| notice.is_replaced(id)) {
+        blocks.extend(channel_line(&clause::EXERCISING_CHANNELS, notice, phrasing));
+    }
     blocks
 }
 
+/// The rights to object, in a box. The two sections that tell them in full may be in the firm's own words.
 fn objection(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let rights = [
-        (notice.rests_on_interest(), &clause::SHORT_OBJECTION),
-        (notice.is_marketing(), &clause::SHORT_MARKETING),
+        (SectionId::RightObjection, notice.rests_on_interest(), &clause::SHORT_OBJECTION),
+        (SectionId::DirectMarketing, notice.is_marketing(), &clause::SHORT_MARKETING),
     ];
-    let rights: Vec<Block> =
-        rights.into_iter().filter(|(applies, _)| *applies).map(|(_, right)| phrasing.para(right)).collect();
-    if rights.is_empty() { rights } else { vec![Block::Box(rights)] }
+    let told = rights.into_iter().flat_map(|(id, applies, right)| match notice.replacement(id) {
+        Some(words) => phrasing.own_words(words),
+        None => applies.then(|| phrasing.para(right)).into_iter().collect(),
+    });
+    let told: Vec<Block> = told.collect();
+    if told.is_empty() { told } else { vec![Block::Box(told)] }
 }
 
 fn complaint(phrasing: Phrasing) -> Vec<Block> {

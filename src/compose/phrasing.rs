@@ -100,30 +100,6 @@ impl Phrasing {
         if items.is_empty() { Vec::new() } else { vec![self.para(lead), Block::List(items)] }
     }
 
-    /// A text as paragraphs: blank lines separate them, a single line break stays a line break.
-    pub(super) fn paragraphs(self, text: &Localized<String>) -> Vec<Block> {
-        let Some(inline) = self.local(text).pop() else { return Vec::new() };
-        let mut paragraphs = vec![String::new()];
-        for line in inline.text().lines().map(str::trim_end) {
-            match paragraphs.last_mut() {
-                Some(last) if !line.trim().is_empty() => {
-                    if !last.is_empty() {
-                        last.push('\n');
-                    }
-                    last.push_str(line);
-                }
-                Some(last) if last.is_empty() => {}
-                _ => paragraphs.push(String::new()),
-            }
-        }
-        paragraphs.retain(|paragraph| !paragraph.is_empty());
-        let block = |text| match &inline {
-            Inline::Lang { lang, .. } => Block::Para(vec![Inline::Lang { lang: *lang, text }]),
-            _ => Block::Para(vec![Inline::Text(text)]),
-        };
-        paragraphs.into_iter().map(block).collect()
-    }
-
     /// Rows under heads: a table, a list of terms where there is one row, bullets where there is one column.
     /// Rows and columns that say nothing are left out.
     pub(super) fn rows<const N: usize>(self, heads: [&Clause; N], rows: Vec<[Run; N]>) -> Vec<Block> {

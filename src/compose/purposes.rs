@@ -115,6 +115,6 @@ pub(super) fn provision(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
 pub(super) fn children(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(guardians) = notice.children.yes() else { return Vec::new() };
     let mut blocks = vec![phrasing.para(&clause::CHILDREN_AGE)];
-    blocks.extend(phrasing.paragraphs(&guardians.how));
+    blocks.extend(phrasing.own_words(&guardians.how));
     blocks
 }

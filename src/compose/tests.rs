@@ -166,6 +166,77 @@ fn additions_end_their_section_and_make_it_appear() {
 }
 
 #[test]
+fn own_words_replace_ours_and_what_the_firm_added() {
+    let mut notice = defaults();
+    let ours = section_of(&notice, SectionId::Recipients, Lang::Sv).unwrap();
+    notice.additions.insert(SectionId::Recipients, Localized::only(Lang::Fi, "Lisäys."));
+    notice
+        .replacements
+        .insert(SectionId::Recipients, Localized::only(Lang::Fi, "Tiedot saavat:\n- tilitoimisto\n- posti"));
+    let section = section_of(&notice, SectionId::Recipients, Lang::Sv).unwrap();
+    assert_eq!((&section.title, &section.law), (&ours.title, &ours.law));
+    let finnish = |text: &str| vec![Inline::Lang { lang: Lang::Fi, text: text.to_owned() }];
+    let list = Block::List(vec![finnish("tilitoimisto"), finnish("posti")]);
+    assert_eq!(section.blocks, [Block::Para(finnish("Tiedot saavat:")), list]);
+    // What is composed from the answers behind it stays.
+    assert!(section_of(&notice, SectionId::Transfers, Lang::Fi).is_some());
+    notice.replacements.remove(&SectionId::Recipients);
+    assert!(fi(&notice, SectionId::Recipients).ends_with("Lisäys."));
+}
+
+#[test]
+fn the_register_s_name_and_the_dates_take_own_words_too() {
+    let mut notice = defaults();
+    notice.updated.0 = "21.11.2026".into();
+    for section in [SectionId::Register, SectionId::Date] {
+        notice.additions.insert(section, Localized::only(Lang::Fi, "Lisäys."));
+        assert!(fi(&notice, section).ends_with("Lisäys."), "{section:?}");
+    }
+    assert_eq!(compose(&notice, Lang::Fi).facts.len(), 1);
+    notice.replacements.insert(SectionId::Date, Localized::only(Lang::Fi, "Päivitämme joka keväänä."));
+    let document = compose(&notice, Lang::Fi);
+    assert_eq!(
+        (document.facts.len(), document.date),
+        (0, None),
+        "no date of ours beside the firm's own words"
+    );
+}
+
+#[test]
+fn the_first_layer_says_nothing_of_ours_on_a_section_in_own_words() {
+    let mut notice = defaults();
+    notice.controller.email = "me@yritys.example".into();
+    let words = |id: SectionId| Localized::only(Lang::Fi, format!("Omat sanat: {}", id.id()));
+    let text = |notice: &Notice| text(&first_layer(notice, Lang::Fi)).replace('\n', " ");
+    let before = text(&notice);
+    assert!(before.contains("me@yritys.example"));
+    for id in [SectionId::Controller, SectionId::Purposes, SectionId::RightObjection, SectionId::Complaint] {
+        notice.replacements.insert(id, words(id));
+    }
+    let layer = first_layer(&notice, Lang::Fi);
+    for id in [SectionId::Controller, SectionId::Purposes, SectionId::Complaint] {
+        let own = [Block::Para(vec![Inline::Text(format!("Omat sanat: {}", id.id()))])];
+        assert_eq!(layer.section(id).unwrap().blocks, own, "{id:?}");
+    }
+    assert!(text(&notice).contains("Omat sanat: right-objection"));
+    assert!(!text(&notice).contains("me@yritys.example"), "how to reach the firm is in its own words");
+    let rights = |notice: &Notice| match first_layer(notice, Lang::Fi).section(SectionId::ExercisingRights) {
+        Some(section) => section
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::List(items) => Some(items.len()),
+                _ => None,
+            })
+            .sum(),
+        None => 0,
+    };
+    let all: usize = rights(&notice);
+    notice.replacements.insert(SectionId::RightErasure, words(SectionId::RightErasure));
+    assert_eq!(rights(&notice), all - 1, "a right in own words is left to the full notice");
+}
+
+#[test]
 fn who_helps_the_client_is_told_in_a_care_register() {
     let person = ContactDetails {
         name: "Potilasasiavastaava".into(),

@@ -162,7 +162,7 @@ mod tests {
             ("{\"name\": \"package\"}", OpenError::NotSeloste),
             ("<!doctype html><p>Hei", OpenError::NotSeloste),
             ("[1, 2", OpenError::NotJson { line: 1, column: 5 }),
-            (&newer, OpenError::Newer { version: 3, minor: MINOR.into() }),
+            (&newer, OpenError::Newer { version: 3, minor: u64::from(MINOR) }),
             (&grown, OpenError::Newer { version: 2, minor: u64::from(MINOR) + 1 }),
             (&"x".repeat(MAX_BYTES + 1), OpenError::TooLarge),
         ];

@@ -83,6 +83,7 @@ fn table(here: &[&Met], lang: Lang) -> Block {
     let rows = rows.into_iter().map(|(names, (status, by), sentence)| {
         let status = match status {
             Status::Found => ui::EVIDENCE_FOUND,
+            Status::OwnWords => ui::EVIDENCE_OWN_WORDS,
             Status::NotFound => ui::EVIDENCE_NOT_FOUND,
             Status::NotApplicable => ui::EVIDENCE_NOT_APPLICABLE,
         };

@@ -25,9 +25,27 @@ pub enum Look {
     Says(&'static Clause),
 }
 
-/// The words that tell a requirement, one quotation for each of its [`Look`]s; `None` where one of them finds nothing.
-pub(super) fn sentence(requirement: &Requirement, document: &Document) -> Option<String> {
-    let pieces = requirement.looks.iter().map(|(section, look)| piece(document, *section, *look));
+/// Whether this holds of a section where a requirement is told.
+pub(super) fn any_section(requirement: &Requirement, holds: impl Fn(SectionId) -> bool) -> bool {
+    requirement.looks.iter().any(|(section, look)| match look {
+        Look::Either(other) => holds(*section) || holds(*other),
+        _ => holds(*section),
+    })
+}
+
+/// The words that tell a requirement, one quotation for each of its [`Look`]s; `None` where one of them finds nothing. Of a section
+/// that the firm wrote itself, its first words.
+pub(super) fn sentence(
+    requirement: &Requirement,
+    document: &Document,
+    replaced: impl Fn(SectionId) -> bool,
+) -> Option<String> {
+    let pieces = requirement.looks.iter().map(|(section, look)| match look {
+        Look::Term(_) | Look::Column(_) | Look::Says(_) if replaced(*section) => {
+            piece(document, *section, Look::Any)
+        }
+        look => piece(document, *section, *look),
+    });
     let pieces: Vec<String> = pieces.collect::<Option<_>>()?;
     let mut sentence = String::new();
     for piece in pieces {

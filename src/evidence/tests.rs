@@ -4,6 +4,7 @@ use super::*;
 use crate::defaults;
 use crate::export::html::html;
 use crate::export::text::text;
+use crate::lang::Localized;
 use crate::notice::answer::Answer;
 use crate::notice::contact::ContactDetails;
 use crate::notice::data::SpecialCategories;
@@ -175,4 +176,17 @@ fn an_empty_notice_has_a_report() {
     let evidence = gather(&Notice::default(), &Beside::default(), today(), Lang::En);
     assert_eq!(status(&evidence, "C20"), Status::NotFound);
     assert!(!document(&evidence).sections.is_empty());
+}
+
+#[test]
+fn own_words_are_quoted_and_nobody_says_that_they_tell_it() {
+    let mut notice = defaults::notice(RegisterKind::Customers, None);
+    let words = "Säilytämme tiedot kuusi vuotta.";
+    notice.replacements.insert(SectionId::Retention, Localized::only(Lang::Fi, words));
+    let evidence = gather(&notice, &Beside::default(), Date::new(2026, 11, 21).unwrap(), Lang::Fi);
+    let of_retention =
+        evidence.requirements.iter().filter(|met| met.requirement.section == SectionId::Retention);
+    let told: Vec<_> = of_retention.map(|met| (met.status, met.sentence.as_str())).collect();
+    assert_eq!(told, [(Status::OwnWords, words); 3]);
+    assert!(html(&document(&evidence), None).contains("omin sanoin, ei tarkistettu"));
 }

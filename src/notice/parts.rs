@@ -103,7 +103,7 @@ impl Content<'_> {
     }
 }
 
-/// All parts, in the order of the notice. Additions to sections are not here: there is one for each section.
+/// All parts, in the order of the notice. Own words for whole sections are not here: there may be some for each section.
 pub static PARTS: &[Part] = &[
     part("kind", S::Register, |n| Content::Choice(n.kind as u32)),
     part("trade", S::Register, |n| Content::Choice(n.trade.map_or(0, |trade| trade as u32 + 1))),
@@ -261,7 +261,7 @@ pub fn find(path: &str) -> Option<&'static Part> {
     PARTS.iter().find(|part| part.path == path)
 }
 
-/// Visits every field of a notice: rows column by column, then what the firm added to sections.
+/// Visits every field of a notice: rows column by column, then the firm's own words for whole sections.
 pub fn visit<'a>(notice: &'a Notice, mut visit: impl FnMut(SectionId, FieldPath, Content<'a>)) {
     for part in PARTS {
         let path = FieldPath::from(part.path);
@@ -275,9 +275,12 @@ pub fn visit<'a>(notice: &'a Notice, mut visit: impl FnMut(SectionId, FieldPath,
     for (section, text) in &notice.additions {
         visit(*section, FieldPath::addition(*section), Content::Text(text));
     }
+    for (section, text) in &notice.replacements {
+        visit(*section, FieldPath::replacement(*section), Content::Text(text));
+    }
 }
 
-/// Whether anything has been said in a section, be it "I do not know", apart from additions.
+/// Whether anything has been said in a section, be it "I do not know", apart from own words for the whole section.
 pub fn is_said(notice: &Notice, section: SectionId) -> bool {
     PARTS.iter().any(|part| part.section == section && (part.read)(notice).is_said())
 }

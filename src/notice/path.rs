@@ -1,7 +1,8 @@
 //! Paths of fields: one spelling for screens, findings, the command line, and what a draft remembers of a field.
 //!
 //! `controller.name` is a field; `purposes.2` the row with the id 2, and `purposes.2.basis.interest` one of its columns;
-//! `additions.retention` what the firm added to a section. A section's id alone means the section as a whole.
+//! `additions.retention` what the firm added to a section, and `replacements.retention` what it says there instead of our text. A
+//! section's id alone means the section as a whole.
 //! Knows: the table of parts. Does not know: what a screen makes of a path.
 
 use super::Notice;
@@ -17,14 +18,16 @@ use std::str::FromStr;
 
 /// What the paths of additions begin with.
 const ADDITIONS: &str = "additions";
+/// What the paths of own words begin with that stand in for our text of a section.
+const REPLACEMENTS: &str = "replacements";
 
 /// The path of a field, or of a row or a section as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldPath {
-    /// A path of the table of parts, a section's id, or [`ADDITIONS`].
+    /// A path of the table of parts, a section's id, [`ADDITIONS`] or [`REPLACEMENTS`].
     part: &'static str,
     row: Option<RowId>,
-    /// A column of the row, or the section of an addition; empty for none.
+    /// A column of the row, or the section of an addition or a replacement; empty for none.
     column: &'static str,
 }
 
@@ -32,6 +35,11 @@ impl FieldPath {
     /// What the firm added to a section in its own words.
     pub const fn addition(section: SectionId) -> Self {
         Self { part: ADDITIONS, row: None, column: section.id() }
+    }
+
+    /// What the firm says in a section instead of our text.
+    pub const fn replacement(section: SectionId) -> Self {
+        Self { part: REPLACEMENTS, row: None, column: section.id() }
     }
 
     /// A section as a whole.
@@ -86,10 +94,20 @@ impl FieldPath {
         SectionId::from_id(self.column).filter(|_| self.part == ADDITIONS)
     }
 
+    /// The section in which it replaces our text.
+    pub fn replaces(self) -> Option<SectionId> {
+        SectionId::from_id(self.column).filter(|_| self.part == REPLACEMENTS)
+    }
+
+    /// The section of which it holds the firm's own words as a whole, beside our text or instead of it.
+    pub fn own_words_in(self) -> Option<SectionId> {
+        self.added_to().or_else(|| self.replaces())
+    }
+
     /// The section whose screen has the field.
     pub fn section(self) -> Option<SectionId> {
         let of_part = || parts::find(self.part).map(|part| part.section);
-        self.added_to().or_else(of_part).or_else(|| SectionId::from_id(self.part))
+        self.own_words_in().or_else(of_part).or_else(|| SectionId::from_id(self.part))
     }
 
     /// The steps that lead to it, from the outside in.
@@ -143,13 +161,18 @@ impl FromStr for FieldPath {
     fn from_str(text: &str) -> Result<Self, NoSuchField> {
         let whole = || parts::find(text).map(|part| Self::from(part.path));
         let section = || SectionId::from_id(text).map(Self::section_of);
-        let addition = || {
-            let id = text.strip_prefix(ADDITIONS)?.strip_prefix('.')?;
-            SectionId::from_id(id).map(Self::addition)
+        let own_words = || {
+            let (part, id) = text.split_once('.')?;
+            let section = SectionId::from_id(id)?;
+            match part {
+                ADDITIONS => Some(Self::addition(section)),
+                REPLACEMENTS => Some(Self::replacement(section)),
+                _ => None,
+            }
         };
         whole()
             .or_else(section)
-            .or_else(addition)
+            .or_else(own_words)
             .or_else(|| in_row(text))
             .ok_or_else(|| NoSuchField(text.to_owned()))
     }
@@ -183,6 +206,9 @@ impl proptest::arbitrary::Arbitrary for FieldPath {
 
     fn arbitrary_with((): ()) -> Self::Strategy {
         use proptest::prelude::*;
+        let own = (any::<SectionId>(), any::<bool>()).prop_map(|(section, instead)| {
+            if instead { Self::replacement(section) } else { Self::addition(section) }
+        });
         let path = |(part, row, column): (prop::sample::Index, u32, prop::sample::Index)| {
             let part = part.get(parts::PARTS);
             let path = Self::from(part.path);
@@ -192,7 +218,8 @@ impl proptest::arbitrary::Arbitrary for FieldPath {
                 _ => path,
             }
         };
-        any::<(prop::sample::Index, u32, prop::sample::Index)>().prop_map(path).boxed()
+        let field = any::<(prop::sample::Index, u32, prop::sample::Index)>().prop_map(path);
+        prop_oneof![3 => field, 1 => own].boxed()
     }
 }
 

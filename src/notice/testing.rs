@@ -5,12 +5,16 @@ use super::row::RowId;
 use super::{Notice, tree};
 use crate::lang::{Lang, Localized};
 use crate::section::SectionId;
+use proptest::collection::btree_map;
+use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// Rows in each list: as many as the longest choice has cases, so that each case is there.
 const ROWS: usize = 8;
 
-/// A notice in which every field says `x`, in each language, and each list has a row of every kind.
+/// A notice in which every field says `x`, in each language, and each list has a row of every kind. No section is replaced, because
+/// what is replaced is not printed.
 pub(crate) fn everything() -> Notice {
     let schema = schemars::schema_for!(Notice).to_value();
     let mut notice = tree::notice(instance(&schema, &schema, 0)).unwrap();
@@ -21,6 +25,11 @@ pub(crate) fn everything() -> Notice {
     }
     notice.additions = SectionId::ALL.into_iter().map(|id| (id, text.clone())).collect();
     notice
+}
+
+/// Own words instead of our text in no section, one or two: with more, hardly a field of the notice would be printed.
+pub(crate) fn few_replacements() -> impl Strategy<Value = BTreeMap<SectionId, Localized<String>>> {
+    btree_map(any::<SectionId>(), any::<Localized<String>>(), 0..3)
 }
 
 /// A value that a schema allows; of several cases the one with this number.

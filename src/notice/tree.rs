@@ -135,20 +135,20 @@ pub(crate) fn set_line(tree: &mut Value, path: FieldPath, text: &str) {
     }
 }
 
-/// Writes the firm's own words into a text, a statement in own words, or the addition to a section; other fields stay as they are.
+/// Writes the firm's own words into a text, a statement in own words, or what a section says in own words; other fields stay as they are.
 pub(crate) fn set_text(tree: &mut Value, path: FieldPath, text: &Localized<String>) {
     let langs = Lang::ALL.into_iter().filter(|lang| !text.get(*lang).is_empty());
     let written: Map<_, _> =
         langs.map(|lang| (lang.tag().to_owned(), text.get(lang).as_str().into())).collect();
-    if let Some(section) = path.added_to() {
-        let Some(additions) =
-            tree.as_object_mut().map(|fields| fields.entry("additions").or_insert(Value::Object(Map::new())))
+    if let Some(section) = path.own_words_in() {
+        let Some(sections) =
+            tree.as_object_mut().map(|fields| fields.entry(path.part()).or_insert(Value::Object(Map::new())))
         else {
             return;
         };
-        match additions.as_object_mut() {
-            Some(additions) if written.is_empty() => drop(additions.remove(section.id())),
-            Some(additions) => drop(additions.insert(section.id().to_owned(), written.into())),
+        match sections.as_object_mut() {
+            Some(sections) if written.is_empty() => drop(sections.remove(section.id())),
+            Some(sections) => drop(sections.insert(section.id().to_owned(), written.into())),
             None => {}
         }
     } else if let Some(field) = at_mut(tree, path).and_then(own_text) {

@@ -6,6 +6,7 @@
 
 mod all;
 mod fill;
+mod instead;
 
 pub(in crate::rules) use all::{firing, today};
 
@@ -160,6 +161,11 @@ pub(super) mod prelude {
     /// Adds a text to a section in Finnish.
     pub(in crate::rules) fn add(notice: &mut Notice, section: SectionId, text: &str) {
         notice.additions.insert(section, own(text));
+    }
+
+    /// Writes a section in own words instead of ours, in Finnish.
+    pub(in crate::rules) fn instead(notice: &mut Notice, section: SectionId, text: &str) {
+        notice.replacements.insert(section, own(text));
     }
 
     /// Adds a text to a section in another language, which is then published too.

@@ -1,9 +1,11 @@
 //! The free text of a notice: gathered from its fields, read once per check, and reported where a rule fires.
 //!
-//! Clauses are not read: they are ours. Languages that are not published are read for secret numbers only.
+//! Clauses are not read: they are ours. What is not published is read for secret numbers only: other languages, and answers in
+//! whose stead the firm wrote its own words.
 //! Knows: the fields of a notice. Does not know: how texts are searched, or what a hit means.
 
 use super::Found;
+use super::instead::is_unprinted;
 use super::walk::{Said, said_in};
 use crate::lang::Lang;
 use crate::notice::Notice;
@@ -18,21 +20,24 @@ pub(super) type Hit<'s> = text::Hit<'s, SectionId, FieldPath>;
 
 /// Reads every text that the firm has typed in a notice.
 pub(super) fn texts_of(notice: &Notice) -> Texts<'_> {
-    texts_with_name(&said_in(notice), &notice.languages, "")
+    texts_with_name(notice, "")
 }
 
-/// Reads every text that the firm has typed: what is said in a notice with these languages, and the name of the draft.
-pub(super) fn texts_with_name<'a>(said: &[Said<'a>], languages: &[Lang], draft_name: &'a str) -> Texts<'a> {
+/// Reads every text that the firm has typed: what is said in a notice, and the name of the draft.
+pub(super) fn texts_with_name<'a>(notice: &'a Notice, draft_name: &'a str) -> Texts<'a> {
     let (section, field) = (SectionId::Register, FieldPath::section_of(SectionId::Register));
     let mut passages = vec![Passage { section, field, lang: None, text: draft_name, published: false }];
-    for one in said {
+    let said = said_in(notice);
+    for one in &said {
         let Said { section, field, .. } = *one;
-        passages.extend(one.line().map(|text| Passage { section, field, lang: None, text, published: true }));
+        let published = !is_unprinted(notice, field);
+        passages.extend(one.line().map(|text| Passage { section, field, lang: None, text, published }));
     }
-    for one in said {
+    for one in &said {
         let Said { section, field, .. } = *one;
+        let printed = !is_unprinted(notice, field);
         for (lang, own) in one.own().into_iter().flat_map(|own| Lang::ALL.map(|lang| (lang, own))) {
-            let published = languages.contains(&lang);
+            let published = printed && notice.languages.contains(&lang);
             passages.push(Passage { section, field, lang: Some(lang), text: own.get(lang), published });
         }
     }

@@ -121,7 +121,8 @@ const fn decided_by(section: SectionId) -> &'static [SectionId] {
 /// A gap that was set aside keeps nothing open: where nothing is said then, the section is not needed.
 pub(super) fn of(seen: &Seen<'_>, section: SectionId) -> SectionReport {
     let Seen { notice, findings, dismissed, told } = *seen;
-    let waits = waits_for(section);
+    // Own words wait for no answer.
+    let waits = if notice.is_replaced(section) { &[] } else { waits_for(section) };
     let (mut gap, mut attention) = (false, false);
     for finding in findings.iter().filter(|finding| finding.rule.severity != Severity::Hint) {
         let here = finding.section == section;
@@ -130,7 +131,7 @@ pub(super) fn of(seen: &Seen<'_>, section: SectionId) -> SectionReport {
             Kind::Conflict => attention |= here,
         }
     }
-    let filled = is_said(notice, section) || has_addition(notice, section);
+    let filled = is_said(notice, section) || has_own_words(notice, section);
     let unconfirmed = told.is_some_and(|told| told.waiting.iter().any(|(of, _)| *of == source(section)));
     let status = match (gap, filled) {
         (true, true) => Status::Incomplete,
@@ -138,7 +139,7 @@ pub(super) fn of(seen: &Seen<'_>, section: SectionId) -> SectionReport {
         (true, false) if is_fixed(section) => Status::Incomplete,
         (true, false) => Status::Empty,
         (false, false) if !is_fixed(section) && waived(section, dismissed) => Status::NotNeeded,
-        (false, _) if applies(notice, section) || has_addition(notice, section) => match unconfirmed {
+        (false, _) if applies(notice, section) || has_own_words(notice, section) => match unconfirmed {
             true => Status::Unconfirmed,
             false => Status::Complete,
         },
@@ -146,7 +147,7 @@ pub(super) fn of(seen: &Seen<'_>, section: SectionId) -> SectionReport {
     };
     let said = |section| told.map_or_else(|| is_said(notice, section), |told| told.said.contains(&section));
     let said = said(section)
-        || has_addition(notice, section)
+        || has_own_words(notice, section)
         || waived(section, dismissed)
         || decided_by(section).iter().any(|other| said(*other));
     SectionReport { status, attention, said }
@@ -254,8 +255,9 @@ fn applies(notice: &Notice, section: SectionId) -> bool {
     }
 }
 
-fn has_addition(notice: &Notice, section: SectionId) -> bool {
-    notice.additions.get(&section).is_some_and(|text| !text.is_blank())
+/// Whether the firm's own words stand in a section, beside our text or instead of it.
+fn has_own_words(notice: &Notice, section: SectionId) -> bool {
+    notice.is_replaced(section) || notice.additions.get(&section).is_some_and(|text| !text.is_blank())
 }
 
 /// Whether anything has been said in a section, be it "I do not know". Of a section that is composed from other answers:

@@ -13,6 +13,7 @@ mod dpo_and_joint;
 mod formats;
 pub(super) mod leftovers;
 mod marketing;
+mod own_words;
 mod provision;
 mod purposes;
 mod recipients;
@@ -64,4 +65,5 @@ tables! {
     wording,
     self_contradictions,
     rights,
+    own_words,
 }

@@ -4,7 +4,11 @@ mod drafts;
 mod storage;
 
 use super::*;
+use crate::compose::as_own_words;
 use crate::defaults::Offer;
+use crate::notice::date::Date;
+use crate::notice::origin::Origin;
+use crate::section::SectionId;
 use crate::store::tests::Shared;
 
 const NOW: &str = "2026-11-21T12:00:00Z";
@@ -209,6 +213,39 @@ fn two_windows_that_say_the_same_for_different_reasons_come_to_rest() {
         "another save would call for yet another one in the other window"
     );
     assert_eq!(mine.draft.origins, other.draft.origins);
+}
+
+#[test]
+fn what_was_exported_is_saved_and_known_in_the_other_window() {
+    let store = store();
+    let (mut mine, mut other) = (Window::open(&store, "a"), Window::open(&store, "a"));
+    mine.draft.exported = Some(exported(&mine.draft.notice, Date::new(2026, 11, 21).unwrap()));
+    assert!(mine.session.unsaved(&mine.draft));
+    assert!(mine.flush());
+    other.session.heard(&mut other.draft, Some("a"));
+    assert!(!other.session.in_conflict() && !other.session.unsaved(&other.draft));
+    assert_eq!(changed_since_export(&other.draft), Some(Vec::new()));
+    other.saves("Uusi nimi");
+    assert!(changed_since_export(&other.draft).unwrap().contains(&SectionId::Controller));
+}
+
+#[test]
+fn own_words_begun_from_ours_can_be_taken_back() {
+    let store = store();
+    let mut window = Window::open(&store, "a");
+    let begin = |notice: &mut Notice| {
+        let words = as_own_words(notice, SectionId::Complaint);
+        notice.replacements.insert(SectionId::Complaint, words);
+    };
+    let change = window.session.change(&mut window.draft, &Origin::Said, begin).unwrap();
+    assert!(window.draft.notice.is_replaced(SectionId::Complaint));
+    window.session.take_back(&mut window.draft, &change);
+    assert!(window.draft.notice.replacements.is_empty());
+    let change = window.session.change(&mut window.draft, &Origin::Said, begin).unwrap();
+    window.draft.notice.replacements.get_mut(&SectionId::Complaint).unwrap().fi = "Omat sanani.".into();
+    window.session.take_back(&mut window.draft, &change);
+    let kept = window.draft.notice.replacement(SectionId::Complaint).unwrap();
+    assert_eq!(kept.fi, "Omat sanani.", "what was typed since stays");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::rules::{Severity, Status, grouped};
 use crate::section::{SectionId, Task};
 use crate::ui::erased::dynamic_view;
-use crate::ui::exports::{Exports, ReportExports};
+use crate::ui::exports::{ChangedSinceExport, Exports, ReportExports};
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::{Icon, icon};
@@ -32,6 +32,7 @@ pub fn check_answers(draft: &str) -> AnyView {
                 <h1 id="title" tabindex="-1">{t(ui::CHECK_TITLE)}</h1>
                 <Progress/>
                 <Found/>
+                <ChangedSinceExport/>
                 <Exports/>
                 <ReportExports/>
                 <h2 class="check-heading">{t(ui::CHECK_ANSWERS)}</h2>

@@ -1,8 +1,10 @@
 //! The downloads: PDF, HTML, text and the draft itself.
 
+mod changed;
 mod progress;
 mod report;
 
+pub use changed::ChangedSinceExport;
 pub use report::ReportExports;
 
 use crate::content::ui;
@@ -14,9 +16,10 @@ use crate::session::file_title;
 use crate::ui::browser::{download_text, measure};
 use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::t;
-use crate::ui::pdf;
+use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
 use crate::ui::state::{App, use_app};
+use changed::{remember, to_remember};
 use leptos::prelude::*;
 use progress::{Progress, begin, finish, pdf_button, state, told, when_here};
 
@@ -40,7 +43,14 @@ pub fn Exports() -> impl IntoView {
         app.languages.files.once_here(languages.clone(), move |here| match here {
             Ok(()) => {
                 let name = file_name(app, Format::Pdf, lang);
-                pdf::render(&what.job(app, &languages), move |outcome| finish(progress, &name, outcome));
+                let draft = app.draft.with_untracked(|draft| draft.id.clone());
+                // The page for the counter is not the notice.
+                let handed_out = to_remember(app).filter(|_| what != What::FirstLayer);
+                pdf::render(&what.job(app, &languages), move |outcome| {
+                    let made = matches!(outcome, Outcome::Made { .. });
+                    finish(progress, &name, outcome);
+                    remember(app, &draft, handed_out.filter(|_| made));
+                });
             }
             Err(lang) => progress.set(Progress::Wordless(lang)),
         });
@@ -89,6 +99,8 @@ fn write(app: App, progress: RwSignal<Progress>, format: Format) {
             text::text(&app.published(lang))
         };
         let _ = download_text(&file_name(app, format, lang), format.media_type(), &written);
+        let draft = app.draft.with_untracked(|draft| draft.id.clone());
+        remember(app, &draft, to_remember(app));
     });
 }
 

@@ -9,7 +9,7 @@ use crate::rules::{Report, Severity, Status, grouped};
 use crate::section::SectionId;
 use crate::ui::browser::{focus, go, reveal};
 use crate::ui::erased::{dynamic_view, listener};
-use crate::ui::fields::AdditionField;
+use crate::ui::fields::ReplaceableForm;
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
@@ -127,12 +127,10 @@ fn StepForm(section: SectionId, draft: String) -> impl IntoView {
         app.report.track();
         previous(app, &draft, section).to_string()
     };
-    let addition = has_addition(section).then(|| view! { <AdditionField section=section/> });
     view! {
         <FoundSummary section=section/>
         <form novalidate on:submit=listener(submit)>
-            {steps::form(section)}
-            {addition}
+            <ReplaceableForm section=section form=steps::form/>
             <div class="buttons">
                 <button type="submit" class="button">{label}</button>
                 <a class="button button-secondary" href=back>{t(ui::STEP_BACK)}</a>
@@ -159,11 +157,6 @@ fn Waiting(section: SectionId) -> impl IntoView {
             view! { <div class="waiting"><p>{t(ui::STEP_WAITING)}</p> {yes}</div> }
         })
     })
-}
-
-/// Whether the section takes a free text beside its fields.
-const fn has_addition(section: SectionId) -> bool {
-    !matches!(section, SectionId::Register | SectionId::Date)
 }
 
 /// The next section of the same task that applies; after the last one, the task list.

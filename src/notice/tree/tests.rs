@@ -6,6 +6,7 @@ use crate::notice::cookies::Cookies;
 use crate::notice::parts::{self, Content, PARTS};
 use crate::notice::recipient::Recipient;
 use crate::notice::statement::Statement;
+use crate::section::SectionId;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -178,7 +179,8 @@ fn an_id_is_given_once_in_the_life_of_a_draft() {
 
 #[test]
 fn what_is_written_by_path_stands_there() {
-    let full = crate::notice::testing::everything();
+    let mut full = crate::notice::testing::everything();
+    full.replacements.insert(SectionId::Changes, Localized::only(Lang::Fi, "x"));
     let before = tree(&full);
     let text = Localized { fi: "yksi".to_owned(), sv: "ett".to_owned(), en: String::new() };
     let mut written = 0;
@@ -208,7 +210,7 @@ fn what_is_written_by_path_stands_there() {
 /// forgotten there is named here.
 #[test]
 fn the_table_of_parts_knows_every_field_of_the_model() {
-    const NO_FIELDS: [&str; 2] = ["last-row", "additions"];
+    const NO_FIELDS: [&str; 3] = ["last-row", "additions", "replacements"];
     let full = crate::notice::testing::everything();
     let mut left = tree(&full);
     let mut paths = Vec::new();
@@ -219,7 +221,7 @@ fn the_table_of_parts_knows_every_field_of_the_model() {
     });
     // The longest first, so that a question goes after what its "yes" holds.
     paths.sort_by_key(|path| std::cmp::Reverse(path.to_string().len()));
-    for path in paths.iter().filter(|path| path.added_to().is_none()) {
+    for path in paths.iter().filter(|path| path.own_words_in().is_none()) {
         let steps = path.steps().count();
         let field = at_mut(&mut left, *path);
         assert!(field.is_some() || steps == 1, "{path} leads nowhere in the tree");

@@ -119,9 +119,22 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         }
         "marketing-channels-missing" => notice.direct_marketing = list(&["postitse"]),
         "translation-missing" => in_swedish(notice),
+        "own-section-lacks" => speak_of_everything(notice, gap),
         "clause-unknown" => say_unknown_clauses(notice),
         "row-empty" => drop_blank_rows(notice),
         _ => recipients(notice, gap, choice),
+    }
+}
+
+/// Writes own words that speak of what any section is for. In each language the words of all, because another gap may be filled by
+/// copying one language into the others.
+fn speak_of_everything(notice: &mut Notice, gap: &Finding) {
+    let text = "Sopimus, 6 vuotta, perua, tietosuojavaltuutettu, tarkastaa, oikaista, poistaa, rajoittaa, siirtää, vastustaa. \
+                Avtal, 6 år, återkalla, dataombudsmannen, tillgång, rätta, radera, begränsa, överföra, invända. \
+                Contract, 6 years, withdraw, ombudsman, access, rectify, erase, restrict, portability, object, a@b.example.";
+    let words = gap.field.replaces().and_then(|section| notice.replacements.get_mut(&section)).unwrap();
+    for lang in Lang::ALL {
+        text.clone_into(words.get_mut(lang));
     }
 }
 

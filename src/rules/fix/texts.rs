@@ -208,7 +208,7 @@ pub(super) fn to_marketing(finding: &Finding, notice: &Notice) -> Option<Fix> {
 fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
     let (lang, path) = (hit.passage.lang?, hit.passage.field);
     let sentence = hit.sentence().trim();
-    let from = if path.added_to().is_some() {
+    let from = if path.own_words_in().is_some() {
         let mut words = words(path, notice)?;
         *words.get_mut(lang) = without(words.get(lang), hit.sentence_span());
         Edit::Text(path, words)
@@ -224,7 +224,11 @@ fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
     };
     let mut there = said_in(notice).into_iter().filter(|said| said.section == to);
     let told = there.any(|said| said.own().is_some_and(|own| own.get(lang).contains(sentence)));
-    let mut there = notice.additions.get(&to).cloned().unwrap_or_default();
+    let (target, there) = match notice.replacement(to) {
+        Some(words) => (FieldPath::replacement(to), Some(words)),
+        None => (FieldPath::addition(to), notice.additions.get(&to)),
+    };
+    let mut there = there.cloned().unwrap_or_default();
     let text = there.get_mut(lang);
     let full = if sentence.ends_with(['.', '!', '?', ':']) { "" } else { "." };
     *text = [text.trim_end(), &format!("{sentence}{full}")].join(if text.trim().is_empty() {
@@ -232,7 +236,7 @@ fn moved(hit: &Hit<'_>, to: SectionId, notice: &Notice) -> Option<Fix> {
     } else {
         "\n\n"
     });
-    let added = (!told).then(|| Edit::Text(FieldPath::addition(to), there));
+    let added = (!told).then_some(Edit::Text(target, there));
     Fix::new(FixKind::Move(to), [from].into_iter().chain(added))
 }
 

@@ -117,10 +117,15 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(d)"), Citation::new("GDPR 14(2)(b)")],
         anchor: &["Legitimate Interests"],
         check: |c, found| {
-            let said =
-                c.notice.additions.get(&SectionId::LegitimateInterests).is_some_and(|text| !text.is_blank());
-            if said && !c.notice.has_basis(BasisKind::LegitimateInterests) {
-                found.at(FieldPath::addition(SectionId::LegitimateInterests));
+            let interests = SectionId::LegitimateInterests;
+            let added = c.notice.additions.get(&interests).is_some_and(|text| !text.is_blank());
+            let own = [
+                (c.notice.is_replaced(interests), FieldPath::replacement(interests)),
+                (added, FieldPath::addition(interests)),
+            ];
+            let said = own.into_iter().find(|(said, _)| *said);
+            if let Some((_, field)) = said.filter(|_| !c.notice.has_basis(BasisKind::LegitimateInterests)) {
+                found.at(field);
             }
         },
     },
@@ -288,6 +293,10 @@ cases! {
         silent "two purposes" => |n| n.purposes.truncate(2);
         silent "two blank rows, which another rule finds" => |n| each(&mut n.purposes, |p| p.what = said(""));
     "interest-without-basis":
+        fires "told in own words alone" at "replacements.legitimate-interests" => |n| {
+            n.purposes.truncate(1);
+            n.replacements.insert(SectionId::LegitimateInterests, own("Haluamme kasvattaa myyntiä."));
+        };
         fires "an interest of no purpose" at "additions.legitimate-interests" => |n| {
             n.purposes.truncate(1);
             n.additions.insert(SectionId::LegitimateInterests, own("Asiakassuhde"));

@@ -12,6 +12,7 @@ use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::{facts_of, is_one_of};
 use crate::rules::field::{column, row};
 use crate::rules::labels::recipient_label;
+use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
@@ -135,6 +136,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
             // A recipient in the firm's own words may be the one to whom data is disclosed.
+            if c.notice.is_replaced(SectionId::Recipients) {
+                return;
+            }
             if c.notice.recipients.iter().any(|recipient| recipient.what.clause_id().is_none()) {
                 return;
             }

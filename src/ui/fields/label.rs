@@ -1,6 +1,6 @@
 //! The label of the field that a finding names: its question, and which row if there are several.
 
-use crate::content::{FIELDS, Field};
+use crate::content::{FIELDS, Field, ui};
 use crate::notice::Notice;
 use crate::notice::parts::{self, Content};
 use crate::notice::path::FieldPath;
@@ -15,6 +15,9 @@ fn question(id: &str) -> Option<&'static Field> {
 
 /// The question that a path belongs to; `None` for a path that is no single question.
 pub fn label(notice: &Notice, path: FieldPath) -> Option<String> {
+    if path.replaces().is_some() {
+        return Some(t(ui::REPLACE_LABEL).to_owned());
+    }
     let (list, column) = (path.part(), path.column_name());
     if column.is_empty() {
         return question(list).map(|field| t(field.label).to_owned());

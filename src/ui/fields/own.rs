@@ -116,7 +116,8 @@ pub fn AdditionField(
     .into_any()
 }
 
-fn empty() -> &'static Localized<String> {
+/// A text that is not there yet.
+pub fn empty() -> &'static Localized<String> {
     static EMPTY: Localized<String> = Localized { fi: String::new(), sv: String::new(), en: String::new() };
     &EMPTY
 }
