@@ -15,11 +15,13 @@ pub mod fix;
 mod group;
 mod labels;
 mod passages;
+mod place;
 mod status;
 mod tables;
 mod walk;
 
 pub use group::{Group, grouped};
+pub use place::Place;
 pub use status::{SectionReport, Status};
 
 use crate::content::RuleId;
@@ -130,6 +132,8 @@ pub struct Finding {
     pub field: FieldPath,
     /// What was found there, in the user's own words; may be empty.
     pub evidence: String,
+    /// Where these words stand, if they were found in a text.
+    pub place: Option<Place>,
 }
 
 /// The findings of a check while it runs.
@@ -147,7 +151,7 @@ impl Found {
 
     /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
     fn at_with_evidence(&mut self, field: impl Into<FieldPath>, evidence: impl AsRef<str>) {
-        self.push(field.into(), safe_excerpt(evidence.as_ref()));
+        self.push(field.into(), safe_excerpt(evidence.as_ref()), None);
     }
 
     /// As [`at`](Self::at), with the firm's own words in this statement.
@@ -156,10 +160,10 @@ impl Found {
     }
 
     /// Adds a finding whose evidence is fit to be shown.
-    fn push(&mut self, field: FieldPath, evidence: String) {
+    fn push(&mut self, field: FieldPath, evidence: String, place: Option<Place>) {
         // Every path that a rule names has a section; a test proves it.
         let section = field.section().unwrap_or(SectionId::Register);
-        self.findings.push(Finding { rule: self.rule, section, field, evidence });
+        self.findings.push(Finding { rule: self.rule, section, field, evidence, place });
     }
 }
 

@@ -96,7 +96,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits_without(patterns::PROFILING, patterns::PROFILING_DENIED).next() {
-                found.at_with_evidence("automated-decisions.profiling", hit.excerpt());
+                found.at_hit("automated-decisions.profiling", &hit);
             } else if speaks_of(c, About::Profiling) {
                 found.at("automated-decisions.profiling");
             }

@@ -77,7 +77,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits(patterns::CREDIT).next() {
-                found.at_with_evidence("purposes", hit.excerpt());
+                found.at_hit("purposes", &hit);
             } else if speaks_of(c, About::Credit) {
                 found.at("purposes");
             }
