@@ -119,6 +119,11 @@ impl<'a> Context<'a> {
     fn clauses(&self) -> impl Iterator<Item = &'a str> {
         self.said.iter().filter_map(|said| said.clause())
     }
+
+    /// Whether the firm tells of a section in its own words.
+    fn adds_to(&self, section: SectionId) -> bool {
+        self.notice.additions.get(&section).is_some_and(|text| !text.is_blank())
+    }
 }
 
 /// One place where a rule fired.

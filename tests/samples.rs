@@ -72,6 +72,24 @@ pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The rows of an old notice as somebody copies them, each with the sections that may hold it. Facts of the firm are left out:
+/// they have fields of their own.
+pub fn rows(sample: &str) -> Vec<(&'static [&'static str], String)> {
+    let text = without_tags(sample, '\n').replace('|', " ").replace('\t', "\n");
+    let mut rows: Vec<(&[&str], String)> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| line.contains(char::is_alphanumeric)) {
+        if let Some((_, sections)) = ROWS.iter().chain([&LAST]).find(|(title, _)| *title == line) {
+            rows.push((sections, String::new()));
+        } else if let Some((_, row)) = rows.last_mut() {
+            row.push_str(line);
+            row.push('\n');
+        }
+    }
+    let fields = ["date", "controller", "contact", "register"];
+    rows.retain(|(sections, text)| !text.is_empty() && sections.iter().all(|section| !fields.contains(section)));
+    rows
+}
+
 /// The statements of an old notice, each with the sections that may hold it.
 pub fn statements(sample: &str) -> Vec<(&'static [&'static str], String)> {
     let text = without_tags(sample, '\n').replace('|', " ").replace('\t', "\n");

@@ -5,6 +5,7 @@
 mod automated;
 mod bases;
 mod care;
+mod consent;
 mod controller;
 mod cookies;
 mod data;
@@ -13,6 +14,7 @@ mod dpo_and_joint;
 mod formats;
 pub(super) mod leftovers;
 mod marketing;
+pub(super) mod obstacles;
 mod provision;
 mod purposes;
 mod recipients;
@@ -48,6 +50,7 @@ tables! {
     bases,
     provision,
     data,
+    consent,
     sources,
     recipients,
     transfers,
@@ -64,4 +67,5 @@ tables! {
     wording,
     self_contradictions,
     rights,
+    obstacles,
 }

@@ -25,7 +25,10 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C13", "Data Categories"],
         check: |c, found| {
             // The list of kinds and the list of items answer the same question: one of them is enough.
-            if c.notice.data_statements().all(Statement::is_blank) {
+            let told = [SectionId::DataCategories, SectionId::DataContent]
+                .into_iter()
+                .any(|section| c.adds_to(section));
+            if c.notice.data_statements().all(Statement::is_blank) && !told {
                 found.at("data-categories");
             }
         },
@@ -205,6 +208,10 @@ cases! {
         fires "rows of blanks" at "data-categories" => |n| {
             n.data_categories = list(&[""]);
             n.data_content = list(&["  "]);
+        };
+        silent "told in own words" => |n| {
+            (n.data_categories, n.data_content) = Default::default();
+            add(n, SectionId::DataContent, "Nimi, osoite ja puhelinnumero.");
         };
         silent "items only" => |n| n.data_categories.clear();
         silent "kinds only" => |n| n.data_content.clear();
