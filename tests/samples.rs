@@ -86,7 +86,9 @@ pub fn rows(sample: &str) -> Vec<(&'static [&'static str], String)> {
         }
     }
     let fields = ["date", "controller", "contact", "register"];
-    rows.retain(|(sections, text)| !text.is_empty() && sections.iter().all(|section| !fields.contains(section)));
+    rows.retain(|(sections, text)| {
+        !text.is_empty() && sections.iter().all(|section| !fields.contains(section))
+    });
     rows
 }
 

@@ -87,7 +87,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             // Prose that names only a contract as the basis, and more than a contract needs as a purpose.
             let why = [SectionId::Purposes, SectionId::LegitimateInterests, SectionId::Consent];
             let beyond = c.text.says(SectionId::Purposes, patterns::BEYOND_CONTRACT);
-            let other = why.into_iter().any(|section| c.text.says(section, patterns::OTHER_BASIS));
+            // Consent has a section of its own, which may speak of it only to deny it.
+            let other = why.into_iter().filter(|section| *section != SectionId::Consent);
+            let other = other.into_iter().any(|section| c.text.says(section, patterns::OTHER_BASIS));
             if beyond && !other {
                 found.hits(why.into_iter().flat_map(|section| {
                     c.text
@@ -304,6 +306,10 @@ cases! {
         };
         fires "in English" at "additions.purposes" => |n| {
             say_at(n, SectionId::Purposes, Lang::En, "We use data for marketing. Processing is based on a contract.");
+        };
+        fires "consent only denied" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Kohdennamme mainontaa. Käsittely perustuu sopimukseen.");
+            add(n, SectionId::Consent, "Suostumusta ei tarvita.");
         };
         silent "another basis too" => |n| {
             add(n, SectionId::Purposes, "Markkinointi perustuu oikeutettuun etuumme, toimitus perustuu sopimukseen.");

@@ -119,6 +119,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     found.at_statement(field, what);
                 }
             }
+            let added = c.text.hits_in(SectionId::DataCategories, patterns::PEOPLE);
+            let added = added.filter(|hit| hit.passage.field.added_to().is_some());
+            found.hits(added.filter(|hit| !data.contains(&hit.passage.field)));
         },
     },
     Rule {
@@ -253,6 +256,9 @@ cases! {
         };
     "data-categories-are-subjects":
         fires "people among the kinds of data" at "data-categories.1" => |n| n.data_categories = clauses(&["subjects.consumers"]);
+        fires "people as all that is said of the kinds" at "additions.data-categories" => |n| {
+            add(n, SectionId::DataCategories, "Asiakkaat: yritykset, yksityiset, viranomaiset.");
+        };
         fires "people among the items" at "data-content.2" => |n| {
             n.data_content = clauses(&["data.name", "subjects.company-contacts"]);
         };

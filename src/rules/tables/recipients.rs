@@ -12,7 +12,6 @@ use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::{facts_of, is_one_of};
 use crate::rules::field::{column, row};
 use crate::rules::labels::recipient_label;
-use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {

@@ -3,20 +3,19 @@
 //! Law: GDPR 5(1)(a), 5(1)(e), 13(2)(a); Kirjanpitolaki 2:10 § (vouchers six years from the end of the calendar year,
 //! books ten).
 
+use crate::content::facts::About;
 use crate::content::patterns::{self, Phrase};
-use crate::content::{find_clause, rule_id};
-use crate::lang::Lang;
+use crate::content::rule_id;
 use crate::law::{Act, Citation};
 use crate::notice::retention::{Fixed, Period, Retention, Unit};
 use crate::notice::statement::Statement;
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::facts::{cites, facts_of, least_months};
+use crate::rules::facts::{cites, facts_of, is_about, least_months};
 use crate::rules::field::column;
 use crate::rules::labels::identity;
 use crate::rules::{Context, Found, Rule};
 use crate::section::SectionId;
-use crate::text::{Passage, Texts};
 use std::collections::BTreeMap;
 
 /// Ten years in months: the period that old notices give for all data alike.
@@ -145,39 +144,29 @@ pub(in crate::rules) const RULES: &[Rule] = &[
     },
 ];
 
-/// What rows may be about, in a clause and in the firm's own words alike.
-const KEPT: [Phrase; 6] = [
-    patterns::KEPT_CUSTOMERS,
-    patterns::KEPT_VOUCHERS,
-    patterns::KEPT_MESSAGES,
-    patterns::KEPT_MARKETING,
-    patterns::KEPT_BOOKINGS,
-    patterns::KEPT_MEMBERS,
+/// What rows may be about: in the firm's own words, and as a clause.
+const KEPT: [(Phrase, About); 6] = [
+    (patterns::KEPT_CUSTOMERS, About::CustomerRecords),
+    (patterns::KEPT_VOUCHERS, About::Vouchers),
+    (patterns::KEPT_MESSAGES, About::Messages),
+    (patterns::KEPT_MARKETING, About::MarketingRecords),
+    (patterns::KEPT_BOOKINGS, About::Bookings),
+    (patterns::KEPT_MEMBERS, About::MemberRecords),
 ];
 
 /// Fires for each row in own words that gives another length than a clause that says the same.
 fn said_otherwise(c: &Context<'_>, found: &mut Found) {
+    let rows = &c.notice.retention;
     let length = |row: &Retention| fixed(row).and_then(months);
-    let own = c.notice.retention.iter().filter(|row| row.what.clause_id().is_none() && length(row).is_some());
-    let mut own = own.peekable();
-    if own.peek().is_none() {
-        return;
-    }
-    let clauses = c.notice.retention.iter().filter_map(|row| {
-        let text = find_clause(row.what.clause_id()?)?.text.get(Lang::Fi);
-        let field = length(row)?;
-        Some(Passage { section: (), field, lang: Some(Lang::Fi), text, published: true })
-    });
-    let clauses = Texts::read(clauses.collect());
-    for row in own {
+    for row in rows.iter().filter(|row| row.what.clause_id().is_none() && length(row).is_some()) {
         let what = column("retention", row, "what");
-        let about = |phrase: Phrase| c.text.hits(phrase).any(|hit| hit.passage.field == what);
-        // What a clause is about, it names first.
-        let differs = |phrase: Phrase| {
-            let mut same = clauses.hits(phrase).filter(|hit| hit.span().start == 0).peekable();
-            same.peek().is_some() && same.all(|hit| Some(hit.passage.field) != length(row))
+        let says = |phrase: Phrase| c.text.hits(phrase).any(|hit| hit.passage.field == what);
+        let differs = |matter: About| {
+            let mut same =
+                rows.iter().filter(|other| is_about(&other.what, matter)).filter_map(length).peekable();
+            same.peek().is_some() && same.all(|other| Some(other) != length(row))
         };
-        if KEPT.into_iter().any(|phrase| about(phrase) && differs(phrase)) {
+        if KEPT.into_iter().any(|(phrase, matter)| says(phrase) && differs(matter)) {
             found.at_statement(column("retention", row, "period"), &row.what);
         }
     }
