@@ -44,6 +44,7 @@ const DEFECTS: &[(&str, &str, &str, &str, &str)] = &[
     ("D30", "acd", "only-beside-several-purposes", "additions.purposes", "ainoastaan"),
     ("D31", "acd", "credit-without-purpose", "purposes", "luottopäätöksen"),
     ("D40", "a", "data-categories-are-subjects", "additions.data-categories", "Asiakasyritykset"),
+    ("D44", "d", "identity-code-undeclared", "identity-code", "Henkilötunnus"),
     ("D50", "acd", "party-unnamed", "additions.sources", "viranomaisilta ja yrityksiltä"),
     ("D52", "d", "sector-mismatch", "additions.sources", "yrityksen liikkeissä"),
     ("D53", "acd", "topic-in-wrong-section", "additions.sources", "hävitetään"),

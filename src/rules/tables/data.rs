@@ -146,7 +146,15 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 87"), Citation::new("Tietosuojalaki 29 §")],
         anchor: &[],
         check: |c, found| {
-            if c.notice.identity_code.is_no() && holds(c, About::IdentityCode, patterns::IDENTITY_CODE) {
+            if !c.notice.identity_code.is_no() {
+                return;
+            }
+            // In prose it may be named only to say that nobody asks for it.
+            let mut told = c.text.hits_without(patterns::IDENTITY_CODE, patterns::NO_IDENTITY_CODE);
+            let lists = [SectionId::DataCategories, SectionId::DataContent];
+            if let Some(hit) = told.find(|hit| lists.contains(&hit.passage.section)) {
+                found.at_hit("identity-code", &hit);
+            } else if holds(c, About::IdentityCode, patterns::IDENTITY_CODE) {
                 found.at("identity-code");
             }
         },
@@ -287,7 +295,10 @@ cases! {
         silent "no such data" => |n| n.data_categories = clauses(&["category.orders"]);
     "identity-code-undeclared":
         fires "listed, and denied" at "identity-code" => |n| n.data_content = clauses(&["data.name", "data.identity-code"]);
+        fires "in prose" at "identity-code" => |n| add(n, SectionId::DataContent, "Nimi, osoite ja henkilötunnus.");
+        fires "in prose in Swedish" at "identity-code" => |n| say_at(n, SectionId::DataContent, Lang::Sv, "Namn och personbeteckning.");
         fires "in own words" at "identity-code" => |n| n.data_content = list(&["nimi", "Henkilötunnus"]);
+        silent "not asked for" => |n| add(n, SectionId::DataContent, "Emme kysy henkilötunnustasi.");
         silent "listed, and grounded" => |n| {
             n.data_content = clauses(&["data.identity-code"]);
             n.identity_code = Answer::Yes(IdentityCode { ground: said("luotonanto") });
