@@ -1,6 +1,6 @@
 //! Old notices, pasted row by row into the sections of a new draft: what is wrong in them is found.
 
-use crate::samples::{fixture, rows};
+use crate::samples::{LAST, ROWS, fixture, without_tags};
 use crate::support::firm::{firm, notice_of};
 use seloste::draft::Draft;
 use seloste::lang::{Lang, Localized};
@@ -8,6 +8,26 @@ use seloste::notice::date::Date;
 use seloste::notice::{Notice, RegisterKind};
 use seloste::rules::{Finding, check};
 use seloste::section::SectionId;
+
+/// The rows of an old notice as somebody copies them, each with the sections that may hold it. Facts of the firm are left out:
+/// they have fields of their own.
+fn rows(sample: &str) -> Vec<(&'static [&'static str], String)> {
+    let text = without_tags(sample, '\n').replace('|', " ").replace('\t', "\n");
+    let mut rows: Vec<(&[&str], String)> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| line.contains(char::is_alphanumeric)) {
+        if let Some((_, sections)) = ROWS.iter().chain([&LAST]).find(|(title, _)| *title == line) {
+            rows.push((sections, String::new()));
+        } else if let Some((_, row)) = rows.last_mut() {
+            row.push_str(line);
+            row.push('\n');
+        }
+    }
+    let fields = ["date", "controller", "contact", "register"];
+    rows.retain(|(sections, text)| {
+        !text.is_empty() && sections.iter().all(|section| !fields.contains(section))
+    });
+    rows
+}
 
 /// A new draft for customers with the sample's firm, and each row of the sample in the box for own words of its section.
 fn pasted(name: &str) -> Notice {

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The rows of the old template, and the sections that may hold what they say.
-const ROWS: [(&str, &[&str]); 27] = [
+pub const ROWS: [(&str, &[&str]); 27] = [
     ("Laatimispäivä", &["date"]),
     ("Rekisterinpitäjä", &["controller"]),
     ("Yhteys henkilö rekisteriä koskevissa asioissa", &["contact"]),
@@ -40,7 +40,8 @@ const ROWS: [(&str, &[&str]); 27] = [
     ("Vastustamisoikeus", &["right-objection"]),
     ("Oikeus tehdä valitus valvontaviranomaiselle", &["complaint"]),
 ];
-const LAST: (&str, &[&str]) = ("Muut henkilötietojen käsittelyyn liittyvät oikeudet", &["other-rights"]);
+/// The last of them.
+pub const LAST: (&str, &[&str]) = ("Muut henkilötietojen käsittelyyn liittyvät oikeudet", &["other-rights"]);
 /// What introduces the list of data: the notice has a lead of its own there.
 const LEAD: &str = "Henkilörekisteri sisältää seuraavia tietoja:";
 
@@ -70,26 +71,6 @@ pub fn without_tags(html: &str, instead: char) -> String {
 /// One line, with every run of blanks as one.
 pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The rows of an old notice as somebody copies them, each with the sections that may hold it. Facts of the firm are left out:
-/// they have fields of their own.
-pub fn rows(sample: &str) -> Vec<(&'static [&'static str], String)> {
-    let text = without_tags(sample, '\n').replace('|', " ").replace('\t', "\n");
-    let mut rows: Vec<(&[&str], String)> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| line.contains(char::is_alphanumeric)) {
-        if let Some((_, sections)) = ROWS.iter().chain([&LAST]).find(|(title, _)| *title == line) {
-            rows.push((sections, String::new()));
-        } else if let Some((_, row)) = rows.last_mut() {
-            row.push_str(line);
-            row.push('\n');
-        }
-    }
-    let fields = ["date", "controller", "contact", "register"];
-    rows.retain(|(sections, text)| {
-        !text.is_empty() && sections.iter().all(|section| !fields.contains(section))
-    });
-    rows
 }
 
 /// The statements of an old notice, each with the sections that may hold it.
