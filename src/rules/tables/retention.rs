@@ -134,7 +134,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 let ground = column("retention", row, "ground");
                 let by_law = match &row.ground {
                     Statement::Clause(_) => cites(&row.ground, |act| act != Act::Gdpr),
-                    own => own.is_blank() || named.contains(&ground),
+                    own @ Statement::Own(_) => own.is_blank() || named.contains(&ground),
                 };
                 if fixed(row).and_then(months).is_some_and(|months| months > SIX_YEARS) && !by_law {
                     found.at_statement(ground, &row.what);
