@@ -16,11 +16,13 @@ mod group;
 mod instead;
 mod labels;
 mod passages;
+mod place;
 mod status;
 mod tables;
 mod walk;
 
 pub use group::{Group, grouped};
+pub use place::Place;
 pub use status::{SectionReport, Status, source};
 
 use crate::content::RuleId;
@@ -38,7 +40,7 @@ use passages::{Texts, texts_with_name};
 use walk::{Said, said_in};
 
 /// The version of the rules: a report names it, so that two reports can be told apart.
-pub const VERSION: &str = "2026.11.1";
+pub const VERSION: &str = "2026.11.2";
 /// The day on which the rules and what they rest on were last compared with the law, ISO.
 pub const AS_OF: &str = "2026-11-20";
 
@@ -119,6 +121,11 @@ impl<'a> Context<'a> {
     fn clauses(&self) -> impl Iterator<Item = &'a str> {
         self.said.iter().filter_map(|said| said.clause())
     }
+
+    /// Whether the firm tells of a section in its own words.
+    fn adds_to(&self, section: SectionId) -> bool {
+        self.notice.additions.get(&section).is_some_and(|text| !text.is_blank())
+    }
 }
 
 /// One place where a rule fired.
@@ -132,6 +139,8 @@ pub struct Finding {
     pub field: FieldPath,
     /// What was found there, in the user's own words; may be empty.
     pub evidence: String,
+    /// Where these words stand, if they were found in a text.
+    pub place: Option<Place>,
 }
 
 /// The findings of a check while it runs.
@@ -149,7 +158,7 @@ impl Found {
 
     /// As [`at`](Self::at), with what was found there: cut to what fits, and without secret numbers.
     fn at_with_evidence(&mut self, field: impl Into<FieldPath>, evidence: impl AsRef<str>) {
-        self.push(field.into(), safe_excerpt(evidence.as_ref()));
+        self.push(field.into(), safe_excerpt(evidence.as_ref()), None);
     }
 
     /// As [`at`](Self::at), with the firm's own words in this statement.
@@ -158,10 +167,10 @@ impl Found {
     }
 
     /// Adds a finding whose evidence is fit to be shown.
-    fn push(&mut self, field: FieldPath, evidence: String) {
+    fn push(&mut self, field: FieldPath, evidence: String, place: Option<Place>) {
         // Every path that a rule names has a section; a test proves it.
         let section = field.section().unwrap_or(SectionId::Register);
-        self.findings.push(Finding { rule: self.rule, section, field, evidence });
+        self.findings.push(Finding { rule: self.rule, section, field, evidence, place });
     }
 }
 

@@ -112,7 +112,12 @@ impl<S, F> Hit<'_, S, F> {
 
     /// The hit with some of its sentence around it, fit to be shown: short, and without secret numbers.
     pub fn excerpt(&self) -> String {
-        excerpt::around(self.passage.text, self.sentence_span(), self.span())
+        self.quote().0
+    }
+
+    /// The [`excerpt`](Self::excerpt), and which bytes of it are the hit.
+    pub fn quote(&self) -> (String, Range<usize>) {
+        excerpt::quote(self.passage.text, self.sentence_span(), self.span())
     }
 }
 

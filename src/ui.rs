@@ -31,6 +31,7 @@ mod open_file;
 mod pdf;
 mod pdf_choice;
 mod preview;
+mod selection;
 mod session;
 mod severity;
 mod state;

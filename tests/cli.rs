@@ -170,6 +170,29 @@ fn findings_in_json_have_the_shape_that_scripts_rest_on() {
 }
 
 #[test]
+fn a_finding_in_a_text_tells_where_its_words_stand() {
+    let mut draft: Value = serde_json::from_str(&filled()).expect("JSON");
+    let text = "Näytämme tiedot. Tarkastuspyyntö tulee tehdä kirjallisena, hetu 131052-308T.";
+    draft["notice"]["additions"] = json!({ "right-access": { "fi": text } });
+    let report = check_json(&draft.to_string());
+    let found = report["findings"].as_array().expect("findings").iter();
+    let found = found.clone().find(|found| found["rule"] == "request-form-demanded").expect("the finding");
+    let byte = |key: &str| usize::try_from(found[key].as_u64().expect("a number")).expect("a place");
+    assert_eq!(&text[byte("start")..byte("end")], "tulee tehdä kirjallisena");
+    assert_eq!((&found["lang"], &found["found-in"]), (&json!("fi"), &json!("additions.right-access")));
+    assert!(!report.to_string().contains("308T"), "a secret number stays hidden");
+    let told: Value =
+        serde_json::from_slice(&seloste(&["evidence", "-", "--to", "json"], draft.to_string()).stdout)
+            .expect("JSON");
+    assert!(
+        told["findings"].as_array().expect("findings").iter().any(|other| other["start"] == found["start"])
+    );
+    let told = out(&seloste(&["evidence", "-", "--to", "text"], draft.to_string()));
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("”Tarkastuspyyntö tulee tehdä kirjallisena, hetu ••••••-••••”"), "{told}");
+}
+
+#[test]
 fn what_the_firm_set_aside_is_listed_apart() {
     let mut draft: Value = serde_json::from_str(&filled()).expect("JSON");
     draft["notice"]["drawn-up"] = json!("1.5.2018");

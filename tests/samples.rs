@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The rows of the old template, and the sections that may hold what they say.
-const ROWS: [(&str, &[&str]); 27] = [
+pub const ROWS: [(&str, &[&str]); 27] = [
     ("Laatimispäivä", &["date"]),
     ("Rekisterinpitäjä", &["controller"]),
     ("Yhteys henkilö rekisteriä koskevissa asioissa", &["contact"]),
@@ -40,7 +40,8 @@ const ROWS: [(&str, &[&str]); 27] = [
     ("Vastustamisoikeus", &["right-objection"]),
     ("Oikeus tehdä valitus valvontaviranomaiselle", &["complaint"]),
 ];
-const LAST: (&str, &[&str]) = ("Muut henkilötietojen käsittelyyn liittyvät oikeudet", &["other-rights"]);
+/// The last of them.
+pub const LAST: (&str, &[&str]) = ("Muut henkilötietojen käsittelyyn liittyvät oikeudet", &["other-rights"]);
 /// What introduces the list of data: the notice has a lead of its own there.
 const LEAD: &str = "Henkilörekisteri sisältää seuraavia tietoja:";
 

@@ -18,6 +18,7 @@ mod fixtures;
 mod golden;
 mod kinds;
 mod languages;
+mod pasted;
 mod pdf;
 mod recipes;
 mod review;

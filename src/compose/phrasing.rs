@@ -8,6 +8,7 @@ use crate::document::{Block, Inline, Table};
 use crate::lang::{ENGLISH_MONTHS, Lang, Localized};
 use crate::law::Citation;
 use crate::notice::date::DateText;
+use crate::notice::ids;
 use crate::notice::statement::{Item, Says, Statement};
 
 /// A run of text, as it stands in a paragraph, a bullet or a cell.
@@ -189,8 +190,8 @@ pub(super) fn filled(text: &str, slot: &str, value: Run) -> Run {
 pub(super) fn email(typed: &str) -> Run {
     let typed = typed.trim();
     let plain = |c: char| c.is_alphanumeric() || ".!#$*+/=^_{|}~@-".contains(c);
-    let is_address =
-        typed.chars().all(plain) && typed.split('@').filter(|part| !part.is_empty()).count() == 2;
+    // An address that nobody can write to gets no link; nor does one with signs that a link would read as more than an address.
+    let is_address = typed.chars().all(plain) && ids::email::normalised(typed).as_deref() == Some(typed);
     if is_address && typed.matches('@').count() == 1 {
         link(typed, format!("mailto:{typed}"))
     } else {
@@ -201,10 +202,11 @@ pub(super) fn email(typed: &str) -> Run {
 /// A phone number as a link, where it looks like one.
 pub(super) fn phone(typed: &str) -> Run {
     let typed = typed.trim();
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !"-–()".contains(*c)).collect();
-    let number = digits.strip_prefix('+').unwrap_or(&digits);
-    let is_number = (3..=15).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit());
-    if is_number { link(typed, format!("tel:{digits}")) } else { run(typed) }
+    // The number as it can be dialled: with `(0)` left in, it would ring nowhere.
+    match ids::phone::normalised(typed) {
+        Some(number) => link(typed, format!("tel:{}", number.replace(' ', ""))),
+        None => run(typed),
+    }
 }
 
 /// A web address as a link, where it looks like one.

@@ -31,11 +31,23 @@ pub enum About {
     Retail,
     /// Grounds that only health care and social care have.
     Care,
+    /// Customers' data, as what is kept.
+    CustomerRecords,
+    /// Invoices and receipts, as what is kept.
+    Vouchers,
+    /// Messages and feedback, as what is kept.
+    Messages,
+    /// Contact details for marketing, as what is kept.
+    MarketingRecords,
+    /// Appointments, as what is kept.
+    Bookings,
+    /// Members' data, as what is kept.
+    MemberRecords,
 }
 
 impl About {
     /// All matters, by the words of the content files.
-    pub const ALL: [(&'static str, Self); 13] = [
+    pub const ALL: [(&'static str, Self); 19] = [
         ("marketing", Self::Marketing),
         ("marketing-by-consent", Self::MarketingByConsent),
         ("credit", Self::Credit),
@@ -49,6 +61,12 @@ impl About {
         ("company-people", Self::CompanyPeople),
         ("retail", Self::Retail),
         ("care", Self::Care),
+        ("customer-records", Self::CustomerRecords),
+        ("vouchers", Self::Vouchers),
+        ("messages", Self::Messages),
+        ("marketing-records", Self::MarketingRecords),
+        ("bookings", Self::Bookings),
+        ("member-records", Self::MemberRecords),
     ];
 
     /// The matter that a word of the content files means.

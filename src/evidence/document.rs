@@ -120,8 +120,11 @@ fn told(finding: &Finding, lang: Lang) -> String {
         Severity::Hint => ui::SEVERITY_HINT,
     };
     let message = content::rule(finding.rule.id).map_or("", |texts| texts.message.get(lang));
-    let field = format!("{} {}", finding.rule.id, finding.field);
-    format!("{}: {message} ({})", severity.get(lang), field.trim())
+    let quoted = match finding.evidence.as_str() {
+        "" => String::new(),
+        words => format!(" ”{words}”"),
+    };
+    format!("{}: {message}{quoted}", severity.get(lang))
 }
 
 fn reasoned(set: &Dismissed, lang: Lang) -> String {

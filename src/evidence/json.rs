@@ -72,6 +72,17 @@ struct Finding<'a> {
     law: String,
     message: &'a str,
     evidence: &'a str,
+    /// The first byte of the words found, and the one after the last; absent where nothing was found in a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<usize>,
+    /// The language of that text, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'static str>,
+    /// The field that holds that text.
+    #[serde(rename = "found-in", skip_serializing_if = "Option::is_none")]
+    found_in: Option<FieldPath>,
     /// Of what was set aside: why.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
@@ -82,6 +93,7 @@ struct Finding<'a> {
 
 impl<'a> Finding<'a> {
     fn of(finding: &'a rules::Finding, lang: Lang) -> Self {
+        let place = finding.place.as_ref();
         Self {
             rule: finding.rule.id.as_str(),
             severity: finding.rule.severity.id(),
@@ -90,6 +102,10 @@ impl<'a> Finding<'a> {
             law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
             message: content::rule(finding.rule.id).map_or("", |texts| texts.message.get(lang)),
             evidence: &finding.evidence,
+            start: place.map(|place| place.span.start),
+            end: place.map(|place| place.span.end),
+            lang: place.and_then(|place| place.lang).map(Lang::tag),
+            found_in: place.map(|place| place.field),
             reason: None,
             on: None,
         }

@@ -1,6 +1,7 @@
 //! The lists are whole, each requirement leads to rules and to words, and nothing is claimed that is not there.
 
 use super::*;
+use crate::content;
 use crate::defaults;
 use crate::export::html::html;
 use crate::export::text::text;
@@ -160,7 +161,9 @@ fn the_report_holds_findings_reasons_and_the_version_and_claims_nothing() {
         let (page, plain) = (html(&document, None), text(&document));
         assert!(plain.contains("Tarkistettu & <i>hyväksytty</i> (20.11.2026)"), "{plain}");
         assert!(page.contains("Tarkistettu &amp; &lt;i&gt;"));
-        assert!(plain.contains("controller-incomplete") && plain.contains(rules::VERSION));
+        let message = content::rule(content::rule_id::CONTROLLER_INCOMPLETE).unwrap().message.get(lang);
+        assert!(plain.contains(message) && plain.contains(rules::VERSION));
+        assert!(!plain.contains("controller-incomplete") && !plain.contains("C20"), "codes are for scripts");
         for claim in ["compliant", "lainmukai", "laglig", "förenlig"] {
             assert!(!plain.to_lowercase().contains(claim), "{claim}");
         }

@@ -120,6 +120,12 @@ fn matter(about: About) -> Text {
         About::CompanyPeople => ui::REVIEW_ABOUT_COMPANY_PEOPLE,
         About::Retail => ui::REVIEW_ABOUT_RETAIL,
         About::Care => ui::REVIEW_ABOUT_CARE,
+        About::CustomerRecords => ui::REVIEW_ABOUT_CUSTOMER_RECORDS,
+        About::Vouchers => ui::REVIEW_ABOUT_VOUCHERS,
+        About::Messages => ui::REVIEW_ABOUT_MESSAGES,
+        About::MarketingRecords => ui::REVIEW_ABOUT_MARKETING_RECORDS,
+        About::Bookings => ui::REVIEW_ABOUT_BOOKINGS,
+        About::MemberRecords => ui::REVIEW_ABOUT_MEMBER_RECORDS,
     }
 }
 

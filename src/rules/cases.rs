@@ -45,7 +45,7 @@ pub(super) mod prelude {
         BasisKind, Interest, LegalBasis, Purpose, Statute, Topic, Withdrawal,
     };
     pub(in crate::rules) use crate::notice::recipient::{Location, Recipient, Role, Safeguard, Transfer};
-    pub(in crate::rules) use crate::notice::retention::{Fixed, Period, Retention, Until};
+    pub(in crate::rules) use crate::notice::retention::{Fixed, Period, Retention, Unit, Until};
     pub(in crate::rules) use crate::notice::row::{Row, RowId};
     pub(in crate::rules) use crate::notice::statement::{Item, Says, Statement};
     pub(in crate::rules) use crate::notice::{Notice, RegisterKind, Trade};

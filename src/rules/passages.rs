@@ -4,9 +4,9 @@
 //! whose stead the firm wrote its own words.
 //! Knows: the fields of a notice. Does not know: how texts are searched, or what a hit means.
 
-use super::Found;
 use super::instead::is_unprinted;
 use super::walk::{Said, said_in};
+use super::{Found, Place};
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::path::FieldPath;
@@ -48,25 +48,36 @@ pub(super) fn texts_with_name<'a>(notice: &'a Notice, draft_name: &'a str) -> Te
 impl Found {
     /// The rule that runs now fires at this hit.
     pub(super) fn hit(&mut self, hit: &Hit<'_>) {
-        self.push(hit.passage.field, hit.excerpt());
+        self.at_hit(hit.passage.field, hit);
     }
 
-    /// As [`hit`](Self::hit) for each, but once in a sentence, and at most three times in a passage: who mends one sees
-    /// the rest.
+    /// The rule that runs now fires at this field because of what is said elsewhere.
+    pub(super) fn at_hit(&mut self, field: impl Into<FieldPath>, hit: &Hit<'_>) {
+        let (evidence, marked) = hit.quote();
+        let place = Place { field: hit.passage.field, lang: hit.passage.lang, span: hit.span(), marked };
+        self.push(field.into(), evidence, Some(place));
+    }
+
+    /// As [`hit`](Self::hit) for each, but once in a sentence.
     pub(super) fn hits<'s>(&mut self, mut hits: impl Iterator<Item = Hit<'s>>) {
         self.limited(&mut hits);
     }
 
     /// Not generic, so that it is compiled once and not for each rule.
+    ///
+    /// Nobody reads a thousand places of one fault, and each takes time to quote at every key press: beyond a number that no
+    /// notice of this world reaches, only the first three of each passage are told.
     fn limited(&mut self, hits: &mut dyn Iterator<Item = Hit<'_>>) {
-        const MOST: usize = 3;
-        let (mut last, mut count) = (None, 0);
+        const MANY: usize = 300;
+        const FEW: usize = 3;
+        let (mut last, mut here, mut all) = (None, 0, 0);
         for hit in hits {
             let position = hit.sentence_position();
-            count = if last.is_some_and(|(passage, _)| passage == position.0) { count } else { 0 };
-            if count < MOST && last != Some(position) {
+            here = if last.is_some_and(|(passage, _)| passage == position.0) { here } else { 0 };
+            if (all < MANY || here < FEW) && last != Some(position) {
                 self.hit(&hit);
-                count += 1;
+                here += 1;
+                all += 1;
             }
             last = Some(position);
         }

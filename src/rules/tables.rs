@@ -5,6 +5,7 @@
 mod automated;
 mod bases;
 mod care;
+mod consent;
 mod controller;
 mod cookies;
 mod data;
@@ -13,6 +14,7 @@ mod dpo_and_joint;
 mod formats;
 pub(super) mod leftovers;
 mod marketing;
+pub(super) mod obstacles;
 mod own_words;
 mod provision;
 mod purposes;
@@ -49,6 +51,7 @@ tables! {
     bases,
     provision,
     data,
+    consent,
     sources,
     recipients,
     transfers,
@@ -65,5 +68,6 @@ tables! {
     wording,
     self_contradictions,
     rights,
+    obstacles,
     own_words,
 }

@@ -13,6 +13,11 @@ const MARGIN: usize = 64;
 
 /// The text around `hit`, inside its sentence: at most [`MOST`] characters, each run of blanks as one.
 pub(super) fn around(text: &str, sentence: Range<usize>, hit: Range<usize>) -> String {
+    quote(text, sentence, hit).0
+}
+
+/// As [`around`], with the bytes of the excerpt that the hit takes: as much of it as is shown.
+pub(super) fn quote(text: &str, sentence: Range<usize>, hit: Range<usize>) -> (String, Range<usize>) {
     let part = window(text, &sentence, &hit);
     let near = floor(text, part.start.saturating_sub(MARGIN))..floor(text, part.end + MARGIN);
     let secrets = codes::find(text.get(near.clone()).unwrap_or_default());
@@ -21,10 +26,16 @@ pub(super) fn around(text: &str, sentence: Range<usize>, hit: Range<usize>) -> S
     if part.start > sentence.start {
         shown.push('…');
     }
+    // Counted in characters: hiding a number changes the bytes.
+    let (mut marked, mut count) = (0..0, shown.chars().count());
     for (at, c) in text.get(part.clone()).unwrap_or_default().char_indices() {
         let hidden = c.is_alphanumeric() && secret(part.start + at);
         let blank = c.is_whitespace();
+        if part.start + at == hit.start {
+            marked = count..count;
+        }
         if !(blank && shown.ends_with(' ')) {
+            count += 1;
             shown.push(if hidden {
                 '•'
             } else if blank {
@@ -33,17 +44,23 @@ pub(super) fn around(text: &str, sentence: Range<usize>, hit: Range<usize>) -> S
                 c
             });
         }
+        if hit.contains(&(part.start + at)) {
+            marked.end = count;
+        }
     }
     if part.end < sentence.end {
         shown.push('…');
     }
     // A cut, or blanks that became one, may have made a number out of what was none.
     let secrets = codes::find(&shown);
-    if secrets.is_empty() {
-        return shown;
-    }
     let secret = |at: usize| secrets.iter().any(|(_, range)| range.contains(&at));
-    shown.char_indices().map(|(at, c)| if c.is_alphanumeric() && secret(at) { '•' } else { c }).collect()
+    if !secrets.is_empty() {
+        let hide = |(at, c): (usize, char)| if c.is_alphanumeric() && secret(at) { '•' } else { c };
+        shown = shown.char_indices().map(hide).collect();
+    }
+    let byte = |count: usize| shown.char_indices().nth(count).map_or(shown.len(), |(at, _)| at);
+    let marked = byte(marked.start)..byte(marked.end);
+    (shown, marked)
 }
 
 /// The beginning of a text that somebody typed, fit to be shown: cut, and with secret numbers hidden.
@@ -121,6 +138,27 @@ mod tests {
         let text = "Alku. Tunnus on tässä.";
         assert_eq!(around(text, 6..23, 16..23), "Tunnus on tässä");
         assert_eq!(safe_excerpt("  Rivi\n  toinen\u{a0}\t "), "Rivi toinen");
+    }
+
+    #[test]
+    fn the_hit_is_marked_in_its_excerpt() {
+        for (text, hit) in [
+            ("Alku. Tunnus  on\ttässä.", "on\ttässä"),
+            ("Hetu 131052-308T: voidaan käyttää", "voidaan"),
+            ("💶 131052  -308T voidaan", "voidaan"),
+        ] {
+            let at = text.find(hit).unwrap();
+            let (shown, marked) = quote(text, 0..text.len(), at..at + hit.len());
+            assert_eq!(&shown[marked], hit.replace('\t', " "), "{shown}");
+        }
+        let text = format!("{}voidaan {}", "ä ".repeat(200), "ö ".repeat(200));
+        let (shown, marked) = quote(&text, 0..text.len(), 600..607);
+        assert_eq!(&shown[marked], "voidaan");
+        // Nothing was found, so nothing is marked; of a very long hit what is shown.
+        assert_eq!(quote("Nimi", 0..4, 0..0).1, 0..0);
+        let long = "å".repeat(500);
+        let (shown, marked) = quote(&long, 0..long.len(), 0..long.len());
+        assert_eq!(format!("{}…", &shown[marked]), shown);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::ui::browser::{focus, scroll_to_top};
 use crate::ui::erased::{dynamic_view, each, listener};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
+use crate::ui::selection::select_awaited;
 use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
 use crate::ui::{check_answers, confirm, exports, home, language_files, new_notice, step, tasks};
@@ -141,6 +142,7 @@ fn follow_the_url(app: App) {
         request_animation_frame(|| {
             scroll_to_top();
             focus("title");
+            select_awaited();
         });
     });
     on_cleanup(move || handle.remove());

@@ -61,16 +61,22 @@ pub fn focus(id: &str) {
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
-        // A field may stand in a closed row: open what holds it first.
-        let mut parent = document().get_element_by_id(&id).and_then(|element| element.parent_element());
-        while let Some(element) = parent {
-            if element.tag_name() == "DETAILS" {
-                let _ = element.set_attribute("open", "");
-            }
-            parent = element.parent_element();
+        if let Some(element) = document().get_element_by_id(&id) {
+            open_around(&element);
         }
         focus(&id);
     });
+}
+
+/// Opens what holds an element: a field may stand in a closed row.
+pub fn open_around(element: &web_sys::Element) {
+    let mut parent = element.parent_element();
+    while let Some(element) = parent {
+        if element.tag_name() == "DETAILS" {
+            let _ = element.set_attribute("open", "");
+        }
+        parent = element.parent_element();
+    }
 }
 
 /// Shows the top of the page.

@@ -28,6 +28,6 @@ pub use list::StatementsField;
 pub use number::NumberField;
 pub use own::{OwnField, lang_name};
 pub use rows::{Rows, Summary};
-pub use statement::{StatementField, summary};
+pub use statement::{StatementField, own_path, summary};
 pub use text::{Input, TextField};
 pub use variant::variants;

@@ -1,18 +1,21 @@
-//! Findings as a list: one entry per rule, with a link to each field where it fired, its fixes, and a way to set it aside.
+//! Findings as a list: one entry per rule, with a link to each field where it fired, the words found, its fixes, and a way to set
+//! it aside.
 
 mod dismissal;
 mod fixes;
+mod quotes;
 
 pub use dismissal::list as dismissed;
 
 use crate::content;
 use crate::route::Route;
-use crate::rules::Group;
+use crate::rules::{Group, Place};
 use crate::ui::browser::focus_soon;
 use crate::ui::erased::listener;
 use crate::ui::fields::label;
 use crate::ui::i18n::t;
 use crate::ui::icon::icon;
+use crate::ui::selection::lead_to;
 use crate::ui::severity::{law_of, severity_class, severity_icon, severity_word};
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -26,19 +29,24 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
     let draft = app.draft.with_untracked(|draft| draft.id.clone());
     let section = group.section;
     let main = if here {
-        let field = group.findings.first().map(|finding| finding.field.to_string());
-        to_field(&field.unwrap_or_else(|| section.id().to_owned()), message.to_owned())
+        let first = group.findings.first();
+        let field = first.map_or_else(|| section.id().to_owned(), |finding| finding.field.to_string());
+        to_field(app, &field, first.and_then(|finding| finding.place.clone()), message.to_owned())
     } else {
         let href = Route::Section(draft, section).to_string();
         view! { <a href=href>{t(content::section(section).title)} ": " {message}</a> }.into_any()
     };
     let fields = (here && group.findings.len() > 1).then(|| {
-        let links = group.findings.iter().filter_map(|finding| {
+        // What was found in a text is quoted below.
+        let unquoted = group.findings.iter().filter(|finding| finding.place.is_none());
+        let links = unquoted.filter_map(|finding| {
             let name = app.draft.with_untracked(|draft| label(&draft.notice, finding.field))?;
-            Some(view! { <li>{to_field(&finding.field.to_string(), name)}</li> })
+            Some(view! { <li>{to_field(app, &finding.field.to_string(), None, name)}</li> })
         });
-        view! { <ul class="found-fields">{links.collect::<Vec<_>>()}</ul> }
+        let links: Vec<_> = links.collect();
+        (!links.is_empty()).then(|| view! { <ul class="found-fields">{links}</ul> })
     });
+    let quoted = quotes::list(app, group);
     let then = if here { "found" } else { "verdict" };
     let (fixes, dismissal) = (fixes::buttons(app, group, then), dismissal::form(app, group, then));
     view! {
@@ -52,6 +60,7 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
                 " "
                 {(!law.is_empty()).then(|| view! { <span class="law">{law}</span> })}
                 {fields}
+                {quoted}
                 {fixes}
                 {dismissal}
             </div>
@@ -60,11 +69,15 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
     .into_any()
 }
 
-fn to_field(path: &str, text: String) -> AnyView {
+/// A link to a field of this screen, and to the words found in it.
+fn to_field(app: App, path: &str, place: Option<Place>, text: String) -> AnyView {
     let path = path.to_owned();
     let go = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        focus_soon(path.clone());
+        match &place {
+            Some(place) => lead_to(app, place),
+            None => focus_soon(path.clone()),
+        }
     };
     // A link, so that screen readers list it. The URL hash is the route, so the focus is moved by hand.
     view! { <a href="#" on:click=listener(go)>{text}</a> }.into_any()

@@ -1,8 +1,9 @@
-//! What can be done about a finding where it stands: mended in one click and taken back; set aside with a reason.
+//! A finding shows the words found and leads to them. What can be done about it where it stands: mended in one click and taken back;
+//! set aside with a reason.
 //!
-//! Covers: `ui::findings` (fixes, dismissal) on a section's screen and on the check page.
+//! Covers: `ui::findings` (quotes, fixes, dismissal), `ui::selection` on a section's screen and on the check page.
 
-use crate::actions::{check, paste, saved, section, start_notice, text, value};
+use crate::actions::{addition, check, paste, saved, section, start_notice, text, value};
 use crate::harness::axe::violations;
 use crate::harness::driver::Setup;
 use crate::harness::page::Page;
@@ -138,4 +139,84 @@ async fn what_blocks_cannot_be_set_aside_and_all_fits_a_phone() {
         page.screenshot("findings-1440").await;
     })
     .await;
+}
+
+/// What is selected in the element that has the focus: its id, and the words.
+const SELECTED: &str = "const e = document.activeElement; \
+    return [e.id, (e.value ?? '').slice(e.selectionStart ?? 0, e.selectionEnd ?? 0)]";
+
+async fn selected(page: &Page, id: &str, words: &str) {
+    page.wait_until(&format!("document.activeElement.id === '{id}'")).await;
+    assert_eq!(page.eval(SELECTED, vec![]).await, json!([id, words]));
+}
+
+#[tokio::test]
+async fn a_finding_shows_its_sentence_and_leads_to_the_words() {
+    browse(Setup::desktop(), async |page| {
+        let draft = with_findings(page).await;
+        section(page, &draft, "right-access").await;
+        // Signs of two UTF-16 units, and line breaks, stand before what is found.
+        let plain = "Näytämme tiedot 💶 pyynnöstä. \n".repeat(30);
+        let text = format!("{plain}Tarkastuspyyntö tulee tehdä kirjallisena.");
+        addition(page, "right-access", &text).await;
+        saved(page).await;
+        // On the section's own screen: the message leads to the words, too.
+        page.click("Jatka").await;
+        page.find(".found-summary .found-quotes").await;
+        let quoted = text_of_all(page, ".found-summary .found-quotes q").await;
+        assert!(quoted.iter().any(|line| line.contains("Tarkastuspyyntö tulee tehdä kirjallisena")), "{quoted:?}");
+        let marked = text_of_all(page, ".found-summary .found-quotes mark").await;
+        assert!(marked.contains(&"tulee tehdä kirjallisena".to_owned()), "{marked:?}");
+        assert_eq!(violations(page).await, Vec::<String>::new());
+        page.click_in(".found-summary .found-quotes li:has(mark)", "Näytä kohta").await;
+        selected(page, "additions.right-access", "tulee tehdä kirjallisena").await;
+        // The words are at the end of a long text, and in view.
+        let scrolled = "const e = document.activeElement; const box = e.getBoundingClientRect(); \
+            return (e.scrollTop > 0 || e.scrollHeight <= e.clientHeight) && box.top < innerHeight && box.bottom > 0";
+        assert_eq!(page.eval(scrolled, vec![]).await, json!(true));
+        // From the last screen, too.
+        check(page, &draft).await;
+        let entry = ".check-found > .found-list > li:has(mark)";
+        page.find(entry).await;
+        page.click_in(entry, "Näytä kohta").await;
+        page.wait_until("location.hash.endsWith('/right-access')").await;
+        selected(page, "additions.right-access", "tulee tehdä kirjallisena").await;
+        page.assert_quiet().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn all_places_are_told_and_those_beyond_three_are_folded() {
+    browse(Setup::desktop(), async |page| {
+        let draft = with_findings(page).await;
+        section(page, &draft, "purposes").await;
+        let sentences: Vec<_> =
+            (1..=11).map(|number| format!("Tietoja voidaan käyttää kohteessa {number}.")).collect();
+        addition(page, "purposes", &sentences.join(" ")).await;
+        saved(page).await;
+        check(page, &draft).await;
+        let folded = "details.found-more";
+        page.find(folded).await;
+        assert_eq!(page.text_of(&format!("{folded} > summary")).await, "8 lisää");
+        page.click_css(&format!("{folded} > summary")).await;
+        page.wait_until("document.querySelector('details.found-more').open").await;
+        assert_eq!(page.count(&format!("{folded} q")).await, 8);
+        page.click_in(&format!("{folded} li:last-child"), "Näytä kohta").await;
+        page.wait_until("location.hash.endsWith('/purposes')").await;
+        page.wait_until("document.activeElement.id === 'additions.purposes'").await;
+        let before = "const e = document.activeElement; return e.value.slice(e.selectionStart).split('.')[0]";
+        assert_eq!(page.eval(before, vec![]).await, json!("voidaan käyttää kohteessa 11"));
+        // The field itself says once what is wrong in it.
+        page.resize(390, 844).await;
+        page.assert_fits().await;
+        page.assert_quiet().await;
+    })
+    .await;
+}
+
+async fn text_of_all(page: &Page, css: &str) -> Vec<String> {
+    let script = "return [...document.querySelectorAll(arguments[0])].map((e) => e.innerText)";
+    let found = page.eval(script, vec![json!(css)]).await;
+    found.as_array().expect("a list").iter().map(text).collect()
 }

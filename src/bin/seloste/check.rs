@@ -65,6 +65,17 @@ struct Line<'a> {
     law: String,
     message: &'static str,
     evidence: &'a str,
+    /// The first byte of the words found, and the one after the last; absent where nothing was found in a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<usize>,
+    /// The language of that text, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'static str>,
+    /// The field that holds that text.
+    #[serde(rename = "found-in", skip_serializing_if = "Option::is_none")]
+    found_in: Option<FieldPath>,
 }
 
 /// A finding that the firm has set aside.
@@ -82,6 +93,7 @@ fn statuses<S: Serializer>(report: &Report, serializer: S) -> Result<S::Ok, S::E
 }
 
 fn line(finding: &Finding, lang: Lang) -> Line<'_> {
+    let place = finding.place.as_ref();
     Line {
         rule: finding.rule.id.as_str(),
         severity: finding.rule.severity.id(),
@@ -90,6 +102,10 @@ fn line(finding: &Finding, lang: Lang) -> Line<'_> {
         law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
         message: message_and_advice(finding, lang).0,
         evidence: &finding.evidence,
+        start: place.map(|place| place.span.start),
+        end: place.map(|place| place.span.end),
+        lang: place.and_then(|place| place.lang).map(Lang::tag),
+        found_in: place.map(|place| place.field),
     }
 }
 

@@ -44,6 +44,11 @@ pub fn normalised(typed: &str) -> Option<String> {
     (host_fits && name_fits && !text.contains("..")).then_some(text)
 }
 
+/// Whether a text holds an address that somebody could write to, beside whatever else it holds.
+pub fn is_reachable(typed: &str) -> bool {
+    normalised(typed).is_some() || typed.split([',', ';', ' ']).any(|one| normalised(one).is_some())
+}
+
 /// Whether somebody's own mailbox: at a provider of private ones, or with the first and the last name of the person.
 pub fn is_personal(address: &str, person: &str) -> bool {
     let Some((name, host)) = address.trim().split_once('@') else { return false };

@@ -42,6 +42,11 @@ pub fn is_usual(typed: &str) -> bool {
     plain && !bare && normalised(typed).is_some()
 }
 
+/// Whether a text holds a number that somebody could call: at least five digits, whatever stands around them.
+pub fn is_reachable(typed: &str) -> bool {
+    typed.chars().filter(char::is_ascii_digit).count() > 4
+}
+
 /// Whether a text is meant as one number: digits and what stands between them. Two numbers, or words, are not judged.
 pub fn is_one(typed: &str) -> bool {
     let count = typed.chars().filter(char::is_ascii_digit).count();

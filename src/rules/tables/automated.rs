@@ -96,7 +96,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits_without(patterns::PROFILING, patterns::PROFILING_DENIED).next() {
-                found.at_with_evidence("automated-decisions.profiling", hit.excerpt());
+                found.at_hit("automated-decisions.profiling", &hit);
             } else if speaks_of(c, About::Profiling) {
                 found.at("automated-decisions.profiling");
             }
@@ -147,10 +147,16 @@ cases! {
         fires "in own words" at "automated-decisions.profiling" => |n| {
             add(n, SectionId::Purposes, "Kohdennamme mainoksia ostosten perusteella.");
         };
+        fires "a credit decision by a program" at "automated-decisions.profiling" => |n| {
+            add(n, SectionId::Purposes, "Teemme automaattisen luottopäätöksen.");
+        };
         fires "in Swedish" at "automated-decisions.profiling" => |n| say(n, Lang::Sv, "Vi profilerar våra kunder.");
         fires "in English" at "automated-decisions.profiling" => |n| say(n, Lang::En, "We personalise your offers.");
         silent "said again that there is none" => |n| {
             add(n, SectionId::Purposes, "Emme profiloi asiakkaitamme.");
+        };
+        silent "a credit decision that people make" => |n| {
+            add(n, SectionId::Purposes, "Käytämme luottotietoja luottopäätöksen tekemiseen.");
         };
         silent "described" => |n| {
             each(&mut n.purposes, |p| p.what = Statement::clause("purpose.personalised-content"));

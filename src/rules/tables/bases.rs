@@ -78,6 +78,28 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
+        id: rule_id::CONTRACT_BASIS_SAID,
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 6(1)(b)"), Citation::new("GDPR 13(1)(c)")],
+        anchor: &[],
+        check: |c, found| {
+            // Prose that names only a contract as the basis, and more than a contract needs as a purpose.
+            let why = [SectionId::Purposes, SectionId::LegitimateInterests, SectionId::Consent];
+            let beyond = c.text.says(SectionId::Purposes, patterns::BEYOND_CONTRACT);
+            // Consent has a section of its own, which may speak of it only to deny it.
+            let other = why.into_iter().filter(|section| *section != SectionId::Consent);
+            let other = other.into_iter().any(|section| c.text.says(section, patterns::OTHER_BASIS));
+            if beyond && !other {
+                found.hits(why.into_iter().flat_map(|section| {
+                    c.text
+                        .hits_in(section, patterns::CONTRACT_BASIS)
+                        .filter(|hit| hit.passage.field.added_to().is_some())
+                }));
+            }
+        },
+    },
+    Rule {
         id: rule_id::CONTRACT_BASIS_FOR_COMPANY_CONTACT,
         severity: Blocking,
         kind: Conflict,
@@ -265,9 +287,41 @@ cases! {
         fires "statistics in own words, whatever the topic says" at "purposes.1.basis" => |n| {
             each(&mut n.purposes, |p| { p.what = said("palvelun kehittäminen ja tilastointi"); p.basis = Answer::Yes(LegalBasis::Contract) });
         };
+        fires "targeted content" at "purposes.1.basis" => |n| {
+            each(&mut n.purposes, |p| { p.what = said("henkilökohtaisemman kohdennetun sisällön tuottaminen"); p.topic = Topic::Service; p.basis = Answer::Yes(LegalBasis::Contract) });
+        };
+        fires "targeted content in Swedish" at "purposes.1.basis" => |n| {
+            n.languages.push(Lang::Sv);
+            each(&mut n.purposes, |p| { p.what = Statement::own(Lang::Sv, "riktat innehåll"); p.topic = Topic::Service; p.basis = Answer::Yes(LegalBasis::Contract) });
+        };
+        fires "targeted content in English" at "purposes.1.basis" => |n| {
+            n.languages.push(Lang::En);
+            each(&mut n.purposes, |p| { p.what = Statement::own(Lang::En, "tailored recommendations"); p.topic = Topic::Service; p.basis = Answer::Yes(LegalBasis::Contract) });
+        };
         silent "an order under a contract" => |n| {
             n.purposes.truncate(1);
             each(&mut n.purposes, |p| { p.topic = Topic::Service; p.basis = Answer::Yes(LegalBasis::Contract) });
+        };
+    "contract-basis-said":
+        fires "a contract for statistics" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Tietoja käytetään tilastointiin ja mainontaan. Käsittely perustuu sopimukseen.");
+        };
+        fires "in Swedish" at "additions.purposes" => |n| {
+            say_at(n, SectionId::Purposes, Lang::Sv, "Uppgifterna används för marknadsföring. Behandlingen grundar sig på avtal.");
+        };
+        fires "in English" at "additions.purposes" => |n| {
+            say_at(n, SectionId::Purposes, Lang::En, "We use data for marketing. Processing is based on a contract.");
+        };
+        fires "consent only denied" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Kohdennamme mainontaa. Käsittely perustuu sopimukseen.");
+            add(n, SectionId::Consent, "Suostumusta ei tarvita.");
+        };
+        silent "another basis too" => |n| {
+            add(n, SectionId::Purposes, "Markkinointi perustuu oikeutettuun etuumme, toimitus perustuu sopimukseen.");
+        };
+        silent "only the contract" => |n| {
+            n.purposes.truncate(1);
+            add(n, SectionId::Purposes, "Toimitamme tilaukset. Käsittely perustuu sopimukseen.");
         };
     "contract-basis-for-company-contact":
         fires "only contact persons" at "purposes.1.basis" => |n| n.data_subjects = clauses(&["subjects.company-contacts"]);

@@ -4,7 +4,7 @@
 
 use crate::content::rule_id;
 use crate::law::Citation;
-use crate::notice::ids::{ovt, postal};
+use crate::notice::ids::{email, ovt, phone, postal};
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Hint, Warning};
@@ -58,6 +58,37 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
+        id: rule_id::CONTACT_UNREACHABLE,
+        severity: Blocking,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(a)"), Citation::new("GDPR 12(2)")],
+        anchor: &["C21", "Controller Contact"],
+        check: |c, found| {
+            let (notice, firm) = (c.notice, &c.notice.controller);
+            let mut unreachable =
+                |email_at: &'static str, email: &str, phone_at: &'static str, phone: &str| {
+                    let typed = [(email_at, email.trim()), (phone_at, phone.trim())];
+                    if let Some((field, text)) = typed.into_iter().find(|(_, text)| !text.is_empty())
+                        && !email::is_reachable(email)
+                        && !phone::is_reachable(phone)
+                    {
+                        found.at_with_evidence(field, text);
+                    }
+                };
+            unreachable("controller.email", &firm.email, "controller.phone", &firm.phone);
+            if notice.contact.address.trim().is_empty() {
+                unreachable("contact.email", &notice.contact.email, "contact.phone", &notice.contact.phone);
+            }
+            if let Some(officer) = notice.dpo.yes().filter(|officer| officer.address.trim().is_empty()) {
+                unreachable("dpo.email", &officer.email, "dpo.phone", &officer.phone);
+            }
+            let code = firm.postal_code.trim();
+            if !code.is_empty() && !notice.representative.is_yes() && !is_nearly_a_code(code) {
+                found.at_with_evidence("controller.postal-code", code);
+            }
+        },
+    },
+    Rule {
         id: rule_id::BUSINESS_ID_MISSING,
         severity: Warning,
         kind: Gap,
@@ -91,7 +122,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             // A controller outside the EU (one with a representative) has a postal code in the form of its country.
             let code = c.notice.controller.postal_code.trim();
-            if !code.is_empty() && !c.notice.representative.is_yes() && !postal::is_code(code) {
+            let wrong = is_nearly_a_code(code) && !postal::is_code(code);
+            if wrong && !c.notice.representative.is_yes() {
                 found.at_with_evidence("controller.postal-code", code);
             }
         },
@@ -125,6 +157,11 @@ pub(in crate::rules) const RULES: &[Rule] = &[
     },
 ];
 
+/// Whether a postal code has enough digits that somebody may guess which one is meant.
+fn is_nearly_a_code(code: &str) -> bool {
+    code.chars().filter(char::is_ascii_digit).count() > 3
+}
+
 #[cfg(test)]
 cases! {
     "languages-empty":
@@ -144,6 +181,33 @@ cases! {
         };
         silent "phone but no e-mail" => |n| n.controller.email.clear();
         silent "no website" => |n| n.controller.website.clear();
+    "contact-unreachable":
+        fires "no address and no number" at "controller.email" => |n| {
+            n.controller.email = "eiole".into();
+            n.controller.phone = "abcde".into();
+        };
+        fires "a phone of words alone" at "controller.phone" => |n| {
+            n.controller.email.clear();
+            n.controller.phone = "ei ole".into();
+        };
+        fires "one digit as postal code" at "controller.postal-code" => |n| n.controller.postal_code = "1".into();
+        fires "the contact" at "contact.email" => |n| n.contact.email = "ei".into();
+        fires "the officer" at "dpo.phone" => |n| {
+            n.dpo = Answer::Yes(ContactDetails { phone: "xxx".into(), ..ContactDetails::default() });
+        };
+        silent "the phone works" => |n| n.controller.email = "eiole".into();
+        silent "hidden from robots" => |n| n.contact.email = "info(at)firma.example".into();
+        silent "an address to write to" => |n| {
+            n.contact.email = "ei".into();
+            n.contact.address = "Esimerkkikatu 2, 00100 Helsinki".into();
+        };
+        silent "left blank, which another rule finds" => |n| {
+            (n.controller.email, n.controller.phone, n.controller.postal_code) = Default::default();
+        };
+        silent "a short number" => |n| {
+            n.controller.email.clear();
+            n.controller.phone = "116 111".into();
+        };
     "business-id-missing":
         fires "left blank" at "controller.business-id" => |n| n.controller.business_id.0.clear();
         silent "a wrong one, which another rule finds" => |n| n.controller.business_id.0 = "1234567-8".into();
@@ -158,6 +222,7 @@ cases! {
         fires "the town in the same field" at "controller.postal-code" => |n| {
             n.controller.postal_code = "00100 Helsinki".into();
         };
+        silent "one digit, which another rule finds" => |n| n.controller.postal_code = "1".into();
         silent "Åland with its prefix" => |n| n.controller.postal_code = "AX-22100".into();
         silent "a firm outside the EU" => |n| {
             n.controller.postal_code = "SW1A 1AA".into();

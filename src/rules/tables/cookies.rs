@@ -78,7 +78,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits_without(patterns::COOKIE, patterns::NO_COOKIE).next() {
-                found.at_with_evidence("cookies", hit.excerpt());
+                found.at_hit("cookies", &hit);
             } else if speaks_of(c, About::Cookies) {
                 found.at("cookies");
             }

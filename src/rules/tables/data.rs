@@ -25,7 +25,10 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C13", "Data Categories"],
         check: |c, found| {
             // The list of kinds and the list of items answer the same question: one of them is enough.
-            if c.notice.data_statements().all(Statement::is_blank) {
+            let told = [SectionId::DataCategories, SectionId::DataContent]
+                .into_iter()
+                .any(|section| c.adds_to(section));
+            if c.notice.data_statements().all(Statement::is_blank) && !told {
                 found.at("data-categories");
             }
         },
@@ -116,6 +119,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     found.at_statement(field, what);
                 }
             }
+            let added = c.text.hits_in(SectionId::DataCategories, patterns::PEOPLE);
+            let added = added.filter(|hit| hit.passage.field.added_to().is_some());
+            found.hits(added.filter(|hit| !data.contains(&hit.passage.field)));
         },
     },
     Rule {
@@ -140,7 +146,15 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 87"), Citation::new("Tietosuojalaki 29 §")],
         anchor: &[],
         check: |c, found| {
-            if c.notice.identity_code.is_no() && holds(c, About::IdentityCode, patterns::IDENTITY_CODE) {
+            if !c.notice.identity_code.is_no() {
+                return;
+            }
+            // In prose it may be named only to say that nobody asks for it.
+            let mut told = c.text.hits_without(patterns::IDENTITY_CODE, patterns::NO_IDENTITY_CODE);
+            let lists = [SectionId::DataCategories, SectionId::DataContent];
+            if let Some(hit) = told.find(|hit| lists.contains(&hit.passage.section)) {
+                found.at_hit("identity-code", &hit);
+            } else if holds(c, About::IdentityCode, patterns::IDENTITY_CODE) {
                 found.at("identity-code");
             }
         },
@@ -206,6 +220,10 @@ cases! {
             n.data_categories = list(&[""]);
             n.data_content = list(&["  "]);
         };
+        silent "told in own words" => |n| {
+            (n.data_categories, n.data_content) = Default::default();
+            add(n, SectionId::DataContent, "Nimi, osoite ja puhelinnumero.");
+        };
         silent "items only" => |n| n.data_categories.clear();
         silent "kinds only" => |n| n.data_content.clear();
     "special-categories-unanswered":
@@ -246,6 +264,9 @@ cases! {
         };
     "data-categories-are-subjects":
         fires "people among the kinds of data" at "data-categories.1" => |n| n.data_categories = clauses(&["subjects.consumers"]);
+        fires "people as all that is said of the kinds" at "additions.data-categories" => |n| {
+            add(n, SectionId::DataCategories, "Asiakkaat: yritykset, yksityiset, viranomaiset.");
+        };
         fires "people among the items" at "data-content.2" => |n| {
             n.data_content = clauses(&["data.name", "subjects.company-contacts"]);
         };
@@ -274,7 +295,10 @@ cases! {
         silent "no such data" => |n| n.data_categories = clauses(&["category.orders"]);
     "identity-code-undeclared":
         fires "listed, and denied" at "identity-code" => |n| n.data_content = clauses(&["data.name", "data.identity-code"]);
+        fires "in prose" at "identity-code" => |n| add(n, SectionId::DataContent, "Nimi, osoite ja henkilötunnus.");
+        fires "in prose in Swedish" at "identity-code" => |n| say_at(n, SectionId::DataContent, Lang::Sv, "Namn och personbeteckning.");
         fires "in own words" at "identity-code" => |n| n.data_content = list(&["nimi", "Henkilötunnus"]);
+        silent "not asked for" => |n| add(n, SectionId::DataContent, "Emme kysy henkilötunnustasi.");
         silent "listed, and grounded" => |n| {
             n.data_content = clauses(&["data.identity-code"]);
             n.identity_code = Answer::Yes(IdentityCode { ground: said("luotonanto") });

@@ -35,7 +35,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C21", "Controller Contact"],
         check: |c, found| {
             for (_, field, typed) in lines(c, ".phone") {
-                if phone::is_one(typed) && !phone::is_usual(typed) {
+                let odd = phone::is_one(typed) && !phone::is_usual(typed);
+                if odd || !typed.trim().is_empty() && !phone::is_reachable(typed) {
                     found.at_with_evidence(field, typed.trim());
                 }
             }
@@ -124,9 +125,10 @@ cases! {
     "phone-format":
         fires "country code and a zero in brackets" at "controller.phone" => |n| n.controller.phone = "358 (0)40 123 4567".into();
         fires "hyphens" at "contact.phone" => |n| n.contact.phone = "040-1234567".into();
+        fires "no number at all" at "contact.phone" => |n| n.contact.phone = "abcde".into();
         fires "too short to be one" at "controller.phone" => |n| n.controller.phone = "1234".into();
         silent "the usual form" => |n| n.controller.phone = "+358 40 123 4567".into();
-        silent "words" => |n| n.controller.phone = "soita myymälään".into();
+        silent "words beside a number" => |n| n.controller.phone = "myymälä 040 123 4567".into();
         silent "none" => |n| n.controller.phone.clear();
     "email-format":
         fires "hidden from robots, and from people" at "controller.email" => |n| n.controller.email = "info(at)firma.example".into();

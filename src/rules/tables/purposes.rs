@@ -22,7 +22,8 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
-            if c.notice.data_subjects.iter().all(|item| item.what.is_blank()) {
+            let blank = c.notice.data_subjects.iter().all(|item| item.what.is_blank());
+            if blank && !c.adds_to(SectionId::DataSubjects) {
                 found.at("data-subjects");
             }
         },
@@ -77,7 +78,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             if let Some(hit) = c.text.hits(patterns::CREDIT).next() {
-                found.at_with_evidence("purposes", hit.excerpt());
+                found.at_hit("purposes", &hit);
             } else if speaks_of(c, About::Credit) {
                 found.at("purposes");
             }
@@ -90,6 +91,10 @@ cases! {
     "data-subjects-empty":
         fires "no group" at "data-subjects" => |n| n.data_subjects.clear();
         fires "a group of blanks" at "data-subjects" => |n| n.data_subjects = list(&[" "]);
+        silent "told in own words" => |n| {
+            n.data_subjects.clear();
+            add(n, SectionId::DataSubjects, "Asiakkaat ja heidän läheisensä.");
+        };
         silent "one group" => |n| n.data_subjects = list(&["asiakkaat"]);
     "purposes-empty":
         fires "no purpose" at "purposes" => |n| n.purposes.clear();

@@ -3,16 +3,18 @@
 //! Law: GDPR 5(1)(a), 5(1)(e), 13(2)(a); Kirjanpitolaki 2:10 § (vouchers six years from the end of the calendar year,
 //! books ten).
 
-use crate::content::patterns;
+use crate::content::facts::About;
+use crate::content::patterns::{self, Phrase};
 use crate::content::rule_id;
 use crate::law::{Act, Citation};
 use crate::notice::retention::{Fixed, Period, Retention, Unit};
+use crate::notice::statement::Statement;
 use crate::rules::Kind::{Conflict, Gap};
-use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::facts::{cites, facts_of, least_months};
+use crate::rules::facts::{cites, facts_of, is_about, least_months};
 use crate::rules::field::column;
 use crate::rules::labels::identity;
+use crate::rules::{Context, Found, Rule};
 use crate::section::SectionId;
 use std::collections::BTreeMap;
 
@@ -29,7 +31,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(2)(a)")],
         anchor: &["C16", "Data Retention Period"],
         check: |c, found| {
-            if c.notice.retention.is_empty() {
+            let told = c.text.says(SectionId::Retention, patterns::PERIOD)
+                || c.text.says(SectionId::Retention, patterns::KEPT_UNTIL);
+            if c.notice.retention.is_empty() && !told {
                 found.at("retention");
             }
         },
@@ -62,6 +66,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     found.at_statement(column("retention", row, "period"), &row.what);
                 }
             }
+            said_otherwise(c, found);
         },
     },
     Rule {
@@ -80,7 +85,9 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 }
             }
             let books = c.text.fields(patterns::BOOKS);
-            let said = c.text.hits_in(SectionId::Retention, patterns::TEN_YEARS);
+            let kept = c.text.sentences(patterns::KEEPING);
+            let said = c.text.hits(patterns::TEN_YEARS);
+            let said = said.filter(|hit| hit.passage.section == SectionId::Retention || hit.is_in(&kept));
             found.hits(said.filter(|hit| !books.contains(&hit.passage.field)));
         },
     },
@@ -122,15 +129,48 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 5(1)(e)"), Citation::new("GDPR 13(2)(a)")],
         anchor: &["Data Retention Period"],
         check: |c, found| {
+            let named = c.text.fields(patterns::LAW_OR_CLAIM);
             for row in &c.notice.retention {
-                let long = fixed(row).and_then(months).is_some_and(|months| months > SIX_YEARS);
-                if long && row.ground.clause_id().is_some() && !cites(&row.ground, |act| act != Act::Gdpr) {
-                    found.at_statement(column("retention", row, "ground"), &row.what);
+                let ground = column("retention", row, "ground");
+                let by_law = match &row.ground {
+                    Statement::Clause(_) => cites(&row.ground, |act| act != Act::Gdpr),
+                    own @ Statement::Own(_) => own.is_blank() || named.contains(&ground),
+                };
+                if fixed(row).and_then(months).is_some_and(|months| months > SIX_YEARS) && !by_law {
+                    found.at_statement(ground, &row.what);
                 }
             }
         },
     },
 ];
+
+/// What rows may be about: in the firm's own words, and as a clause.
+const KEPT: [(Phrase, About); 6] = [
+    (patterns::KEPT_CUSTOMERS, About::CustomerRecords),
+    (patterns::KEPT_VOUCHERS, About::Vouchers),
+    (patterns::KEPT_MESSAGES, About::Messages),
+    (patterns::KEPT_MARKETING, About::MarketingRecords),
+    (patterns::KEPT_BOOKINGS, About::Bookings),
+    (patterns::KEPT_MEMBERS, About::MemberRecords),
+];
+
+/// Fires for each row in own words that gives another length than a clause that says the same.
+fn said_otherwise(c: &Context<'_>, found: &mut Found) {
+    let rows = &c.notice.retention;
+    let length = |row: &Retention| fixed(row).and_then(months);
+    for row in rows.iter().filter(|row| row.what.clause_id().is_none() && length(row).is_some()) {
+        let what = column("retention", row, "what");
+        let says = |phrase: Phrase| c.text.hits(phrase).any(|hit| hit.passage.field == what);
+        let differs = |matter: About| {
+            let mut same =
+                rows.iter().filter(|other| is_about(&other.what, matter)).filter_map(length).peekable();
+            same.peek().is_some() && same.all(|other| Some(other) != length(row))
+        };
+        if KEPT.into_iter().any(|(phrase, matter)| says(phrase) && differs(matter)) {
+            found.at_statement(column("retention", row, "period"), &row.what);
+        }
+    }
+}
 
 /// The columns of a row that are not filled in.
 fn missing_columns(row: &Retention) -> [Option<&'static str>; 4] {
@@ -168,6 +208,14 @@ fn months(fixed: &Fixed) -> Option<u32> {
 cases! {
     "retention-empty":
         fires "no row" at "retention" => |n| n.retention.clear();
+        silent "told in own words" => |n| {
+            n.retention.clear();
+            add(n, SectionId::Retention, "Poistamme tiedot, kun asiakkuus päättyy.");
+        };
+        silent "told in own words in English" => |n| {
+            n.retention.clear();
+            say_at(n, SectionId::Retention, Lang::En, "We erase your data two years after your last visit.");
+        };
         silent "one row" => |n| n.retention.truncate(1);
     "retention-incomplete":
         fires "not said what is kept" at "retention.1.what" => |n| each(&mut n.retention, |r| r.what = said(""));
@@ -187,6 +235,34 @@ cases! {
         };
     "retention-conflict":
         fires "two ends for the same data" at "retention.2.period" => |n| keep_too(n, "laskut", "kunnes asiakkuus päättyy");
+        fires "own words that say the same as a clause" at "retention.1.period" => |n| {
+            fixed(n, Some(10), "asiakkuuden päättymisestä");
+            each(&mut n.retention, |r| r.what = said("Asiakkaiden tiedot"));
+            again(&mut n.retention, |r| {
+                r.what = Statement::clause("retention-what.customer-data");
+                r.period = Answer::Yes(Period::Fixed(Fixed { amount: Some(3), start: said("asiakkuuden päättymisestä"), ..Fixed::default() }));
+            });
+        };
+        fires "the same in Swedish" at "retention.1.period" => |n| {
+            n.languages.push(Lang::Sv);
+            fixed(n, Some(10), "asiakkuuden päättymisestä");
+            again(&mut n.retention, |r| {
+                r.what = Statement::clause("retention-what.customer-data");
+                r.period = Answer::Yes(Period::Fixed(Fixed { amount: Some(3), start: said("asiakkuuden päättymisestä"), ..Fixed::default() }));
+            });
+            n.retention[0].what = Statement::own(Lang::Sv, "Kunduppgifter");
+        };
+        silent "own words and a clause of the same length" => |n| {
+            fixed(n, Some(36), "asiakkuuden päättymisestä");
+            each(&mut n.retention, |r| {
+                r.what = said("Asiakastiedot");
+                r.period = Answer::Yes(Period::Fixed(Fixed { amount: Some(36), unit: Unit::Months, start: said("asiakkuuden päättymisestä") }));
+            });
+            again(&mut n.retention, |r| {
+                r.what = Statement::clause("retention-what.customer-data");
+                r.period = Answer::Yes(Period::Fixed(Fixed { amount: Some(3), start: said("asiakkuuden päättymisestä"), ..Fixed::default() }));
+            });
+        };
         silent "two kinds of data" => |n| keep_too(n, "viestit", "kunnes asia on hoidettu");
     "retention-flat-ten-years":
         fires "ten years for everything" at "retention.1.period.amount" => |n| fixed(n, Some(10), "asiakkuuden päättymisestä");
@@ -200,6 +276,9 @@ cases! {
         };
         fires "in own words" at "additions.retention" => |n| {
             add(n, SectionId::Retention, "Säilytämme tiedot kymmenen vuotta asiakkuuden päättymisestä.");
+        };
+        fires "pasted among the purposes" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Tietoja säilytetään 10 vuotta asiakkuuden päättymisestä.");
         };
         fires "in Swedish" at "additions.retention" => |n| {
             say_at(n, SectionId::Retention, Lang::Sv, "Uppgifterna bevaras i 10 år.");
@@ -243,6 +322,28 @@ cases! {
         fires "seven years on a ground that is no law" at "retention.1.ground" => |n| {
             fixed(n, Some(7), "asiakkuuden päättymisestä");
             each(&mut n.retention, |r| r.ground = Statement::clause("retention-ground.returning-customer"));
+        };
+        fires "the firm's need" at "retention.1.ground" => |n| {
+            fixed(n, Some(10), "asiakkuuden päättymisestä");
+            each(&mut n.retention, |r| r.ground = said("yrityksen tarve"));
+        };
+        fires "the firm's need in Swedish" at "retention.1.ground" => |n| {
+            n.languages.push(Lang::Sv);
+            fixed(n, Some(8), "asiakkuuden päättymisestä");
+            each(&mut n.retention, |r| r.ground = Statement::own(Lang::Sv, "affärsbehov"));
+        };
+        fires "the firm's need in English" at "retention.1.ground" => |n| {
+            n.languages.push(Lang::En);
+            fixed(n, Some(8), "asiakkuuden päättymisestä");
+            each(&mut n.retention, |r| r.ground = Statement::own(Lang::En, "business needs"));
+        };
+        silent "a law in own words" => |n| {
+            fixed(n, Some(10), "tilikauden päättymisestä");
+            each(&mut n.retention, |r| r.ground = said("Kirjanpitolaissa säädetty velvollisuus"));
+        };
+        silent "a claim in own words" => |n| {
+            fixed(n, Some(10), "luovutuksesta");
+            each(&mut n.retention, |r| r.ground = said("rakennusvirheen vastuuaika"));
         };
         silent "ten years by law" => |n| {
             fixed(n, Some(10), "tilikauden päättymisestä");

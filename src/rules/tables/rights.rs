@@ -9,8 +9,9 @@ use crate::law::Citation;
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::passages::Hit;
+use crate::rules::tables::obstacles::about_rights;
 use crate::rules::{Context, Rule};
-use crate::section::{SectionId, Task};
+use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
@@ -22,8 +23,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         check: |c, found| {
             // In other sections a signature may be that of a worker who promises secrecy.
             let denied = c.text.sentences(patterns::SIGNATURE_NOT_NEEDED);
-            let hits = c.text.hits(patterns::SIGNATURE).filter(in_rights);
-            found.hits(hits.filter(|hit| !hit.is_in(&denied)));
+            found.hits(about_rights(c, patterns::SIGNATURE).filter(|hit| !hit.is_in(&denied)));
         },
     },
     Rule {
@@ -104,17 +104,14 @@ fn other_right<'s>(c: &'s Context<'_>, section: SectionId) -> Option<Hit<'s>> {
     others.filter(|_| !own).find_map(|(_, topic)| c.text.hits_in(section, *topic).next())
 }
 
-/// Whether a hit is in a section on rights. The section on changes of the notice belongs to the same task, but is about no
-/// right.
-fn in_rights(hit: &Hit<'_>) -> bool {
-    hit.passage.section.task() == Task::Rights && hit.passage.section != SectionId::Changes
-}
-
 #[cfg(test)]
 cases! {
     "signature-demanded":
         fires "a signed request" at "additions.right-access" => |n| {
             add(n, SectionId::RightAccess, "Tarkastuspyyntö on allekirjoitettava.");
+        };
+        fires "pasted among the purposes" at "additions.purposes" => |n| {
+            add(n, SectionId::Purposes, "Tarkastuspyyntö on allekirjoitettava.");
         };
         fires "by hand" at "additions.right-rectification" => |n| {
             add(n, SectionId::RightRectification, "Pyydä korjausta omakätisesti kirjoitetulla pyynnöllä.");

@@ -46,7 +46,11 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &[],
         check: |c, found| {
             if !asks_for_consent(c.notice) {
-                found.hits(c.text.hits_in(SectionId::Cookies, patterns::BROWSER_SETTINGS));
+                let cookies = c.text.sentences(patterns::COOKIE);
+                let hits = c.text.hits(patterns::BROWSER_SETTINGS);
+                found.hits(
+                    hits.filter(|hit| hit.passage.section == SectionId::Cookies || hit.is_in(&cookies)),
+                );
             }
         },
     },
@@ -143,6 +147,10 @@ cases! {
         fires "the only way, for analytics" at "additions.cookies" => |n| {
             each(&mut cookies(n).rows, |row| row.kind = Answer::Yes(CookieKind::Analytics));
             add(n, SectionId::Cookies, "Voit estää evästeet muuttamalla selaimesi asetuksia.");
+        };
+        fires "pasted among the purposes" at "additions.purposes" => |n| {
+            n.cookies = Answer::Unknown;
+            add(n, SectionId::Purposes, "Voit estää evästeet muuttamalla selaimesi asetuksia.");
         };
         fires "in Swedish" at "additions.cookies" => |n| {
             n.cookies = Answer::Unknown;

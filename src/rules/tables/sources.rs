@@ -9,6 +9,7 @@ use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::{facts_of, is_one_of};
 use crate::rules::field::column;
+use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
@@ -18,7 +19,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 14(2)(f)")],
         anchor: &["C11", "Source of Data"],
         check: |c, found| {
-            if c.notice.sources.is_empty() {
+            if c.notice.sources.is_empty() && !c.adds_to(SectionId::Sources) {
                 found.at("sources");
             }
         },
@@ -72,6 +73,10 @@ pub(in crate::rules) const RULES: &[Rule] = &[
 cases! {
     "sources-empty":
         fires "no source" at "sources" => |n| n.sources.clear();
+        silent "told in own words" => |n| {
+            n.sources.clear();
+            add(n, SectionId::Sources, "Saamme tiedot sinulta itseltäsi.");
+        };
         silent "the person" => |n| n.sources.truncate(1);
     "source-blank":
         fires "a row of blanks" at "sources.1.what" => |n| each(&mut n.sources, |s| s.what = said("\t"));

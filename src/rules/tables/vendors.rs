@@ -22,7 +22,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
             for named in unlisted(c) {
-                found.at_with_evidence("recipients", named.hit.excerpt());
+                found.at_hit("recipients", &named.hit);
             }
         },
     },
@@ -34,7 +34,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         anchor: &["C6", "Third-country Transfers"],
         check: |c, found| {
             for named in unlisted(c).iter().filter(|named| named.abroad) {
-                found.at_with_evidence("transfers", named.hit.excerpt());
+                found.at_hit("transfers", &named.hit);
             }
         },
     },

@@ -6,9 +6,9 @@ use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::rules::Kind::Conflict;
-use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Hint, Warning};
 use crate::rules::passages::Hit;
+use crate::rules::{Context, Rule};
 use crate::section::{SectionId, Task};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
@@ -19,7 +19,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 13(1)(c)")],
         anchor: &[],
         check: |c, found| {
-            found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && in_key_section(hit)));
+            found.hits(vague(c).filter(in_key_section));
         },
     },
     Rule {
@@ -29,7 +29,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 12(1)")],
         anchor: &[],
         check: |c, found| {
-            found.hits(c.text.hits(patterns::VAGUE).filter(|hit| is_text(hit) && !in_key_section(hit)));
+            found.hits(vague(c).filter(|hit| !in_key_section(hit)));
         },
     },
     Rule {
@@ -116,6 +116,13 @@ pub(in crate::rules) const RULES: &[Rule] = &[
     },
 ];
 
+/// The vague words, without those that only look like one.
+fn vague<'s>(c: &'s Context<'_>) -> impl Iterator<Item = Hit<'s>> {
+    let start = |hit: &Hit<'_>| (hit.sentence_position(), hit.span().start);
+    let otherwise: Vec<_> = c.text.hits(patterns::BRINGS_BEFORE).map(|hit| start(&hit)).collect();
+    c.text.hits(patterns::VAGUE).filter(move |hit| is_text(hit) && !otherwise.contains(&start(hit)))
+}
+
 /// Whether a hit is in a text in some language, not in a name or an address.
 fn is_text(hit: &Hit<'_>) -> bool {
     hit.passage.lang.is_some()
@@ -171,8 +178,15 @@ cases! {
         fires "in a text about rights" at "additions.right-access" => |n| {
             add(n, SectionId::RightAccess, "Tarkastamme pyynnön tarvittaessa.");
         };
+        fires "a vague word before the same word" at "additions.right-access" => |n| {
+            add(n, SectionId::RightAccess, "Tarkastus saattaa viivästyä. Voit saattaa asian ratkaistavaksi.");
+        };
         fires "in Swedish" at "additions.changes" => |n| say(n, Lang::Sv, "Ändringarna meddelas vid behov.");
         fires "in English" at "additions.changes" => |n| say(n, Lang::En, "We tell about changes where necessary.");
+        silent "bringing a matter before the authority" => |n| {
+            add(n, SectionId::RightRectification, "Voit saattaa epäämisen tietosuojavaltuutetun ratkaistavaksi.");
+            add(n, SectionId::OtherRights, "Asianomainen voi saattaa asian tuomioistuimen käsiteltäväksi.");
+        };
         silent "what readers may do" => |n| add(n, SectionId::RightAccess, "Voit pyytää tietosi sähköpostilla.");
         silent "where it weighs more" => |n| add(n, SectionId::Purposes, "Tietoja voidaan käyttää.");
     "absolute-promise":

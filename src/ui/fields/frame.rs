@@ -107,11 +107,18 @@ pub fn FieldFindings(
         }
         app.report.with(|report| {
             let here = report.in_section(section).filter(|finding| Some(finding.field) == field);
-            here.map(|finding| {
+            let mut told = Vec::new();
+            // A rule that fires at several places of a text says so once: the list above quotes them all.
+            let once = here.filter(|finding| {
+                let new = !told.contains(&finding.rule.id);
+                told.push(finding.rule.id);
+                new
+            });
+            once.map(|finding| {
                 let same = report.in_section(section).filter(|other| other.rule == finding.rule).count();
                 finding_line(finding, same == 1 || finding.rule.kind == Kind::Conflict)
             })
-            .collect()
+            .collect::<Vec<_>>()
         })
     });
     view! { <div class="found" id=id>{found}</div> }.into_any()

@@ -159,7 +159,8 @@ fn not_offered(app: App, id: Option<String>) -> Option<&'static Clause> {
     find_clause(&id?).filter(|clause| !app.offers(clause))
 }
 
-fn own_path(path: &str) -> String {
+/// The id of the box for own words beside the list of clauses.
+pub fn own_path(path: &str) -> String {
     format!("{path}-own")
 }
 

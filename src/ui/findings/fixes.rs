@@ -13,8 +13,15 @@ use leptos::prelude::*;
 
 /// Buttons for the fixes of a group's findings, each once. A pressed button disappears, so the focus moves to the id `then`.
 pub fn buttons(app: App, group: &Group<'_>, then: &'static str) -> Option<AnyView> {
+    /// A fix reads the whole notice: of many places in one text the first few get a button, and then the next.
+    const MOST_IN_A_FIELD: usize = 3;
     let mut offered: Vec<(Fix, Option<String>)> = Vec::new();
+    let (mut last, mut count) = (None, 0);
     for finding in &group.findings {
+        count = if last.replace(finding.field) == Some(finding.field) { count + 1 } else { 1 };
+        if count > MOST_IN_A_FIELD {
+            continue;
+        }
         app.draft.with_untracked(|draft| {
             if let Some(fix) =
                 fix(finding, &draft.notice).filter(|fix| offered.iter().all(|(other, _)| other != fix))
