@@ -148,6 +148,10 @@ impl App {
             self.take_up(route.draft().map(|id| self.session.open(id)));
             self.say_kept(copy);
         }
+        if matches!(route, Route::New | Route::NewFor(_) | Route::Firm(_)) {
+            // It would cover the fields of a form that it is not about.
+            self.messages.close();
+        }
         match &route {
             Route::New if route != before => self.beginning.enter(None),
             Route::NewFor(draft) if route != before => {

@@ -51,7 +51,7 @@ async fn a_salon(page: &Page) {
     types(page).await;
     page.click_css("label[for='same-address']").await;
     page.click("Aloita").await;
-    page.wait_text("Uudet luonnokset: Ajanvaraus, Verkkosivut ja verkkokauppa.").await;
+    page.wait_text("Uudet luonnokset: Ajanvarausrekisteri, Verkkosivut ja verkkokauppa.").await;
     home(page).await;
     page.wait_until("document.querySelectorAll('.drafts .draft').length === 2").await;
 }
@@ -79,7 +79,7 @@ async fn a_hairdresser_makes_two_notices_in_one_go() {
         page.assert_fits().await;
         page.click("Aloita").await;
         page.find("[id='controller.name']").await;
-        page.wait_text("Uudet luonnokset: Ajanvaraus, Verkkosivut ja verkkokauppa.").await;
+        page.wait_text("Uudet luonnokset: Ajanvarausrekisteri, Verkkosivut ja verkkokauppa.").await;
         assert!(page.route().await.ends_with("/controller"), "{}", page.route().await);
         assert_eq!(value(page, "controller.city").await, "Turku");
 
@@ -103,7 +103,7 @@ async fn a_hairdresser_makes_two_notices_in_one_go() {
         assert_eq!(page.text_of(".firm-name").await, "Mallikampaamo Oy");
         let mut names = draft_names(page).await;
         names.sort();
-        assert_eq!(names, ["Ajanvaraus", "Verkkosivut ja verkkokauppa"]);
+        assert_eq!(names, ["Ajanvarausrekisteri", "Verkkosivut ja verkkokauppa"]);
         assert_accessible(page, "a firm on the first page").await;
         page.assert_fits().await;
     })
@@ -204,7 +204,7 @@ async fn a_changed_card_is_asked_about_and_changes_all_notices() {
         assert_eq!(fields(page, "/contact/phone").await, ["050 765 4321"; 2]);
 
         // The change can be taken back, also while one of the notices is in hand.
-        page.click("Ajanvaraus").await;
+        page.click("Ajanvarausrekisteri").await;
         page.find(".tasks").await;
         page.click("Kumoa").await;
         home(page).await;
@@ -281,36 +281,4 @@ async fn a_salon_beside(page: &Page) {
     page.find(".side-link[aria-current]").await;
     home(page).await;
     page.wait_until("document.querySelectorAll('.firm').length === 3").await;
-}
-
-/// How the start looks, wide and narrow, light and dark: kept for the eye.
-#[tokio::test]
-async fn how_it_looks() {
-    for (name, setup) in [
-        ("wide", Setup::desktop()),
-        ("phone", Setup::phone()),
-        ("dark", Setup::desktop().dark()),
-        ("phone-dark", Setup::phone().dark()),
-    ] {
-        browse(setup, async |page| {
-            page.click("Aloita uusi seloste").await;
-            page.find("#trade-other").await;
-            page.screenshot(&format!("start-{name}-1")).await;
-            page.click("Etusivulle").await;
-            a_salon(page).await;
-            page.screenshot(&format!("start-{name}-home")).await;
-            page.click("Uusi seloste tälle yritykselle").await;
-            page.find("#kinds").await;
-            page.screenshot(&format!("start-{name}-2")).await;
-            page.click_css("label[for='firm-new']").await;
-            page.screenshot(&format!("start-{name}-3")).await;
-            page.goto("#/").await;
-            page.click("Muuta yrityksen tietoja").await;
-            page.fill_id("controller.phone", "050 765 4321").await;
-            page.click("Tallenna").await;
-            page.find("dialog[open]").await;
-            page.screenshot(&format!("start-{name}-dialog")).await;
-        })
-        .await;
-    }
 }
