@@ -143,14 +143,14 @@ impl App {
         }
         let in_hand = self.location.loaded.with_untracked(|loaded| *loaded == Loaded::Ready)
             && route.draft().is_some_and(|id| self.draft.with_untracked(|draft| draft.id == id));
+        if matches!(route, Route::New | Route::NewFor(_) | Route::Firm(_)) {
+            // It would cover the fields of a form that it is not about.
+            self.messages.close();
+        }
         if !in_hand {
             let copy = self.session.leave();
             self.take_up(route.draft().map(|id| self.session.open(id)));
             self.say_kept(copy);
-        }
-        if matches!(route, Route::New | Route::NewFor(_) | Route::Firm(_)) {
-            // It would cover the fields of a form that it is not about.
-            self.messages.close();
         }
         match &route {
             Route::New if route != before => self.beginning.enter(None),
