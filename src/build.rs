@@ -255,10 +255,10 @@ fn trades(content: &Path, out: &mut String, texts: &mut Texts) {
             write!(all, "Change {{ kinds: &{kinds:?}, remove: &{remove:?}, notice: {notice:?} }}, ").unwrap();
             all
         });
-        let (id, kind) = (&trade.id, &trade.kind);
+        let Trade { id, proposes, asks, .. } = &trade;
         writeln!(
             out,
-            "TradeWords {{ id: {id:?}, kind: {kind:?}, name: {name}, help: {help}, changes: &[{changes}] }},"
+            "TradeWords {{ id: {id:?}, proposes: &{proposes:?}, asks: &{asks:?}, name: {name}, help: {help}, changes: &[{changes}] }},"
         )
         .unwrap();
     }

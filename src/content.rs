@@ -156,8 +156,10 @@ pub struct Register {
 pub struct TradeWords {
     /// The trade's id.
     pub id: &'static str,
-    /// The kind of register that firms of the trade start with.
-    pub kind: &'static str,
+    /// The ids of the kinds of register that firms of the trade usually need, the first one first.
+    pub proposes: &'static [&'static str],
+    /// The ids of the kinds that some of them need.
+    pub asks: &'static [&'static str],
     /// What the trade is called.
     pub name: Text,
     /// Who should choose it.

@@ -8,11 +8,13 @@ mod firm;
 pub mod follow_up;
 mod joint;
 mod links;
+mod needs;
 mod origins;
 mod search;
 
 pub use added::{Added, added};
 pub use firm::{Firm, FirmContact, apply};
+pub use needs::{Needs, needs, trade_for};
 pub use origins::{infer_origins, origins};
 pub use search::{search, service};
 
@@ -226,15 +228,12 @@ mod tests {
         assert_eq!(REGISTERS.len(), RegisterKind::ALL.len());
         for trade in Trade::ALL {
             let of = content::trade(trade).unwrap_or_else(|| panic!("{trade:?}"));
-            let usual = RegisterKind::from_id(of.kind).unwrap_or_else(|| panic!("{trade:?}: {}", of.kind));
             for change in of.changes {
                 can_be_read(of.id, change.notice);
                 for kind in change.kinds {
                     assert!(RegisterKind::from_id(kind).is_some(), "{trade:?}: {kind}");
                 }
             }
-            let plain = Notice { trade: Some(trade), ..notice(usual, None) };
-            assert_ne!(notice(usual, Some(trade)), plain, "{trade:?} changes nothing where it is usual");
         }
         assert_eq!(TRADES.len(), Trade::ALL.len());
     }

@@ -12,8 +12,12 @@ pub enum Route {
     /// The drafts, and a new one.
     #[default]
     Home,
-    /// Choose what the new notice is about.
+    /// What the firm needs, and who it is: the start of new notices.
     New,
+    /// The same for the firm of this draft.
+    NewFor(String),
+    /// The details of the firm of this draft.
+    Firm(String),
     /// The task list of a draft.
     Tasks(String),
     /// One section of a draft.
@@ -31,6 +35,8 @@ impl Route {
         let mut segments = path.split('/');
         match (segments.next(), segments.next(), segments.next(), segments.next()) {
             (Some("new"), None, ..) => Self::New,
+            (Some("new"), Some(draft), None, _) if is_draft_id(draft) => Self::NewFor(draft.to_owned()),
+            (Some("firm"), Some(draft), None, _) if is_draft_id(draft) => Self::Firm(draft.to_owned()),
             (Some("notice"), Some(draft), rest, None) if is_draft_id(draft) => match rest {
                 None => Self::Tasks(draft.to_owned()),
                 Some("confirm") => Self::Confirm(draft.to_owned()),
@@ -43,10 +49,11 @@ impl Route {
         }
     }
 
-    /// The id of the draft that the screen shows, if it shows one.
+    /// The id of the draft that the screen has in hand, if it has one. The screens of a firm have all of its drafts, and none of them in
+    /// hand.
     pub fn draft(&self) -> Option<&str> {
         match self {
-            Self::Home | Self::New => None,
+            Self::Home | Self::New | Self::NewFor(_) | Self::Firm(_) => None,
             Self::Tasks(draft) | Self::Section(draft, _) | Self::Confirm(draft) | Self::Check(draft) => {
                 Some(draft)
             }
@@ -59,6 +66,8 @@ impl fmt::Display for Route {
         match self {
             Self::Home => f.write_str("#/"),
             Self::New => f.write_str("#/new"),
+            Self::NewFor(draft) => write!(f, "#/new/{draft}"),
+            Self::Firm(draft) => write!(f, "#/firm/{draft}"),
             Self::Tasks(draft) => write!(f, "#/notice/{draft}"),
             Self::Section(draft, section) => write!(f, "#/notice/{draft}/{}", section.id()),
             Self::Confirm(draft) => write!(f, "#/notice/{draft}/confirm"),
@@ -75,6 +84,7 @@ mod tests {
     fn every_route_has_a_url_that_leads_back_to_it() {
         let mut routes = vec![Route::Home, Route::New];
         routes.extend([Route::Tasks, Route::Confirm, Route::Check].map(|route| route("a1".into())));
+        routes.extend([Route::NewFor("a1".into()), Route::Firm("a1".into())]);
         routes.extend(SectionId::ALL.map(|section| Route::Section("a1".into(), section)));
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
@@ -90,7 +100,9 @@ mod tests {
             "#/notice",
             "#/notice//retention",
             "#/notice/<b>/date",
-            "#/new/x",
+            "#/new/x/y",
+            "#/new/<b>",
+            "#/firm",
             "#/notice/a/date/x",
         ] {
             assert_eq!(Route::parse(hash), Route::Home, "{hash}");

@@ -7,8 +7,11 @@
 //! another one, another window has saved, and nothing is overwritten: unless both say the same, that is a conflict,
 //! and the user chooses.
 
+mod begin;
+mod card;
 mod drafts;
 mod exported;
+mod firms;
 mod names;
 mod schedule;
 mod undo;
@@ -16,8 +19,11 @@ mod undo;
 #[cfg(test)]
 mod tests;
 
+pub use begin::{Start, begin};
+pub use card::{CARD_FIELDS, Card, CardField, Followed};
 pub use exported::{changed_since_export, exported};
-pub use names::{copy_name, draft_name, file_title};
+pub use firms::{Firm, FirmChange, Grouped, Kept, Planned, group, plan};
+pub use names::{copy_name, draft_name, file_title, title_in_firm};
 pub use undo::Change;
 
 use crate::content::ui;

@@ -8,6 +8,7 @@
 
 mod added;
 mod app;
+mod beginning;
 mod browser;
 mod check_answers;
 mod composed;
@@ -16,6 +17,8 @@ mod erased;
 mod exports;
 mod fields;
 mod findings;
+mod firm;
+mod firm_card;
 mod header;
 mod home;
 mod i18n;

@@ -48,6 +48,8 @@ mod screens;
 mod services;
 #[path = "browser/smoke.rs"]
 mod smoke;
+#[path = "browser/start.rs"]
+mod start;
 #[path = "browser/storage.rs"]
 mod storage;
 #[path = "browser/windows.rs"]

@@ -241,7 +241,10 @@ pub struct Register {
 #[serde(deny_unknown_fields)]
 pub struct Trade {
     pub id: String,
-    pub kind: String,
+    /// The kinds of register that firms of the trade usually need, the first one first.
+    pub proposes: Vec<String>,
+    /// The kinds that some of them need.
+    pub asks: Vec<String>,
     pub name: Text,
     pub help: Text,
     pub change: Vec<Change>,

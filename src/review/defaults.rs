@@ -137,8 +137,10 @@ pub(super) fn trades(lang: Lang) -> Part {
 }
 
 fn trade(trade: &TradeWords, lang: Lang) -> Group {
-    let first =
-        Row::new(trade.id, trade.help.get(lang)).fact(ui::REVIEW_USUAL_KIND, kind_name(trade.kind, lang));
+    let kinds = |ids: &[&str]| ids.iter().map(|id| kind_name(id, lang)).collect::<Vec<_>>().join(", ");
+    let first = Row::new(trade.id, trade.help.get(lang))
+        .fact(ui::REVIEW_PROPOSED_KINDS, kinds(trade.proposes))
+        .fact(ui::REVIEW_ASKED_KINDS, kinds(trade.asks));
     let changes = trade.changes.iter().enumerate();
     let rows = changes.map(|(index, one)| change(format!("{}.{}", trade.id, index + 1), one, lang));
     Group {

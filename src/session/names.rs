@@ -20,10 +20,20 @@ pub fn copy_name(pattern: Text, draft: &Draft, lang: Lang) -> String {
 /// What a downloaded file is called after: the firm and the register. Not the user's own name for the draft, which is
 /// nobody else's business.
 pub fn file_title(notice: &Notice, lang: Lang) -> String {
+    format!("{} {}", notice.controller.name.trim(), register_name(notice, lang))
+}
+
+/// What a notice is called among the notices of its firm: the draft's own name, or the register's.
+pub fn title_in_firm(draft: &Draft, lang: Lang) -> String {
+    let own = draft.name.trim();
+    if own.is_empty() { register_name(&draft.notice, lang) } else { own }.to_owned()
+}
+
+/// The firm's own name for the register, or that of its kind.
+fn register_name(notice: &Notice, lang: Lang) -> &str {
     let own = notice.register_name.get(lang).trim();
-    let general = content::register(notice.kind).map_or("", |register| register.name.get(lang));
-    let register = if own.is_empty() { general } else { own };
-    format!("{} {register}", notice.controller.name.trim())
+    let general = || content::register(notice.kind).map_or("", |register| register.name.get(lang));
+    if own.is_empty() { general() } else { own }
 }
 
 #[cfg(test)]
@@ -44,7 +54,9 @@ mod tests {
     #[test]
     fn a_file_is_called_after_firm_and_register_only() {
         let mut draft = Draft::new("a", "", Notice::default());
+        assert_eq!(title_in_firm(&draft, Lang::Fi), "Asiakasrekisteri");
         draft.name = "SISÄINEN".to_owned();
+        assert_eq!(title_in_firm(&draft, Lang::Fi), "SISÄINEN");
         draft.notice.controller.name = "Yritys Oy".to_owned();
         assert_eq!(file_title(&draft.notice, Lang::Fi), "Yritys Oy Asiakasrekisteri");
         *draft.notice.register_name.get_mut(Lang::Fi) = "Kanta-asiakkaat".to_owned();

@@ -1,6 +1,7 @@
 //! The session on a store that several windows share.
 
 mod drafts;
+mod firms;
 mod storage;
 
 use super::*;

@@ -17,6 +17,20 @@ pub struct Change {
     after: (Notice, Origins),
 }
 
+impl Change {
+    /// A change of a draft, from what it was to what it is.
+    pub(super) fn new(before: (Notice, Origins), after: &Draft) -> Self {
+        Self { before, after: (after.notice.clone(), after.origins.clone()) }
+    }
+
+    /// Takes the change back in a draft; what was written since stays.
+    pub(super) fn take_back_in(&self, draft: &mut Draft) {
+        let Self { before, after } = self;
+        take_back(&mut draft.notice, &before.0, &after.0);
+        draft.origins.take_back(&before.1, &after.1, &draft.notice);
+    }
+}
+
 impl<S: DraftStore> Session<S> {
     /// Changes the notice, and notes where that came from. `None` when it changed nothing.
     pub fn change(
@@ -33,7 +47,7 @@ impl<S: DraftStore> Session<S> {
         }
         draft.origins.note(&before.0, &draft.notice, origin);
         self.set_noted(draft);
-        Some(Change { before, after: (draft.notice.clone(), draft.origins.clone()) })
+        Some(Change::new(before, draft))
     }
 
     /// Records that the firm says that these facts are so. `None` when none of them waits.
@@ -41,16 +55,13 @@ impl<S: DraftStore> Session<S> {
         self.note_said(draft);
         let before = (draft.notice.clone(), draft.origins.clone());
         draft.origins.confirm(facts.iter().copied());
-        (draft.origins != before.1)
-            .then(|| Change { before, after: (draft.notice.clone(), draft.origins.clone()) })
+        (draft.origins != before.1).then(|| Change::new(before, draft))
     }
 
     /// Takes a change back; what was written since stays.
     pub fn take_back(&mut self, draft: &mut Draft, change: &Change) {
         self.note_said(draft);
-        let Change { before, after } = change;
-        take_back(&mut draft.notice, &before.0, &after.0);
-        draft.origins.take_back(&before.1, &after.1, &draft.notice);
+        change.take_back_in(draft);
         self.set_noted(draft);
     }
 

@@ -12,7 +12,7 @@ use crate::ui::i18n::{self, t};
 use crate::ui::selection::select_awaited;
 use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
-use crate::ui::{check_answers, confirm, exports, home, language_files, new_notice, step, tasks};
+use crate::ui::{check_answers, confirm, exports, firm, home, language_files, new_notice, step, tasks};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -96,7 +96,8 @@ fn Screen() -> impl IntoView {
 
 fn screen(route: Route, loaded: Loaded) -> AnyView {
     match (route, loaded) {
-        (Route::New, _) => new_notice::new_notice(),
+        (Route::New | Route::NewFor(_), _) => new_notice::new_notice(),
+        (Route::Firm(draft), _) => firm::firm(&draft).unwrap_or_else(missing),
         (Route::Home, _) | (_, Loaded::None) => home::home(),
         (_, Loaded::Not(NotOpened::Missing)) => missing(),
         (_, Loaded::Not(NotOpened::Damaged(entry, error))) => {
@@ -154,7 +155,8 @@ fn name_the_page(app: App) {
         app.languages.interface.track();
         let name = t(ui::APP_NAME);
         let screen = match (app.location.route.get(), app.location.loaded.get()) {
-            (Route::New, _) => return format!("{} – {name}", t(ui::NEW_TITLE)),
+            (Route::New | Route::NewFor(_), _) => return format!("{} – {name}", t(ui::NEW_TITLE)),
+            (Route::Firm(_), _) => return format!("{} – {name}", t(ui::FIRM_TITLE)),
             (Route::Home, _) | (_, Loaded::None) => return format!("{name} – {}", t(ui::HOME_TITLE)),
             (_, Loaded::Not(NotOpened::Missing)) => return format!("{} – {name}", t(ui::MISSING_TITLE)),
             (_, Loaded::Not(NotOpened::Damaged(..))) => return format!("{} – {name}", t(ui::DAMAGED_TITLE)),

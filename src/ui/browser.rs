@@ -79,6 +79,27 @@ pub fn open_around(element: &web_sys::Element) {
     }
 }
 
+/// Opens the dialog with this id over the page, once the page has been drawn.
+pub fn open_dialog(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+            // It fails only for a dialog that is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<web_sys::HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Shows the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

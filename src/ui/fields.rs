@@ -20,7 +20,7 @@ mod variant;
 pub use answer::AnswerField;
 pub use choice::{ChoiceField, OptionField};
 pub use country::CountryField;
-pub use frame::{Fieldset, are_shown};
+pub use frame::{Fieldset, are_shown, hint, hint_id};
 pub use instead::ReplaceableForm;
 pub use label::label;
 pub use languages::LanguagesField;

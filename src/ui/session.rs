@@ -6,7 +6,7 @@ use crate::draft::{Draft, PREFIX};
 use crate::notice::Notice;
 use crate::notice::origin::Origin;
 use crate::notice::path::FieldPath;
-use crate::session::{Change, Fresh, NotOpened, Saved, Session};
+use crate::session::{Change, FirmChange, Fresh, NotOpened, Saved, Session};
 use crate::store::{Entry, StoreError};
 use crate::ui::browser;
 use crate::ui::i18n::lang;
@@ -113,6 +113,12 @@ impl SessionSignals {
     /// Takes such a change back.
     pub fn take_back(self, change: &Change) {
         self.ask(|session, draft| session.take_back(draft, change));
+        self.draft.notify();
+    }
+
+    /// Takes a change of a firm back in all of its drafts, also in the one in hand.
+    pub fn take_back_firm(self, change: &FirmChange) {
+        self.ask(|session, draft| session.take_back_firm(draft, change, &browser::now()));
         self.draft.notify();
     }
 

@@ -12,6 +12,7 @@ use crate::rules::{self, Report};
 use crate::section::SectionId;
 use crate::session::{self, NotOpened, beside};
 use crate::ui::added::Cards;
+use crate::ui::beginning::Beginning;
 use crate::ui::browser::{self, measure};
 use crate::ui::i18n::{fill, lang};
 use crate::ui::languages::Languages;
@@ -72,6 +73,8 @@ pub struct App {
     pub messages: Messages,
     /// The services that were added while the draft was in hand.
     pub cards: Cards,
+    /// What has been chosen for new notices so far.
+    pub beginning: Beginning,
     /// The day of the last check. Checks ask for the day themselves; a new day makes a new check.
     today: RwSignal<String>,
 }
@@ -122,6 +125,7 @@ impl App {
             languages,
             messages: Messages::default(),
             cards: Cards::default(),
+            beginning: Beginning::new(),
             today,
         };
         app.follow_url();
@@ -139,10 +143,22 @@ impl App {
         }
         let in_hand = self.location.loaded.with_untracked(|loaded| *loaded == Loaded::Ready)
             && route.draft().is_some_and(|id| self.draft.with_untracked(|draft| draft.id == id));
+        if matches!(route, Route::New | Route::NewFor(_) | Route::Firm(_)) {
+            // It would cover the fields of a form that it is not about.
+            self.messages.close();
+        }
         if !in_hand {
             let copy = self.session.leave();
             self.take_up(route.draft().map(|id| self.session.open(id)));
             self.say_kept(copy);
+        }
+        match &route {
+            Route::New if route != before => self.beginning.enter(None),
+            Route::NewFor(draft) if route != before => {
+                let all = session::group(self.session.drafts()).firms;
+                self.beginning.enter(all.iter().find(|firm| firm.has(draft)));
+            }
+            _ => {}
         }
         self.location.route.set(route);
     }

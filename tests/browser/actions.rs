@@ -53,13 +53,40 @@ pub const SECTIONS: [&str; 37] = [
 
 // ---- places ----
 
+/// The firm of notices that a test begins, until it types another name.
+pub const FIRM: &str = "Malli Oy";
+
 /// From the first page to the first question of a new customers' notice; returns the draft's id.
 pub async fn start_notice(page: &Page) -> String {
+    begin_notice(page, "customers", None).await
+}
+
+/// From the first page to the first question of a new notice of this kind, for a new firm; returns the draft's id.
+pub async fn begin_notice(page: &Page, kind: &str, trade: Option<&str>) -> String {
     page.click("Aloita uusi seloste").await;
-    page.choose("Asiakasrekisteri").await;
-    page.click("Jatka").await;
-    page.find("[id='controller.name']").await;
+    choose_needs(page, trade, &[kind]).await;
+    new_firm(page).await;
+    paste(page, "controller.name", FIRM).await;
+    page.click("Aloita").await;
+    page.find(".side-link[aria-current]").await;
     draft_of(&page.route().await)
+}
+
+/// Chooses a trade by its id, or "other", and exactly these kinds of notice.
+pub async fn choose_needs(page: &Page, trade: Option<&str>, kinds: &[&str]) {
+    page.click_css(&format!("label[for='trade-{}']", trade.unwrap_or("other"))).await;
+    page.find("#kinds").await;
+    let script = "for (const box of document.querySelectorAll('#kinds input')) \
+        if (box.checked !== arguments[0].includes(box.id.replace('kind-', ''))) box.click()";
+    page.eval(script, vec![json!(kinds)]).await;
+}
+
+/// Says that the firm is a new one, where there are others to choose from.
+pub async fn new_firm(page: &Page) {
+    page.find("#firm").await;
+    if page.count("#firm-new").await > 0 {
+        page.click_css("label[for='firm-new']").await;
+    }
 }
 
 /// The draft that a place belongs to.
@@ -263,9 +290,10 @@ pub async fn saved(page: &Page) {
     page.wait_text("Tallennettu tähän selaimeen").await;
 }
 
-/// The names of the drafts that the first page lists.
+/// The names of the drafts that the first page lists: the user's own, or else the firm's.
 pub async fn draft_names(page: &Page) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('.drafts .draft-name')].map((name) => name.innerText)";
+    let script = "return [...document.querySelectorAll('.drafts .draft-name')].map((name) => \
+        name.innerText === 'Asiakasrekisteri' ? name.closest('.firm').querySelector('h3').innerText : name.innerText)";
     strings(&page.eval(script, vec![]).await)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Law: ATL 13–14 §. Covers: the new-notice page's way on, the register's section, the warning and its going.
 
-use crate::actions::{answer, check, draft_of, shows};
+use crate::actions::{answer, begin_notice, check, draft_of, shows};
 use crate::harness::axe::assert_accessible;
 use crate::harness::driver::Setup;
 use crate::harness::run::browse;
@@ -16,9 +16,7 @@ const IN_VIEW: &str = "document.querySelector('.stop').getBoundingClientRect().b
 #[tokio::test]
 async fn a_care_register_asks_first_whose_clients_they_are() {
     browse(Setup::desktop(), async |page| {
-        page.click("Aloita uusi seloste").await;
-        page.choose("Potilaat ja sosiaalihuollon asiakkaat").await;
-        page.click("Jatka").await;
+        begin_notice(page, "care", None).await;
         shows(page, "register").await;
         let first = page.find("main form .field").await;
         assert_eq!(first.attr("id").await.unwrap().as_deref(), Some("clients"), "it is asked first");
@@ -40,9 +38,7 @@ async fn a_care_register_asks_first_whose_clients_they_are() {
 #[tokio::test]
 async fn another_controllers_clients_block_the_notice() {
     browse(Setup::phone(), async |page| {
-        page.click("Aloita uusi seloste").await;
-        page.choose("Potilaat ja sosiaalihuollon asiakkaat").await;
-        page.click("Jatka").await;
+        begin_notice(page, "care", None).await;
         shows(page, "register").await;
         answer(page, "clients", ANOTHERS).await;
         page.wait_text(WARNING).await;

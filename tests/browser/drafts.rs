@@ -111,8 +111,8 @@ async fn the_title_of_a_new_notice_names_no_other_draft() {
         a_draft(page, "Entinen Oy").await;
         page.wait_until("document.title === 'Seloste – ' + document.getElementById('title').innerText").await;
         page.click("Aloita uusi seloste").await;
-        page.find("#kind-customers").await;
-        page.wait_until("document.title.startsWith('Mistä rekisteristä')").await;
+        page.find("#trade-other").await;
+        page.wait_until("document.title.startsWith('Uusi seloste')").await;
         assert!(!page.title().await.contains("Entinen Oy"), "{}", page.title().await);
         page.goto("#/notice/eiole").await;
         page.wait_text("Luonnosta ei löydy").await;

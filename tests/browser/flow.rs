@@ -3,8 +3,8 @@
 //! Covers: home, a new notice, steps, the task list, preview, check page, exports, import; with the facts of notice D.
 
 use crate::actions::{
-    check, draft_names, draft_of, home, progress, saved, section, shows, start_notice, status, tasks,
-    wait_status,
+    check, choose_needs, draft_names, draft_of, home, paste, progress, saved, section, shows, start_notice,
+    status, tasks, wait_status,
 };
 use crate::harness::driver::Setup;
 use crate::harness::page::{Download, Page};
@@ -41,7 +41,8 @@ async fn a_notice_is_entered_taken_away_deleted_and_brought_back() {
 }
 
 async fn a_gap_is_shown_on_continue(page: &Page) {
-    assert_eq!(status(page, "controller").await, "Tyhjä");
+    page.fill_id("controller.name", "").await;
+    wait_status(page, "controller", "Tyhjä").await;
     page.click("Jatka").await;
     page.wait_until("document.activeElement.id === 'found'").await;
     page.wait_text("Tässä kohdassa on vielä tehtävää").await;
@@ -253,7 +254,8 @@ async fn nothing_is_saved_before_it_is_asked_for() {
     browse(Setup::desktop(), async |page| {
         page.wait_text("Ei vielä luonnoksia").await;
         page.click("Aloita uusi seloste").await;
-        page.find("#kind-customers").await;
+        choose_needs(page, None, &["customers"]).await;
+        paste(page, "controller.name", "Alku Oy").await;
         assert_eq!(json!(page.stored_keys().await), json!([]));
         start_from_here(page).await;
         assert_eq!(page.stored_keys().await.len(), 1);
@@ -262,8 +264,8 @@ async fn nothing_is_saved_before_it_is_asked_for() {
 }
 
 async fn start_from_here(page: &Page) {
-    page.click("Jatka").await;
-    page.find("[id='controller.name']").await;
+    page.click("Aloita").await;
+    page.find(".side-link[aria-current]").await;
     page.back().await;
     // The question is no step in the history: back leads home, not to a second new draft.
     page.find(".home-drafts").await;

@@ -49,7 +49,7 @@ async fn visit(page: &Page, route: &str) -> Vec<String> {
 /// The places without a draft, and those of the draft `d`. The check page comes before the sections, because it makes
 /// them show what was found in them.
 fn places() -> Vec<String> {
-    let others = ["#/notice/eiole", "#/", "#/new", "#/notice/d", "#/notice/d/check"];
+    let others = ["#/notice/eiole", "#/", "#/new", "#/new/d", "#/firm/d", "#/notice/d", "#/notice/d/check"];
     let sections = SECTIONS.iter().map(|section| format!("#/notice/d/{section}"));
     others.iter().map(|place| (*place).to_owned()).chain(sections).collect()
 }
@@ -143,12 +143,18 @@ async fn by_keyboard_alone_from_home_to_a_filled_controller() {
         tab_to(page, "e.innerText === 'Siirry sisältöön'").await;
         tab_to(page, "e.innerText === 'Aloita uusi seloste'").await;
         page.press(Key::Enter + "").await;
-        page.find("#kind-customers").await;
+        page.find("#trade-other").await;
         page.wait_until("document.activeElement.id === 'title'").await;
+        tab_to(page, "e.name === 'trade'").await;
+        page.press(Key::Up + "").await;
+        page.wait_until("document.activeElement.id === 'trade-other'").await;
         tab_to(page, "e.id === 'kind-customers'").await;
-        tab_to(page, "e.innerText === 'Jatka'").await;
+        page.press(Key::Space + "").await;
+        tab_to(page, "e.id === 'controller.name'").await;
+        page.press("Alku Oy").await;
+        tab_to(page, "e.innerText === 'Aloita'").await;
         page.press(Key::Enter + "").await;
-        page.find("[id='controller.name']").await;
+        page.find(".side-link[aria-current]").await;
         page.wait_until("document.activeElement.id === 'title'").await;
         for (id, text) in [
             ("controller.name", "Näppäin Oy"),

@@ -34,7 +34,7 @@ pub enum Input {
 
 impl Input {
     /// `type`, `inputmode` and `autocomplete`. Never `number` or `date`: people type those in many ways.
-    const fn attributes(self) -> (&'static str, &'static str, &'static str) {
+    pub const fn attributes(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Text | Self::Date => ("text", "text", "off"),
             Self::Organization => ("text", "text", "organization"),
@@ -49,7 +49,7 @@ impl Input {
     }
 
     /// The width of the box, which hints at the length of the answer.
-    const fn class(self) -> &'static str {
+    pub const fn class(self) -> &'static str {
         match self {
             Self::PostalCode | Self::Date => "input input-short",
             Self::City | Self::Phone => "input input-medium",
