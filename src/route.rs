@@ -16,6 +16,8 @@ pub enum Route {
     New,
     /// The task list of a draft.
     Tasks(String),
+    /// The interview: plain questions.
+    Questions(String),
     /// One section of a draft.
     Section(String, SectionId),
     /// Check the answers, and download.
@@ -31,6 +33,7 @@ impl Route {
             (Some("new"), None, ..) => Self::New,
             (Some("notice"), Some(draft), rest, None) if is_draft_id(draft) => match rest {
                 None => Self::Tasks(draft.to_owned()),
+                Some("questions") => Self::Questions(draft.to_owned()),
                 Some("check") => Self::Check(draft.to_owned()),
                 // A section of a newer version is not known: the task list is the nearest screen.
                 Some(section) => SectionId::from_id(section)
@@ -44,7 +47,9 @@ impl Route {
     pub fn draft(&self) -> Option<&str> {
         match self {
             Self::Home | Self::New => None,
-            Self::Tasks(draft) | Self::Section(draft, _) | Self::Check(draft) => Some(draft),
+            Self::Tasks(draft) | Self::Questions(draft) | Self::Section(draft, _) | Self::Check(draft) => {
+                Some(draft)
+            }
         }
     }
 }
@@ -55,6 +60,7 @@ impl fmt::Display for Route {
             Self::Home => f.write_str("#/"),
             Self::New => f.write_str("#/new"),
             Self::Tasks(draft) => write!(f, "#/notice/{draft}"),
+            Self::Questions(draft) => write!(f, "#/notice/{draft}/questions"),
             Self::Section(draft, section) => write!(f, "#/notice/{draft}/{}", section.id()),
             Self::Check(draft) => write!(f, "#/notice/{draft}/check"),
         }
@@ -67,7 +73,8 @@ mod tests {
 
     #[test]
     fn every_route_has_a_url_that_leads_back_to_it() {
-        let mut routes = vec![Route::Home, Route::New, Route::Tasks("a1".into()), Route::Check("a1".into())];
+        let mut routes = vec![Route::Home, Route::New];
+        routes.extend([Route::Tasks, Route::Questions, Route::Check].map(|route| route("a1".into())));
         routes.extend(SectionId::ALL.map(|section| Route::Section("a1".into(), section)));
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

@@ -53,7 +53,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("text", &["lang", "content"]),
     ("rules", &["lang", "law", "section", "notice", "content", "text"]),
     ("defaults", &["lang", "section", "notice", "content"]),
-    ("interview", &["notice", "content", "defaults", "draft"]),
+    ("interview", &["section", "notice", "content", "defaults", "draft"]),
     ("compose", &["lang", "law", "section", "notice", "content", "document"]),
     ("draft", &["lang", "section", "notice"]),
     ("store", &["draft", "lang"]),
