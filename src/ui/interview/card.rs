@@ -1,6 +1,6 @@
 //! One question: its choices, what is asked back, and what came of the answer.
 
-use super::{choices, own, services, unknown};
+use super::{choices, unknown};
 use crate::content::{self, Question, QuestionOption, VENDORS, ui};
 use crate::draft::answers::{Pick, UNKNOWN};
 use crate::interview::{self, Outcome, State};
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How many rows that came of an answer are named in each section. The rest are counted.
-const NAMED: usize = 3;
+const NAMED: usize = 2;
 
 /// The last answer of all, which can be taken back: the question, and the change.
 type Last = RwSignal<Option<(&'static str, Arc<Change>)>>;
@@ -105,13 +105,12 @@ pub fn card(card: Card) -> AnyView {
                 <h2 class="question-title" id=card.id("title") tabindex="-1">{t(question.text)} {tick}</h2>
             </legend>
             {(!help.is_empty()).then(|| view! { <p class="hint" id=help_id>{help}</p> })}
-            {choices::options(card)}
-            {services::services(card)}
-            {own::own(card)}
-            <div class="chips">{choices::unknown(card)}</div>
-            {unknown::whom_to_ask(card)}
-            <div id=asked_id role="status">{asked_back(card)}</div>
-            {which_is_right(card)}
+            {choices::choices(card)}
+            {unknown::whom_to_ask(card, state)}
+            <div class="question-back">
+                <div id=asked_id role="status">{asked_back(card)}</div>
+                {which_is_right(card)}
+            </div>
             {what_follows(card)}
         </fieldset>
     }
@@ -180,7 +179,7 @@ fn what_follows(card: Card) -> AnyView {
         outcomes.with(|outcomes| {
             (!outcomes.is_empty()).then(|| {
                 let links = outcomes.iter().map(|outcome| link(app, outcome)).collect_view();
-                view! { <p>{t(ui::QUESTIONS_RESULT)}</p> <ul>{links}</ul> }
+                view! { <div class="question-result-facts"><p>{t(ui::QUESTIONS_RESULT)}</p> " " <ul>{links}</ul></div> }
             })
         })
     });
@@ -193,7 +192,8 @@ fn link(app: App, outcome: &Outcome) -> AnyView {
         let what = || brought.what.as_ref().map(summary).unwrap_or_default();
         if brought.name.is_empty() { what() } else { brought.name.clone() }
     });
-    let named: Vec<_> = named.filter(|name| !name.is_empty()).collect();
+    // A whole sentence is read in its section.
+    let named: Vec<_> = named.filter(|name| !name.is_empty() && !name.ends_with('.')).collect();
     let mut words = named.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
     if named.len() > NAMED {
         let more = fill(ui::QUESTIONS_MORE, &[("count", &(named.len() - NAMED).to_string())]);

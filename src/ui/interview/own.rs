@@ -12,10 +12,10 @@ use crate::ui::erased::each;
 use crate::ui::i18n::t;
 use leptos::prelude::*;
 
-/// The box and its lines; nothing where a question takes no service by name.
-pub fn own(card: Card) -> AnyView {
+/// The box, the last choice beside it, and the lines; the last choice alone where a question takes no service by name.
+pub fn own(card: Card, last_choice: AnyView) -> AnyView {
     if card.question.own.is_none() {
-        return ().into_any();
+        return view! { <div class="chips">{last_choice}</div> }.into_any();
     }
     let names = Memo::new(move |_| {
         let name = |pick: &Pick| if let Pick::Own(own) = pick { Some(own.name.clone()) } else { None };
@@ -50,6 +50,7 @@ pub fn own(card: Card) -> AnyView {
     view! {
         <div class="chips">
             {box_and_words(card, "other", "chip", open.into(), choose, t(ui::QUESTIONS_OTHER), "")}
+            {last_choice}
         </div>
         <div class="question-own">{lines}</div>
     }

@@ -2,17 +2,16 @@
 
 use super::card::Card;
 use crate::content::ui;
-use crate::draft::answers::UNKNOWN;
+use crate::interview::State;
 use crate::ui::browser::copied;
 use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::{fill, t};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// Whom to ask, and the message.
-pub fn whom_to_ask(card: Card) -> AnyView {
-    let shown = Memo::new(move |_| card.has(UNKNOWN));
-    dynamic_view(move || shown.get().then(|| hint_and_message(card)))
+/// Whom to ask, and the message, while that is the answer.
+pub fn whom_to_ask(card: Card, state: Memo<State>) -> AnyView {
+    dynamic_view(move || (state.get() == State::Unknown).then(|| hint_and_message(card)))
 }
 
 fn hint_and_message(card: Card) -> AnyView {
