@@ -4,16 +4,20 @@
 //! usually comes with it waits for a yes. An answer can be changed: what came from it goes, and what the firm has written stays.
 //! Knows: the catalogue, drafts. Does not know: screens, or what is published.
 
+mod choosing;
 mod facts;
 #[cfg(not(target_arch = "wasm32"))]
 mod firm_file;
+mod outcome;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use choosing::{Progress, contradiction, finds, progress, renamed, toggled};
 #[cfg(not(target_arch = "wasm32"))]
 pub use firm_file::{FirmFile, What, Wrong};
+pub use outcome::{Outcome, outcomes};
 pub use write::reply;
 
 use crate::content::{QUESTIONS, Question, QuestionOption, VENDORS, Vendor};
@@ -72,16 +76,18 @@ pub fn find(id: &str) -> Option<&'static Question> {
 
 /// How a question stands with what was chosen.
 pub fn state(question: &Question, picks: &[Pick]) -> State {
-    let alone = |pick: &Pick| {
-        pick.is(UNKNOWN) || question.options.iter().any(|option| option.alone && pick.is(option.id))
-    };
     match picks {
         [] => State::Open,
         [one] if one.is(UNKNOWN) => State::Unknown,
         [_] => State::Answered,
-        _ if picks.iter().any(alone) || question.one => State::Contradictory,
+        _ if picks.iter().any(|pick| excludes(question, pick)) || question.one => State::Contradictory,
         _ => State::Answered,
     }
+}
+
+/// Whether this choice leaves no room for any other.
+fn excludes(question: &Question, pick: &Pick) -> bool {
+    pick.is(UNKNOWN) || question.options.iter().any(|option| option.alone && pick.is(option.id))
 }
 
 /// Why what somebody wrote is no answer.

@@ -20,6 +20,8 @@ pub enum Route {
     Firm(String),
     /// The task list of a draft.
     Tasks(String),
+    /// The interview: plain questions.
+    Questions(String),
     /// One section of a draft.
     Section(String, SectionId),
     /// Say yes to what is only suggested.
@@ -40,6 +42,7 @@ impl Route {
             (Some("notice"), Some(draft), rest, None) if is_draft_id(draft) => match rest {
                 None => Self::Tasks(draft.to_owned()),
                 Some("confirm") => Self::Confirm(draft.to_owned()),
+                Some("questions") => Self::Questions(draft.to_owned()),
                 Some("check") => Self::Check(draft.to_owned()),
                 // A section of a newer version is not known: the task list is the nearest screen.
                 Some(section) => SectionId::from_id(section)
@@ -54,9 +57,11 @@ impl Route {
     pub fn draft(&self) -> Option<&str> {
         match self {
             Self::Home | Self::New | Self::NewFor(_) | Self::Firm(_) => None,
-            Self::Tasks(draft) | Self::Section(draft, _) | Self::Confirm(draft) | Self::Check(draft) => {
-                Some(draft)
-            }
+            Self::Tasks(draft)
+            | Self::Questions(draft)
+            | Self::Section(draft, _)
+            | Self::Confirm(draft)
+            | Self::Check(draft) => Some(draft),
         }
     }
 }
@@ -69,6 +74,7 @@ impl fmt::Display for Route {
             Self::NewFor(draft) => write!(f, "#/new/{draft}"),
             Self::Firm(draft) => write!(f, "#/firm/{draft}"),
             Self::Tasks(draft) => write!(f, "#/notice/{draft}"),
+            Self::Questions(draft) => write!(f, "#/notice/{draft}/questions"),
             Self::Section(draft, section) => write!(f, "#/notice/{draft}/{}", section.id()),
             Self::Confirm(draft) => write!(f, "#/notice/{draft}/confirm"),
             Self::Check(draft) => write!(f, "#/notice/{draft}/check"),
@@ -83,7 +89,9 @@ mod tests {
     #[test]
     fn every_route_has_a_url_that_leads_back_to_it() {
         let mut routes = vec![Route::Home, Route::New];
-        routes.extend([Route::Tasks, Route::Confirm, Route::Check].map(|route| route("a1".into())));
+        routes.extend(
+            [Route::Tasks, Route::Questions, Route::Confirm, Route::Check].map(|route| route("a1".into())),
+        );
         routes.extend([Route::NewFor("a1".into()), Route::Firm("a1".into())]);
         routes.extend(SectionId::ALL.map(|section| Route::Section("a1".into(), section)));
         for route in routes {

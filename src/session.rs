@@ -28,6 +28,7 @@ pub use undo::Change;
 
 use crate::content::ui;
 use crate::defaults;
+use crate::draft::answers::Answers;
 use crate::draft::{Draft, Exported, MINOR, OpenError};
 use crate::lang::Lang;
 use crate::notice::Notice;
@@ -102,6 +103,7 @@ struct Open {
     /// What the draft said when it was last read or saved: where it differs now, it needs saving.
     notice: Notice,
     dismissals: Vec<Dismissal>,
+    answers: Answers,
     origins: Origins,
     exported: Option<Exported>,
     /// What the notice said when the origins of its answers were last noted.
@@ -121,6 +123,7 @@ impl Open {
     fn is_clean(&self, draft: &Draft) -> bool {
         draft.notice == self.notice
             && draft.dismissals == self.dismissals
+            && draft.answers == self.answers
             && draft.origins == self.origins
             && draft.exported == self.exported
     }
@@ -128,6 +131,7 @@ impl Open {
     fn set_clean(&mut self, draft: &Draft) {
         self.notice.clone_from(&draft.notice);
         self.dismissals.clone_from(&draft.dismissals);
+        self.answers.clone_from(&draft.answers);
         self.origins.clone_from(&draft.origins);
         self.exported.clone_from(&draft.exported);
     }
@@ -161,6 +165,7 @@ impl<S: DraftStore> Session<S> {
             id: id.to_owned(),
             notice: draft.notice.clone(),
             dismissals: draft.dismissals.clone(),
+            answers: draft.answers.clone(),
             origins: draft.origins.clone(),
             exported: draft.exported.clone(),
             noted: draft.notice.clone(),
@@ -307,10 +312,11 @@ impl<S: DraftStore> Session<S> {
         });
         // Both say the same, or the other window only gave the draft another name: there is nothing to choose.
         let agrees = |theirs: &Draft| {
-            let says = |notice: &Notice, dismissals: &[Dismissal]| {
-                theirs.notice == *notice && theirs.dismissals == dismissals
+            let says = |notice: &Notice, dismissals: &[Dismissal], answers: &Answers| {
+                theirs.notice == *notice && theirs.dismissals == dismissals && theirs.answers == *answers
             };
-            says(&open.notice, &open.dismissals) || says(&draft.notice, &draft.dismissals)
+            says(&open.notice, &open.dismissals, &open.answers)
+                || says(&draft.notice, &draft.dismissals, &draft.answers)
         };
         let Some(theirs) = theirs.filter(agrees) else {
             open.conflict = true;

@@ -23,6 +23,7 @@ mod header;
 mod home;
 mod i18n;
 mod icon;
+mod interview;
 mod language_files;
 mod language_notices;
 mod languages;

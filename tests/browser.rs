@@ -27,6 +27,8 @@ mod flow;
 mod glossary;
 #[path = "browser/harness.rs"]
 mod harness;
+#[path = "browser/interview.rs"]
+mod interview;
 #[path = "browser/languages.rs"]
 mod languages;
 #[path = "browser/notice_d.rs"]

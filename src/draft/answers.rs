@@ -77,6 +77,16 @@ impl Answers {
         self.0.keys().map(String::as_str)
     }
 
+    /// Undoes the step from `before` to `after`: what has been answered anew since stays.
+    pub fn take_back(&mut self, before: &Self, after: &Self) {
+        let both = || before.questions().chain(after.questions());
+        for question in both().filter(|question| before.of(question) != after.of(question)) {
+            if self.of(question) == after.of(question) {
+                self.set(question, before.of(question).to_vec());
+            }
+        }
+    }
+
     /// Whether nothing has been answered.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -5,7 +5,7 @@
 //! Knows: drafts and the store. Does not know: screens.
 
 use super::card::{Followed, follow};
-use super::undo::Change;
+use super::undo::{Change, Moment};
 use super::{Card, Session, infer_origins};
 use crate::draft::Draft;
 use crate::notice::origin::Origin;
@@ -168,10 +168,10 @@ impl<S: DraftStore> Session<S> {
                 continue;
             };
             infer_origins(&mut draft);
-            let old = (draft.notice.clone(), draft.origins.clone());
+            let old = Moment::of(&draft);
             follow(&mut draft.notice, before, after);
-            if draft.notice != old.0 {
-                draft.origins.note(&old.0, &draft.notice, &Origin::Said);
+            if draft.notice != old.notice {
+                draft.origins.note(&old.notice, &draft.notice, &Origin::Said);
                 done.changed.push((id.clone(), Change::new(old, &draft)));
                 self.keep_changed(draft, now);
             }

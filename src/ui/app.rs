@@ -12,7 +12,9 @@ use crate::ui::i18n::{self, t};
 use crate::ui::selection::select_awaited;
 use crate::ui::state::{App, Loaded, draft_name, use_app};
 use crate::ui::toast::ToastBar;
-use crate::ui::{check_answers, confirm, exports, firm, home, language_files, new_notice, step, tasks};
+use crate::ui::{
+    check_answers, confirm, exports, firm, home, interview, language_files, new_notice, step, tasks,
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -104,6 +106,7 @@ fn screen(route: Route, loaded: Loaded) -> AnyView {
             damaged(entry.raw, &content::explain(&error, i18n::lang()))
         }
         (Route::Tasks(draft), Loaded::Ready) => tasks::task_list(&draft),
+        (Route::Questions(draft), Loaded::Ready) => interview::interview(&draft),
         (Route::Section(draft, section), Loaded::Ready) => step::step(&draft, section),
         (Route::Confirm(draft), Loaded::Ready) => confirm::confirm(&draft),
         (Route::Check(draft), Loaded::Ready) => check_answers::check_answers(&draft),
@@ -161,6 +164,7 @@ fn name_the_page(app: App) {
             (_, Loaded::Not(NotOpened::Missing)) => return format!("{} – {name}", t(ui::MISSING_TITLE)),
             (_, Loaded::Not(NotOpened::Damaged(..))) => return format!("{} – {name}", t(ui::DAMAGED_TITLE)),
             (Route::Tasks(_), Loaded::Ready) => t(ui::TASKS_TITLE),
+            (Route::Questions(_), Loaded::Ready) => t(ui::QUESTIONS_TITLE),
             (Route::Section(_, section), Loaded::Ready) => t(content::section(section).title),
             (Route::Confirm(_), Loaded::Ready) => t(ui::CONFIRM_TITLE),
             (Route::Check(_), Loaded::Ready) => t(ui::CHECK_TITLE),

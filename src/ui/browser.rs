@@ -139,6 +139,20 @@ pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
     result
 }
 
+/// Copies a text to the clipboard, and says whether the browser let it. Asked for by name, because a page that is not served
+/// securely has no clipboard at all.
+pub async fn copied(text: &str) -> bool {
+    let copy = || {
+        let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())?;
+        let write = js_sys::Reflect::get(&clipboard, &"writeText".into())?.dyn_into::<js_sys::Function>()?;
+        write.call1(&clipboard, &text.into())?.dyn_into::<js_sys::Promise>()
+    };
+    match copy() {
+        Ok(done) => wasm_bindgen_futures::JsFuture::from(done).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
 /// Downloads bytes as a file.
 ///
 /// # Errors

@@ -7,7 +7,6 @@ use crate::content::{self, ui};
 use crate::defaults;
 use crate::notice::RegisterKind;
 use crate::route::Route;
-use crate::section::SectionId;
 use crate::session::{Card, Firm, Start, begin, group, title_in_firm};
 use crate::ui::beginning::{Beginning, FirmChoice, Missing, TradeChoice};
 use crate::ui::browser::{focus_soon, go_instead, new_id, now, today};
@@ -165,7 +164,7 @@ fn finish(app: App, firms: &[Firm]) {
         app.messages.say(Scope::Page, fill(ui::NEW_MADE, &[("name", &names.join(", "))]));
     }
     if let Some(first) = made.first() {
-        go_instead(&first_screen(first.notice.kind, first.id.clone()));
+        go_instead(&Route::Questions(first.id.clone()));
     }
 }
 
@@ -183,11 +182,4 @@ fn in_order(new: Beginning) -> Vec<RegisterKind> {
     let needs = defaults::needs(new.trade.get_untracked().trade());
     let all = [needs.proposed, needs.asked, needs.others].concat();
     new.kinds.with_untracked(|chosen| all.into_iter().filter(|kind| chosen.contains(kind)).collect())
-}
-
-/// The first screen of a new notice: the firm's details. For care it is the question whose clients they are: a firm that works for
-/// another controller has nothing to fill in.
-fn first_screen(kind: RegisterKind, id: String) -> Route {
-    let first = if kind == RegisterKind::Care { SectionId::Register } else { SectionId::Controller };
-    Route::Section(id, first)
 }

@@ -2,6 +2,8 @@
 //!
 //! Decides nothing: what is saved, when, and what a conflict is, is `crate::session`'s.
 
+use crate::content::Question;
+use crate::draft::answers::Pick;
 use crate::draft::{Draft, PREFIX};
 use crate::notice::Notice;
 use crate::notice::origin::Origin;
@@ -99,6 +101,13 @@ impl SessionSignals {
     /// Changes the notice in hand in a way that can be taken back. `None` when that changed nothing.
     pub fn change_draft(self, origin: &Origin, change: impl FnOnce(&mut Notice)) -> Option<Change> {
         let change = self.ask(|session, draft| session.change(draft, origin, change))?;
+        self.draft.notify();
+        Some(change)
+    }
+
+    /// Answers a question of the interview. `None` when that is the answer already.
+    pub fn reply(self, question: &'static Question, picks: Vec<Pick>) -> Option<Change> {
+        let change = self.ask(|session, draft| session.reply(draft, question, picks))?;
         self.draft.notify();
         Some(change)
     }

@@ -181,6 +181,7 @@ impl App {
         self.session.keep_both();
         let id = self.draft.with_untracked(|draft| draft.id.clone());
         browser::go_instead(&match self.location.route.get_untracked() {
+            Route::Questions(_) => Route::Questions(id),
             Route::Section(_, section) => Route::Section(id, section),
             Route::Check(_) => Route::Check(id),
             _ => Route::Tasks(id),

@@ -9,9 +9,9 @@ use crate::rules::Status;
 use crate::section::{SectionId, Task};
 use crate::ui::erased::dynamic_view;
 use crate::ui::i18n::{fill, t};
-use crate::ui::preview;
 use crate::ui::state::{draft_name, use_app};
 use crate::ui::status::{SectionStatus, shown};
+use crate::ui::{interview, preview};
 use leptos::prelude::*;
 
 /// The name of a task.
@@ -39,6 +39,7 @@ pub fn task_list(draft: &str) -> AnyView {
                 <h1 id="title" tabindex="-1">{t(ui::TASKS_TITLE)}</h1>
                 <Progress/>
                 <p class="intro">{t(ui::TASKS_INTRO)}</p>
+                {questions_link(draft)}
                 <ol class="tasks">{tasks}</ol>
                 <div class="buttons">
                     <a class="button" href=Route::Confirm(draft.to_owned()).to_string()>{t(ui::TASKS_TO_CONFIRM)}</a>
@@ -49,6 +50,20 @@ pub fn task_list(draft: &str) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The way back into the interview, with how far it is. Nothing where no question is asked of this kind of register.
+fn questions_link(draft: &str) -> AnyView {
+    let progress = interview::progress();
+    let link = Route::Questions(draft.to_owned()).to_string();
+    dynamic_view(move || {
+        let interview::Progress { answered, of, .. } = progress.get();
+        let values = [("done", &*answered.to_string()), ("of", &*of.to_string())];
+        (of > 0).then(|| {
+            let text = fill(ui::QUESTIONS_LINK, &values);
+            view! { <p><a class="button button-secondary" id="to-questions" href=link.clone()>{text}</a></p> }
+        })
+    })
 }
 
 fn one_task(draft: &str, task: Task) -> AnyView {

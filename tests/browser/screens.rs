@@ -49,7 +49,17 @@ async fn visit(page: &Page, route: &str) -> Vec<String> {
 /// The places without a draft, and those of the draft `d`. The check page comes before the sections, because it makes
 /// them show what was found in them.
 fn places() -> Vec<String> {
-    let others = ["#/notice/eiole", "#/", "#/new", "#/new/d", "#/firm/d", "#/notice/d", "#/notice/d/check"];
+    let others = [
+        "#/notice/eiole",
+        "#/",
+        "#/new",
+        "#/new/d",
+        "#/firm/d",
+        "#/notice/d",
+        "#/notice/d/questions",
+        "#/notice/d/confirm",
+        "#/notice/d/check",
+    ];
     let sections = SECTIONS.iter().map(|section| format!("#/notice/d/{section}"));
     others.iter().map(|place| (*place).to_owned()).chain(sections).collect()
 }

@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::defaults;
+use crate::draft::answers::{Pick, UNKNOWN};
+use crate::interview;
+use crate::notice::answer::Answer;
 use crate::notice::data::Datum;
 use crate::notice::date::Date;
 use crate::notice::origin::Origin;
@@ -105,6 +108,43 @@ fn an_answer_that_is_changed_becomes_the_firm_s_own() {
     window.draft.notice.purposes.clear();
     window.session.flush(&mut window.draft, NOW);
     assert_eq!(window.draft.origins.get(row.column("topic")), None, "a row that is gone has no origin");
+}
+
+#[test]
+fn a_reply_is_saved_and_taken_back_without_what_was_answered_since() {
+    let store = store();
+    let mut window = Window::open(&store, "a");
+    let question = |id| interview::find(id).expect("a question of the interview");
+    let reply = |window: &mut Window, id, pick| {
+        window.session.reply(&mut window.draft, question(id), vec![Pick::id(pick)])
+    };
+    firm(&mut window.draft, "Ennen");
+    let before = window.draft.clone();
+    let booked = reply(&mut window, "booking", "timma").expect("a new answer");
+    assert!(reply(&mut window, "booking", "timma").is_none(), "that is the answer already");
+    reply(&mut window, "dpo", "dpo.no").expect("a new answer");
+    assert!(window.flush());
+    let stored = Window::open(&store, "a").draft;
+    assert_eq!(stored.answers, window.draft.answers);
+    assert!(stored.notice.recipients.iter().any(|recipient| recipient.name == "Timma"));
+
+    window.session.take_back(&mut window.draft, &booked);
+    assert_eq!(window.draft.notice.recipients, before.notice.recipients);
+    assert_eq!(window.draft.answers.questions().collect::<Vec<_>>(), ["dpo"]);
+    assert_eq!(window.draft.notice.dpo, Answer::No);
+    assert_eq!(window.draft.origins.get("controller.name".into()), Some(&Origin::Said));
+}
+
+/// An answer from which nothing follows changes nothing but itself.
+#[test]
+fn an_answer_that_brings_nothing_is_saved_too() {
+    let store = store();
+    let mut window = Window::open(&store, "a");
+    let question = interview::find("dpo").expect("a question of the interview");
+    window.session.reply(&mut window.draft, question, vec![Pick::id(UNKNOWN)]).expect("a new answer");
+    assert!(window.session.unsaved(&window.draft));
+    assert!(window.flush());
+    assert!(Window::open(&store, "a").draft.answers.contain(UNKNOWN));
 }
 
 /// What was set aside for a row that is gone says nothing about a row that was added later.
