@@ -3,8 +3,10 @@
 //! A question that an answer opens or closes comes or goes without touching the other cards, so that focus and scroll stay.
 
 mod card;
+mod chip;
 mod choices;
 mod own;
+mod question;
 mod services;
 mod unknown;
 
@@ -19,8 +21,8 @@ use crate::ui::i18n::{fill, t};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::preview;
 use crate::ui::state::{draft_name, use_app};
-use card::Card;
 use leptos::prelude::*;
+use question::Card;
 
 /// The screen.
 pub fn interview(draft: &str) -> AnyView {

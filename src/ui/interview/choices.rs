@@ -1,9 +1,10 @@
-//! What can be chosen: real checkboxes, or radio buttons where one answer is true, each as large as a finger.
+//! What can be chosen in answer to a question.
 
-use super::card::Card;
+use super::chip::one;
+use super::question::Card;
 use super::{own, services};
 use crate::content::{self, QuestionOption};
-use crate::draft::answers::{Pick, UNKNOWN};
+use crate::draft::answers::UNKNOWN;
 use crate::ui::i18n::t;
 use leptos::prelude::*;
 
@@ -38,44 +39,4 @@ fn options(card: Card, last: Option<AnyView>) -> AnyView {
     (!options.is_empty() || last.is_some())
         .then(|| view! { <div class=class>{chips} {last}</div> })
         .into_any()
-}
-
-/// One choice.
-pub fn one(
-    card: Card,
-    id: &'static str,
-    text: &'static str,
-    hint: &'static str,
-    class: &'static str,
-) -> AnyView {
-    let choose = move |on: bool| card.toggle(Pick::id(id), on);
-    box_and_words(card, id, class, Signal::derive(move || card.has(id)), choose, text, hint)
-}
-
-/// A box with its words, however its state is kept.
-pub fn box_and_words(
-    card: Card,
-    id: &str,
-    class: &'static str,
-    chosen: Signal<bool>,
-    choose: impl Fn(bool) + Send + 'static,
-    text: &'static str,
-    hint: &'static str,
-) -> AnyView {
-    view! {
-        <label class=class>
-            <input
-                type=if card.question.one { "radio" } else { "checkbox" }
-                id=card.id(id)
-                name=card.id("")
-                prop:checked=move || chosen.get()
-                on:change:target=move |event| choose(event.target().checked())
-            />
-            <span>
-                {text}
-                {(!hint.is_empty()).then(|| view! { <span class="choice-hint">{hint}</span> })}
-            </span>
-        </label>
-    }
-    .into_any()
 }

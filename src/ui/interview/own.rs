@@ -2,8 +2,8 @@
 //!
 //! A name counts when the line is left, and not at every key: half a name is no service.
 
-use super::card::Card;
-use super::choices::box_and_words;
+use super::chip::box_and_words;
+use super::question::Card;
 use crate::content::ui;
 use crate::draft::answers::Pick;
 use crate::interview;

@@ -1,7 +1,7 @@
 //! The services that a question offers by name, by what they do, and a filter where there are many.
 
-use super::card::Card;
-use super::choices::box_and_words;
+use super::chip::box_and_words;
+use super::question::Card;
 use crate::content::{Vendor, capitalised, find_clause, ui};
 use crate::draft::answers::Pick;
 use crate::interview;

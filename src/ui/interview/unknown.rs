@@ -1,6 +1,6 @@
 //! What "I do not know" shows: where the answer is found, and a message to the person who knows it.
 
-use super::card::Card;
+use super::question::Card;
 use crate::content::ui;
 use crate::interview::State;
 use crate::ui::browser::copied;
