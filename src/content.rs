@@ -9,10 +9,12 @@ mod explain;
 pub mod facts;
 pub mod glossary;
 pub mod patterns;
+mod question;
 pub mod texts;
 
 pub use explain::explain;
 pub use facts::{About, Facts, Needs, Serves, serves};
+pub use question::{Question, QuestionOption};
 pub use texts::Text;
 
 use crate::fingerprint::fingerprint;
@@ -196,58 +198,6 @@ pub struct Vendor {
     pub place: VendorPlace,
     /// A partial notice as JSON: the recipient with its country and transfer ground, and the cookies that it sets.
     pub notice: &'static str,
-}
-
-/// A question of the interview, in plain words.
-#[derive(Debug)]
-pub struct Question {
-    /// The stable id: a key in drafts and in the firm's file.
-    pub id: &'static str,
-    /// The question.
-    pub text: Text,
-    /// What helps to answer it; may be empty.
-    pub help: Text,
-    /// Whom to ask, or where to look, when the firm does not know.
-    pub unknown: Text,
-    /// The kinds of register for which it is asked; empty for all.
-    pub kinds: &'static [&'static str],
-    /// The trades for which it is asked; empty for all.
-    pub trades: &'static [&'static str],
-    /// Options of which one must have been chosen before; empty: always asked.
-    pub after: &'static [&'static str],
-    /// Whether only one option can be true.
-    pub one: bool,
-    /// Services that are offered by name, as what they do: the ids of those clauses.
-    pub services: &'static [&'static str],
-    /// What a service by a name of the firm's own does; `None` where none can be named.
-    pub own: Option<&'static str>,
-    /// Suggested rows that go once the question is answered, unless the answer brings them: by clause.
-    pub settles: &'static [&'static str],
-    /// What can be chosen, beside services and "I do not know".
-    pub options: &'static [QuestionOption],
-}
-
-/// Something that can be chosen in answer to a question.
-#[derive(Debug)]
-pub struct QuestionOption {
-    /// The stable id, `question.option`.
-    pub id: &'static str,
-    /// What it says.
-    pub text: Text,
-    /// What helps to choose; may be empty.
-    pub hint: Text,
-    /// Whether it excludes every other answer: "nothing of this".
-    pub alone: bool,
-    /// The kinds of register for which it is offered; empty for all.
-    pub kinds: &'static [&'static str],
-    /// The trades for which it is offered; empty for all.
-    pub trades: &'static [&'static str],
-    /// Purposes that come with it, each with what belongs to it.
-    pub purposes: &'static [&'static str],
-    /// What the answer itself says, a piece of a notice as JSON: it counts as said.
-    pub says: &'static str,
-    /// What usually comes with it, a piece of a notice as JSON: it waits for a yes.
-    pub adds: &'static str,
 }
 
 /// Where a service processes data, as its terms said on the day of [`VENDORS_AS_OF`]: a proposal that the firm checks.

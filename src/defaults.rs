@@ -10,6 +10,7 @@ mod joint;
 mod links;
 mod needs;
 mod origins;
+mod pieces;
 mod search;
 
 pub use added::{Added, added};
@@ -24,7 +25,7 @@ use crate::notice::contact::JointControllers;
 use crate::notice::origin::Origin;
 use crate::notice::tree::{self, Clash};
 use crate::notice::{Notice, RegisterKind, Trade};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The guided defaults of a kind of register for a trade, with numbered rows.
 ///
@@ -76,14 +77,6 @@ impl Offer {
     /// A piece of the catalogue.
     pub(crate) fn of(id: &'static str, json: &str) -> Self {
         Self { id, piece: parsed(json) }
-    }
-
-    /// A recipient by a name of the firm's own, who does what this clause says.
-    pub(crate) fn recipient(id: &'static str, clause: &str, name: &str) -> Self {
-        let object = |name: &str, value: Value| Value::Object(Map::from_iter([(name.to_owned(), value)]));
-        let what = object("clause", object("id", clause.into()));
-        let row = Map::from_iter([("what".to_owned(), what), ("name".to_owned(), name.trim().into())]);
-        Self { id, piece: object("recipients", Value::Array(vec![Value::Object(row)])) }
     }
 
     /// Adds another piece to this one, which keeps what it says.

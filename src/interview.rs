@@ -9,6 +9,7 @@ mod facts;
 #[cfg(not(target_arch = "wasm32"))]
 mod firm_file;
 mod outcome;
+mod settle;
 mod write;
 
 #[cfg(test)]
@@ -45,9 +46,22 @@ pub fn questions(
     answers: &Answers,
 ) -> impl Iterator<Item = &'static Question> {
     QUESTIONS.iter().filter(move |question| {
-        fits(question.kinds, question.trades, kind, trade)
-            && (question.after.is_empty() || question.after.iter().any(|option| answers.contain(option)))
+        fits(question.kinds, question.trades, question.not_for, kind, trade)
+            && (question.after.is_empty() || question.after.iter().any(|id| is_chosen(id, answers)))
     })
+}
+
+/// Whether an answer has this option, or a service of this group.
+fn is_chosen(id: &str, answers: &Answers) -> bool {
+    let of_group = |pick: &Pick, question: &Question| match pick {
+        Pick::Own(_) => question.own == Some(id),
+        Pick::Id(service) => VENDORS.iter().any(|vendor| vendor.id == service && vendor.what == id),
+    };
+    answers.contain(id)
+        || QUESTIONS.iter().any(|question| {
+            question.services.contains(&id)
+                && answers.of(question.id).iter().any(|pick| of_group(pick, question))
+        })
 }
 
 /// The options of a question that are offered.
@@ -56,12 +70,17 @@ pub fn options(
     kind: RegisterKind,
     trade: Option<Trade>,
 ) -> impl Iterator<Item = &'static QuestionOption> {
-    question.options.iter().filter(move |option| fits(option.kinds, option.trades, kind, trade))
+    question
+        .options
+        .iter()
+        .filter(move |option| fits(option.kinds, option.trades, option.not_for, kind, trade))
 }
 
-fn fits(kinds: &[&str], trades: &[&str], kind: RegisterKind, trade: Option<Trade>) -> bool {
-    let fits_trade = trades.is_empty() || trade.is_some_and(|trade| trades.contains(&trade.id()));
-    fits_trade && (kinds.is_empty() || kinds.contains(&kind.id()))
+fn fits(kinds: &[&str], trades: &[&str], not_for: &[&str], kind: RegisterKind, trade: Option<Trade>) -> bool {
+    let among = |trades: &[&str]| trade.is_some_and(|trade| trades.contains(&trade.id()));
+    (trades.is_empty() || among(trades))
+        && !among(not_for)
+        && (kinds.is_empty() || kinds.contains(&kind.id()))
 }
 
 /// The services that a question offers by name.

@@ -99,7 +99,7 @@ const OUTSIDE: &[(&[&str], &[&str])] = &[
             "src/export/pdf_job.rs",
             "src/evidence/json.rs",
             "src/store.rs",
-            "src/defaults.rs",
+            "src/defaults",
             "src/interview/firm_file.rs",
             "src/notice/tree",
             "src/bin",

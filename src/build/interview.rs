@@ -1,7 +1,8 @@
 //! Compiles `interview.toml`: plain questions, and what each answer writes into a notice.
 
-use super::shapes::{Interview, Question, QuestionOption};
+use super::shapes::Text;
 use super::{File, Texts};
+use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -17,8 +18,12 @@ pub fn interview(content: &Path, out: &mut String, texts: &mut Texts) {
     out.push_str("/// The questions of the interview, in the order in which they are asked.\npub static QUESTIONS: &[Question] = &[\n");
     for question in &questions {
         file.id(&question.id);
-        if let Some(missing) = question.after.iter().find(|option| !options.contains(*option)) {
-            file.fail(missing, &format!("\"{}\" is asked after an option that does not exist", question.id));
+        let is_group = |id: &String| questions.iter().any(|other| other.services.contains(id));
+        if let Some(missing) = question.after.iter().find(|id| !options.contains(*id) && !is_group(id)) {
+            file.fail(
+                missing,
+                &format!("\"{}\" is asked after something that no question offers", question.id),
+            );
         }
         if question.option.is_empty() && question.services.is_empty() {
             file.fail_in(&question.id, &question.id, "has nothing to choose");
@@ -26,27 +31,117 @@ pub fn interview(content: &Path, out: &mut String, texts: &mut Texts) {
         let [text, unknown] =
             [&question.text, &question.unknown].map(|text| file.text(&question.id, text, true, texts));
         let help = file.text(&question.id, &question.help, false, texts);
+        let json = |piece: &toml::Table| serde_json::to_string(piece).expect("a TOML table is JSON");
+        let otherwise = json(&question.otherwise);
         let mut written = String::new();
         for option in &question.option {
             let id = option_id(question, option);
             file.id(&id);
             let text = file.text(&question.id, &option.text, true, texts);
             let hint = file.text(&question.id, &option.hint, false, texts);
-            let json = |piece: &toml::Table| serde_json::to_string(piece).expect("a TOML table is JSON");
             let (says, adds) = (json(&option.says), json(&option.adds));
-            let QuestionOption { alone, purposes, kinds, trades, .. } = option;
+            let QuestionOption { alone, purposes, kinds, trades, not_for, keeps, .. } = option;
+            let all_in_eea = matches!(option.places, Some(Places::Eea));
+            if let Some(kept) = keeps.iter().find(|clause| !question.settles.contains(clause)) {
+                file.fail(kept, &format!("\"{id}\" keeps what its question does not settle"));
+            }
             write!(
                 written,
-                "QuestionOption {{ id: {id:?}, text: {text}, hint: {hint}, alone: {alone}, kinds: &{kinds:?}, trades: &{trades:?}, purposes: &{purposes:?}, says: {says:?}, adds: {adds:?} }}, "
+                "QuestionOption {{ id: {id:?}, text: {text}, hint: {hint}, alone: {alone}, kinds: &{kinds:?}, trades: &{trades:?}, not_for: &{not_for:?}, keeps: &{keeps:?}, all_in_eea: {all_in_eea}, purposes: &{purposes:?}, says: {says:?}, adds: {adds:?} }}, "
             )
             .unwrap();
         }
-        let Question { id, kinds, trades, after, one, services, own, settles, .. } = question;
+        let Question { id, kinds, trades, not_for, after, one, services, own, settles, .. } = question;
         writeln!(
             out,
-            "Question {{ id: {id:?}, text: {text}, help: {help}, unknown: {unknown}, kinds: &{kinds:?}, trades: &{trades:?}, after: &{after:?}, one: {one}, services: &{services:?}, own: {own:?}, settles: &{settles:?}, options: &[{written}] }},"
+            "Question {{ id: {id:?}, text: {text}, help: {help}, unknown: {unknown}, kinds: &{kinds:?}, trades: &{trades:?}, not_for: &{not_for:?}, after: &{after:?}, one: {one}, services: &{services:?}, own: {own:?}, settles: &{settles:?}, otherwise: {otherwise:?}, options: &[{written}] }},"
         )
         .unwrap();
     }
     out.push_str("];\n");
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Interview {
+    question: Vec<Question>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Question {
+    id: String,
+    text: Text,
+    #[serde(default)]
+    help: Text,
+    /// Whom to ask, or where to look, when the firm does not know.
+    unknown: Text,
+    #[serde(default)]
+    kinds: Vec<String>,
+    #[serde(default)]
+    trades: Vec<String>,
+    /// Trades for which it is not asked.
+    #[serde(default, rename = "not-for")]
+    not_for: Vec<String>,
+    /// Options of other questions, `question.option`, or groups of services, `recipient.analytics`, of which one must have been
+    /// chosen; empty: always asked.
+    #[serde(default)]
+    after: Vec<String>,
+    /// Only one option can be true.
+    #[serde(default)]
+    one: bool,
+    /// Groups of services that are offered by name: the clause of what they do.
+    #[serde(default)]
+    services: Vec<String>,
+    /// What a service by a name of the firm's own does: the clause.
+    own: Option<String>,
+    /// Suggested rows that go once the question is answered, unless the answer brings or keeps them: by clause.
+    #[serde(default)]
+    settles: Vec<String>,
+    /// What any answer says of matters of which the chosen options say nothing: a piece of a notice.
+    #[serde(default)]
+    otherwise: toml::Table,
+    #[serde(default)]
+    option: Vec<QuestionOption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionOption {
+    /// Unique in its question.
+    id: String,
+    text: Text,
+    #[serde(default)]
+    hint: Text,
+    /// It excludes every other answer: "nothing of this".
+    #[serde(default)]
+    alone: bool,
+    #[serde(default)]
+    kinds: Vec<String>,
+    #[serde(default)]
+    trades: Vec<String>,
+    /// Trades for which it is not offered.
+    #[serde(default, rename = "not-for")]
+    not_for: Vec<String>,
+    /// Suggested rows that the question settles and that stay with this option: by clause.
+    #[serde(default)]
+    keeps: Vec<String>,
+    /// Where all recipients are whose place nothing else has told.
+    places: Option<Places>,
+    /// Purposes that come with it, with what belongs to each.
+    #[serde(default)]
+    purposes: Vec<String>,
+    /// What the answer itself says: a piece of a notice. It counts as said.
+    #[serde(default)]
+    says: toml::Table,
+    /// What usually comes with it: a piece of a notice that waits for a yes.
+    #[serde(default)]
+    adds: toml::Table,
+}
+
+/// A place of processing that an answer can tell of all recipients at once.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Places {
+    Eea,
 }

@@ -309,69 +309,6 @@ pub enum Place {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Interview {
-    pub question: Vec<Question>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Question {
-    pub id: String,
-    pub text: Text,
-    #[serde(default)]
-    pub help: Text,
-    /// Whom to ask, or where to look, when the firm does not know.
-    pub unknown: Text,
-    #[serde(default)]
-    pub kinds: Vec<String>,
-    #[serde(default)]
-    pub trades: Vec<String>,
-    /// Options of earlier questions, `question.option`, of which one must have been chosen; empty: always asked.
-    #[serde(default)]
-    pub after: Vec<String>,
-    /// Only one option can be true.
-    #[serde(default)]
-    pub one: bool,
-    /// Groups of services that are offered by name: the clause of what they do.
-    #[serde(default)]
-    pub services: Vec<String>,
-    /// What a service by a name of the firm's own does: the clause.
-    pub own: Option<String>,
-    /// Suggested rows that go once the question is answered, unless the answer brings them: by clause.
-    #[serde(default)]
-    pub settles: Vec<String>,
-    #[serde(default)]
-    pub option: Vec<QuestionOption>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct QuestionOption {
-    /// Unique in its question.
-    pub id: String,
-    pub text: Text,
-    #[serde(default)]
-    pub hint: Text,
-    /// It excludes every other answer: "nothing of this".
-    #[serde(default)]
-    pub alone: bool,
-    #[serde(default)]
-    pub kinds: Vec<String>,
-    #[serde(default)]
-    pub trades: Vec<String>,
-    /// Purposes that come with it, with what belongs to each.
-    #[serde(default)]
-    pub purposes: Vec<String>,
-    /// What the answer itself says: a piece of a notice. It counts as said.
-    #[serde(default)]
-    pub says: toml::Table,
-    /// What usually comes with it: a piece of a notice that waits for a yes.
-    #[serde(default)]
-    pub adds: toml::Table,
-}
-
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Cookie {
     pub name: String,

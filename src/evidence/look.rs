@@ -19,7 +19,8 @@ pub enum Look {
     Either(SectionId),
     /// The value of one of these terms.
     Term(&'static [&'static Clause]),
-    /// Every cell of the column with this head. If one is blank, the requirement is not met.
+    /// Every cell of the column with this head, or the value of the term that stands for it in a table of one row. If one is blank,
+    /// the requirement is not met.
     Column(&'static Clause),
     /// This clause, as a paragraph of its own.
     Says(&'static Clause),
@@ -73,23 +74,33 @@ fn piece(document: &Document, id: SectionId, look: Look) -> Option<String> {
             terms.find_map(|terms| terms.iter().find(|(term, _)| is(term))).map(|(_, value)| plain(value))
         }
         Look::Column(head) => {
-            let mut tables = find(id)?.blocks.iter().filter_map(|block| match block {
-                Block::Table(table) => Some(table),
+            // A table with a single row is written as terms with their values.
+            let cells = find(id)?.blocks.iter().find_map(|block| match block {
+                Block::Table(table) => {
+                    let column = table.head.iter().position(|written| written == label(head))?;
+                    Some(
+                        table
+                            .rows
+                            .iter()
+                            .map(|row| row.get(column).map(|cell| plain(cell)))
+                            .collect::<Vec<_>>(),
+                    )
+                }
+                Block::DefinitionList(terms) => {
+                    let (_, value) = terms.iter().find(|(term, _)| plain(term) == label(head))?;
+                    Some(vec![Some(plain(value))])
+                }
                 _ => None,
-            });
-            let (table, column) = tables.find_map(|table| {
-                let column = table.head.iter().position(|written| written == label(head))?;
-                Some((table, column))
             })?;
-            let mut cells: Vec<String> = Vec::new();
-            for row in &table.rows {
-                let cell = row.get(column).map(|cell| plain(cell)).filter(|cell| !cell.trim().is_empty())?;
+            let mut said: Vec<String> = Vec::new();
+            for cell in cells {
+                let cell = cell.filter(|cell| !cell.trim().is_empty())?;
                 // What several rows say alike is said once.
-                if !cells.contains(&cell) {
-                    cells.push(cell);
+                if !said.contains(&cell) {
+                    said.push(cell);
                 }
             }
-            (!cells.is_empty()).then(|| cells.join("; "))
+            (!said.is_empty()).then(|| said.join("; "))
         }
         Look::Says(clause) => {
             let says = texts(&find(id)?.blocks).into_iter().find(|text| text == label(clause));

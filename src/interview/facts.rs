@@ -26,7 +26,7 @@ pub(super) fn facts(question: &'static Question, picks: &[Pick]) -> Facts {
         match pick {
             Pick::Own(own) => {
                 if let Some(clause) = question.own {
-                    facts.says.add(&Offer::recipient(question.id, clause, &own.name));
+                    facts.says.add(&Offer::own_service(clause, &own.name));
                 }
             }
             Pick::Id(id) => {
@@ -43,5 +43,6 @@ pub(super) fn facts(question: &'static Question, picks: &[Pick]) -> Facts {
             }
         }
     }
+    facts.says.add(&Offer::of(question.id, question.otherwise));
     facts
 }

@@ -106,7 +106,9 @@ impl FirmFile {
     }
 
     /// The JSON Schema of a firm's file, with every question and what it offers.
-    pub fn schema() -> Value {
+    ///
+    /// `lang`: the language of the questions in it.
+    pub fn schema(lang: Lang) -> Value {
         let text = json!({ "type": "string" });
         let details =
             ["name", "business_id", "street", "postal_code", "city", "email", "phone", "website", "date"];
@@ -118,7 +120,7 @@ impl FirmFile {
         });
         properties.insert("contact".to_owned(), contact);
         let answers: Map<String, Value> =
-            QUESTIONS.iter().map(|question| (question.id.to_owned(), schema_of(question))).collect();
+            QUESTIONS.iter().map(|question| (question.id.to_owned(), schema_of(question, lang))).collect();
         properties.insert(
             "answers".to_owned(),
             json!({ "type": "object", "additionalProperties": false, "properties": answers }),
@@ -137,7 +139,7 @@ impl FirmFile {
 /// What `confirmed` says for every section.
 const ALL: &str = "all";
 
-fn schema_of(question: &'static Question) -> Value {
+fn schema_of(question: &'static Question, lang: Lang) -> Value {
     let prefix = format!("{}.", question.id);
     let options =
         question.options.iter().map(|option| option.id.strip_prefix(prefix.as_str()).unwrap_or(option.id));
@@ -151,7 +153,7 @@ fn schema_of(question: &'static Question) -> Value {
         }));
     }
     let one = json!({ "anyOf": picks });
-    json!({ "description": question.text.get(Lang::En), "anyOf": [one, { "type": "array", "items": one }] })
+    json!({ "description": question.text.get(lang), "anyOf": [one, { "type": "array", "items": one }] })
 }
 
 fn read_answers(answers: &Value) -> Result<Vec<(&'static Question, Vec<Pick>)>, Wrong> {
@@ -227,7 +229,7 @@ mod tests {
 
     #[test]
     fn the_schema_names_every_question() {
-        let schema = FirmFile::schema();
+        let schema = FirmFile::schema(Lang::default());
         for question in QUESTIONS {
             assert!(schema.pointer(&format!("/properties/answers/properties/{}", question.id)).is_some());
         }

@@ -1,13 +1,17 @@
 //! Answers and what follows from them, and that changing an answer takes back what came from it and nothing else.
 
+mod choosing;
+mod typical;
+
 use super::*;
 use crate::defaults;
 use crate::draft::Draft;
 use crate::notice::Notice;
 use crate::notice::answer::Answer;
+use crate::notice::data;
 use crate::notice::origin::{Origin, Origins};
-use crate::notice::statement::Statement;
-use crate::section::SectionId;
+use crate::notice::path::FieldPath;
+use crate::notice::recipient::{Location, Recipient, Role};
 
 fn bookings() -> Draft {
     let notice = defaults::new_notice(RegisterKind::Bookings, Some(Trade::Hairdresser));
@@ -76,7 +80,7 @@ fn answers_from_outside_are_read_or_named() {
 fn every_piece_of_every_option_can_be_read() {
     for question in QUESTIONS {
         for option in question.options {
-            for piece in [option.says, option.adds] {
+            for piece in [option.says, option.adds, question.otherwise] {
                 let read = crate::notice::tree::notice(serde_json::from_str(piece).unwrap());
                 assert!(read.is_ok(), "{}: {:?}", option.id, read.err());
             }
@@ -90,74 +94,132 @@ fn every_piece_of_every_option_can_be_read() {
     }
 }
 
+fn draft_of(kind: RegisterKind, trade: Option<Trade>) -> Draft {
+    let notice = defaults::new_notice(kind, trade);
+    let origins = defaults::origins(&notice, &notice);
+    Draft { origins, ..Draft::new("a", "2026-11-21T12:00:00Z", notice) }
+}
+
+fn answer(draft: &mut Draft, question: &str, picks: &[&str]) {
+    let picks: Vec<_> = picks.iter().map(|pick| Pick::id(pick)).collect();
+    let (question, picks) = read(question, &picks).unwrap_or_else(|error| panic!("{question}: {error:?}"));
+    reply(draft, question, picks);
+}
+
+fn recipient<'a>(draft: &'a Draft, clause: &str) -> Option<&'a Recipient> {
+    draft.notice.recipients.iter().find(|row| row.what.clause_id() == Some(clause))
+}
+
+/// Whoever ticks some of a list has denied the rest of it; and what was ticked is never denied, in whatever order.
 #[test]
-fn what_came_of_an_answer_is_told_by_section_until_the_answer_changes() {
+fn what_was_not_ticked_is_denied() {
+    for picks in [["identity-code", "skin"], ["skin", "identity-code"]] {
+        let mut draft = bookings();
+        answer(&mut draft, "notes", &picks[..1]);
+        assert_ne!(draft.notice.special_categories.is_no(), draft.notice.identity_code.is_no(), "{picks:?}");
+        answer(&mut draft, "notes", &picks);
+        assert!(draft.notice.special_categories.is_yes() && draft.notice.identity_code.is_yes(), "{picks:?}");
+        answer(&mut draft, "notes", &["none"]);
+        assert!(draft.notice.special_categories.is_no() && draft.notice.identity_code.is_no());
+        assert_eq!(draft.origins.get("identity-code".into()), Some(&Origin::Answered("notes".into())));
+    }
+}
+
+#[test]
+fn the_place_of_unnamed_recipients_is_told_once_for_all_that_come() {
     let mut draft = bookings();
-    assert_eq!(outcomes(&draft, "booking"), [], "what was only suggested came of no answer");
-    reply(&mut draft, question("booking"), vec![Pick::id("timma")]);
-    let outcome = outcomes(&draft, "booking");
-    let recipients = outcome.iter().find(|outcome| outcome.section == SectionId::Recipients).unwrap();
-    let [brought] = recipients.rows.as_slice() else { panic!("{recipients:?}") };
-    let what = brought.what.as_ref().and_then(Statement::clause_id);
-    assert_eq!((brought.name.as_str(), what), ("Timma", Some("recipient.booking")));
-    reply(&mut draft, question("dpo"), vec![Pick::id("dpo.no")]);
-    assert_eq!(outcomes(&draft, "dpo"), [Outcome { section: SectionId::Dpo, rows: vec![] }]);
-    reply(&mut draft, question("booking"), vec![Pick::id("booking.phone")]);
-    let named = outcomes(&draft, "booking").into_iter().flat_map(|outcome| outcome.rows);
-    assert!(named.into_iter().all(|brought| brought.name != "Timma"));
+    answer(&mut draft, "accounts", &["office"]);
+    assert_eq!(recipient(&draft, "recipient.accounting").unwrap().location, Answer::Unanswered);
+    answer(&mut draft, "places", &["eea"]);
+    answer(&mut draft, "files", &["it-support"]);
+    for clause in ["recipient.accounting", "recipient.it-support"] {
+        let row = recipient(&draft, clause).unwrap();
+        assert_eq!(row.location, Answer::Yes(Location::Eea), "{clause}");
+        let path = FieldPath::from("recipients").row(row.id).column("location");
+        assert_eq!(draft.origins.get(path), Some(&Origin::Answered("places".into())), "{clause}");
+    }
+    answer(&mut draft, "places", &["outside"]);
+    assert_eq!(recipient(&draft, "recipient.accounting").unwrap().location, Answer::Unanswered);
+    answer(&mut draft, "files", &["microsoft-365"]);
+    answer(&mut draft, "places", &["eea"]);
+    let hosting = recipient(&draft, "recipient.hosting").unwrap();
+    assert!(
+        hosting.location.yes().is_some_and(|place| place.transfer().is_some()),
+        "a service keeps its own place"
+    );
+}
+
+/// A suggestion that was asked about goes unless the answer speaks of it, and comes back when the answer does.
+#[test]
+fn a_settled_suggestion_comes_back_with_the_answer_that_keeps_it() {
+    let mut draft = draft_of(RegisterKind::Customers, None);
+    let has = |draft: &Draft, clause: &str| {
+        draft.notice.purposes.iter().any(|row| row.what.clause_id() == Some(clause))
+    };
+    answer(&mut draft, "payment", &["cash"]);
+    assert!(!has(&draft, "purpose.invoicing"));
+    answer(&mut draft, "payment", &["cash", "transfer"]);
+    assert!(has(&draft, "purpose.invoicing"));
+    answer(&mut draft, "people", &["companies"]);
+    assert!(!has(&draft, "purpose.orders") && !has(&draft, "purpose.invoicing"));
+    answer(&mut draft, "people", &["companies", "consumers"]);
+    assert!(has(&draft, "purpose.orders") && has(&draft, "purpose.invoicing"));
+    answer(&mut draft, "sources", &["none"]);
+    assert!(
+        draft.notice.sources.iter().all(|row| row.origin == data::Origin::Person),
+        "nothing came with people"
+    );
+}
+
+/// "There are no cookies" does not take away those of a service that the firm uses: they stay, and wait for a yes.
+#[test]
+fn a_no_does_not_deny_what_another_answer_brings() {
+    let orders = [["platform", "tracking"], ["tracking", "platform"]];
+    for order in orders {
+        let mut draft = draft_of(RegisterKind::Web, None);
+        answer(&mut draft, "web-pages", &["shop"]);
+        for question in order {
+            answer(&mut draft, question, if question == "platform" { &["shopify"] } else { &["none"] });
+        }
+        assert!(draft.notice.cookies.yes().is_some_and(|cookies| !cookies.rows.is_empty()), "{order:?}");
+        answer(&mut draft, "platform", &["own-server"]);
+        assert!(draft.notice.cookies.is_no(), "{order:?}: the answer that denies them counts again");
+    }
 }
 
 #[test]
-fn a_click_adds_or_takes_away_and_where_one_is_true_it_replaces() {
-    let (booking, dpo) = (question("booking"), question("dpo"));
-    let phone = || Pick::id("booking.phone");
-    let both = toggled(booking, &[phone()], Pick::id("timma"), true);
-    assert_eq!(both, [phone(), Pick::id("timma")]);
-    assert_eq!(toggled(booking, &both, phone(), false), [Pick::id("timma")]);
-    assert_eq!(toggled(dpo, &[Pick::id("dpo.no")], Pick::id("dpo.yes"), true), [Pick::id("dpo.yes")]);
+fn a_service_by_its_own_name_has_the_role_of_what_it_does() {
+    let mut draft = bookings();
+    reply(&mut draft, question("booking"), vec![Pick::own("Oma varaus")]);
+    let row = recipient(&draft, "recipient.booking").unwrap();
+    assert_eq!((row.name.as_str(), &row.role), ("Oma varaus", &Answer::Yes(Role::Processor)));
 }
 
 #[test]
-fn a_service_by_its_own_name_is_added_renamed_removed_and_known_where_the_catalogue_has_it() {
-    let booking = question("booking");
-    let one = renamed(booking, &[Pick::id("booking.phone")], 0, " Vihko ");
-    assert_eq!(one, [Pick::id("booking.phone"), Pick::own("Vihko")]);
-    let two = renamed(booking, &one, 1, "Taulu");
-    assert_eq!(renamed(booking, &two, 0, "Kirja").last(), Some(&Pick::own("Taulu")));
-    assert_eq!(renamed(booking, &two, 0, ""), [Pick::id("booking.phone"), Pick::own("Taulu")]);
-    assert_eq!(renamed(booking, &two, 0, "Taulu"), [Pick::id("booking.phone"), Pick::own("Taulu")]);
-    assert_eq!(renamed(booking, &one, 1, "tímma").last(), Some(&Pick::id("timma")));
-    assert_eq!(renamed(booking, &one, 5, " "), one);
+fn questions_that_do_not_apply_are_not_asked() {
+    let asked = |kind, trade, id: &str| questions(kind, trade, &Answers::default()).any(|one| one.id == id);
+    assert!(asked(RegisterKind::Customers, None, "delivery"));
+    assert!(!asked(RegisterKind::Customers, Some(Trade::Accounting), "delivery"));
+    assert!(!asked(RegisterKind::Customers, None, "booking"));
+    let offered = |trade, id: &str| {
+        options(question("notes"), RegisterKind::Bookings, trade).any(|option| option.id == id)
+    };
+    assert!(offered(Some(Trade::Hairdresser), "notes.skin") && !offered(Some(Trade::Cafe), "notes.skin"));
+    assert!(offered(None, "notes.health") && !offered(Some(Trade::Hairdresser), "notes.health"));
 }
 
+/// The way in which a site asks for consent is asked after any service that needs it, also one by its own name.
 #[test]
-fn a_contradiction_is_one_choice_against_the_others() {
-    let unknown = || Pick::id(UNKNOWN);
-    let picks = [Pick::id("timma"), unknown(), Pick::id("vello")];
-    let others = vec![Pick::id("timma"), Pick::id("vello")];
-    assert_eq!(contradiction(question("booking"), &picks), Some((unknown(), others)));
-    assert_eq!(contradiction(question("booking"), &[Pick::id("timma"), Pick::id("vello")]), None);
-    let both = [Pick::id("dpo.no"), Pick::id("dpo.yes")];
-    let asked = contradiction(question("dpo"), &both);
-    assert_eq!(asked, Some((Pick::id("dpo.no"), vec![Pick::id("dpo.yes")])));
-}
-
-#[test]
-fn only_what_has_an_answer_counts_as_answered() {
-    let (kind, trade) = (RegisterKind::Bookings, Some(Trade::Hairdresser));
-    let mut answers = Answers::default();
-    let of = progress(kind, trade, &answers).of;
-    answers.set("booking", vec![Pick::id("timma"), Pick::id(UNKNOWN)]);
-    answers.set("dpo", vec![Pick::id(UNKNOWN)]);
-    assert_eq!(progress(kind, trade, &answers), Progress { answered: 0, unknown: 1, of });
-    answers.set("booking", vec![Pick::id("timma")]);
-    assert_eq!(progress(kind, trade, &answers), Progress { answered: 1, unknown: 1, of });
-}
-
-#[test]
-fn a_service_is_found_by_any_name_of_it_without_accents() {
-    let vendor = |id: &str| VENDORS.iter().find(|vendor| vendor.id == id).unwrap();
-    assert!(finds(vendor("timma"), "TIM") && finds(vendor("timma"), " tímmä ") && finds(vendor("timma"), ""));
-    assert!(!finds(vendor("timma"), "vello"));
-    assert!(finds(vendor("netvisor"), "visma net"), "by what else it is called");
+fn a_question_can_follow_a_group_of_services() {
+    let asked = |draft: &Draft| {
+        questions(RegisterKind::Web, None, &draft.answers).any(|one| one.id == "consent-tool")
+    };
+    let mut draft = draft_of(RegisterKind::Web, None);
+    answer(&mut draft, "web-pages", &["read"]);
+    answer(&mut draft, "tracking", &["none"]);
+    assert!(!asked(&draft));
+    answer(&mut draft, "tracking", &["matomo"]);
+    assert!(asked(&draft));
+    reply(&mut draft, question("tracking"), vec![Pick::own("Oma mittari")]);
+    assert!(asked(&draft));
 }

@@ -3,15 +3,19 @@
 //! Knows: where each fact came from. Does not know: the questions.
 
 use super::facts::facts;
+use super::settle::{restore, settle};
 use super::{State, questions, state};
 use crate::content::Question;
 use crate::defaults::Offer;
 use crate::draft::Draft;
 use crate::draft::answers::Pick;
 use crate::notice::Notice;
+use crate::notice::answer::Answer;
 use crate::notice::origin::Origin;
 use crate::notice::parts::{self, Content};
 use crate::notice::path::FieldPath;
+use crate::notice::recipient::Location;
+use crate::notice::row::Row;
 use crate::notice::tree;
 
 /// Answers a question: what came from its earlier answer goes unless the firm has edited it, and what follows from this one comes.
@@ -21,14 +25,21 @@ pub fn reply(draft: &mut Draft, question: &'static Question, picks: Vec<Pick>) {
     draft.answers.set(question.id, picks);
     let after = in_force(draft);
     for gone in before.iter().filter(|one| one.id == question.id || !is_among(&after, one)) {
-        forget(draft, gone, &after);
+        let clauses = forget(draft, gone, &after);
+        restore(draft, gone, &clauses);
     }
     for new in after.iter().filter(|one| one.id == question.id || !is_among(&before, one)) {
         let facts = facts(new, draft.answers.of(new.id));
-        settle(draft, new, &[&facts.says, &facts.adds]);
         write(draft, &facts.says, &Origin::Answered(new.id.to_owned()));
         write(draft, &facts.adds, &Origin::AddedWith(new.id.to_owned()));
     }
+    // Also those that were answered before: the earlier answer may have taken something along that they say too, and what came
+    // just now, or came back, may be theirs to settle.
+    for question in &after {
+        settle(draft, question);
+        refill(draft, question);
+    }
+    places(draft, &after);
 }
 
 /// The questions that are asked, and answered so that something follows.
@@ -37,27 +48,27 @@ fn in_force(draft: &Draft) -> Vec<&'static Question> {
     asked.filter(|question| state(question, draft.answers.of(question.id)) == State::Answered).collect()
 }
 
-fn is_among(questions: &[&'static Question], one: &&'static Question) -> bool {
+fn is_among(questions: &[&'static Question], one: &Question) -> bool {
     questions.iter().any(|other| other.id == one.id)
 }
 
 /// A row by what it is about: its list, its clause, and its name where it has one.
 #[derive(Clone, Debug, PartialEq)]
-struct About {
-    row: FieldPath,
-    clause: String,
+pub(super) struct About {
+    pub(super) row: FieldPath,
+    pub(super) clause: String,
     name: String,
 }
 
 impl About {
-    fn is_same(&self, other: &Self) -> bool {
+    pub(super) fn is_same(&self, other: &Self) -> bool {
         let names_fit = self.name == other.name || self.name.is_empty() || other.name.is_empty();
         self.row.part() == other.row.part() && self.clause == other.clause && names_fit
     }
 }
 
 /// The rows of a notice that are clauses.
-fn rows(notice: &Notice) -> Vec<About> {
+pub(super) fn rows(notice: &Notice) -> Vec<About> {
     let mut rows: Vec<About> = Vec::new();
     parts::visit(notice, |_, path, content| match content {
         Content::Statement(what) if path.row_id().is_some() && ["", "what"].contains(&path.column_name()) => {
@@ -76,8 +87,8 @@ fn rows(notice: &Notice) -> Vec<About> {
 }
 
 /// Takes back what came from a question. A row that the firm has edited stays and is its own from now on; one that another answer
-/// brings too stays and belongs to that.
-fn forget(draft: &mut Draft, question: &Question, in_force: &[&'static Question]) {
+/// brings too stays and belongs to that. Returns the clauses of the rows that went.
+fn forget(draft: &mut Draft, question: &Question, in_force: &[&'static Question]) -> Vec<String> {
     let came_with: Vec<FieldPath> = draft
         .origins
         .iter()
@@ -100,15 +111,31 @@ fn forget(draft: &mut Draft, question: &Question, in_force: &[&'static Question]
             inside && other != path && *origin == Origin::Said
         })
     };
+    // Links came to be when rows came; those to other rows hold still.
+    let mut links = Vec::new();
+    parts::visit(&draft.notice, |_, path, content| {
+        if matches!(content, Content::Links(_)) {
+            links.push(path);
+        }
+    });
     let mut gone = Vec::new();
+    let mut clauses = Vec::new();
     let mut kept = Vec::new();
     for path in came_with {
+        if links.contains(&path) {
+            let of_row = draft.origins.get(path.column("")).cloned();
+            kept.push((path, of_row.unwrap_or(Origin::Suggested)));
+            continue;
+        }
         let about = here.iter().find(|row| row.row == path);
         let other = about.and_then(|about| others.iter().find(|(row, _)| row.is_same(about)));
         match other {
             _ if edited(path) => kept.push((path, Origin::Said)),
             Some((_, other)) => kept.push((path, Origin::AddedWith((*other).to_owned()))),
-            None => gone.push(path),
+            None => {
+                gone.push(path);
+                clauses.extend(about.map(|about| about.clause.clone()));
+            }
         }
     }
     tree::clear(&mut draft.notice, &gone);
@@ -116,38 +143,24 @@ fn forget(draft: &mut Draft, question: &Question, in_force: &[&'static Question]
         draft.origins.set(path, origin);
     }
     draft.origins.keep_only(&draft.notice);
-}
-
-/// Removes the suggested rows that an answer settles, unless it brings them itself.
-fn settle(draft: &mut Draft, question: &Question, brought: &[&Offer]) {
-    let brought: Vec<_> = brought.iter().flat_map(|offer| rows(&offer.notice())).collect();
-    let settled = |clause: &str| {
-        question.settles.contains(&clause)
-            || question.services.contains(&clause)
-            || question.own == Some(clause)
-    };
-    let gone: Vec<_> = rows(&draft.notice)
-        .into_iter()
-        .filter(|row| settled(&row.clause) && draft.origins.get(row.row) == Some(&Origin::Suggested))
-        .filter(|row| !brought.iter().any(|other| other.is_same(row)))
-        .map(|row| row.row)
-        .collect();
-    tree::clear(&mut draft.notice, &gone);
-    draft.origins.keep_only(&draft.notice);
+    clauses
 }
 
 /// Writes a piece of a notice beside what the firm has said. What was only a suggestion gives way, and what was suggested alike
-/// has come with the answer now.
+/// has come with the answer now. A "no" does not take away what came with another answer: that stands, and waits for a yes.
 fn write(draft: &mut Draft, offer: &Offer, origin: &Origin) {
     let piece = offer.notice();
-    let mut piece_fields = Vec::new();
+    let mut guesses = Vec::new();
     parts::visit(&piece, |_, path, content| {
-        if path.row_id().is_none() && content.is_said() {
-            piece_fields.push(path);
+        let gives_way = match draft.origins.get(path) {
+            Some(Origin::AddedWith(_)) => !matches!(content, Content::Answer(Answer::No)),
+            Some(origin) => !origin.is_said(),
+            None => false,
+        };
+        if gives_way && path.row_id().is_none() && content.is_said() {
+            guesses.push(path);
         }
     });
-    let waits = |path: &FieldPath| draft.origins.get(*path).is_some_and(|origin| !origin.is_said());
-    let guesses: Vec<_> = piece_fields.iter().copied().filter(waits).collect();
     tree::clear(&mut draft.notice, &guesses);
     let before = draft.notice.clone();
     offer.accept(&mut draft.notice);
@@ -157,6 +170,38 @@ fn write(draft: &mut Draft, offer: &Offer, origin: &Origin) {
         let suggested = draft.origins.get(row.row) == Some(&Origin::Suggested);
         if suggested && brought.iter().any(|other| other.is_same(&row)) {
             draft.origins.set(row.row, origin.clone());
+        }
+    }
+}
+
+/// Says again what an answer says of matters of which the notice says nothing now. Rows are left alone: the firm may have removed
+/// them.
+fn refill(draft: &mut Draft, question: &'static Question) {
+    let says = facts(question, draft.answers.of(question.id)).says.without_rows();
+    let mut is_missing = false;
+    parts::visit(&says.notice(), |_, path, content| {
+        let said_now = parts::find(path.part()).is_some_and(|part| (part.read)(&draft.notice).is_said());
+        is_missing |= content.is_said() && !said_now;
+    });
+    if is_missing {
+        let before = draft.notice.clone();
+        says.accept(&mut draft.notice);
+        draft.origins.note(&before, &draft.notice, &Origin::Answered(question.id.to_owned()));
+    }
+}
+
+/// Writes the place of all recipients that have none yet, where an answer tells it of all of them.
+fn places(draft: &mut Draft, in_force: &[&'static Question]) {
+    let tells = |question: &&&'static Question| {
+        let picks = draft.answers.of(question.id);
+        question.options.iter().any(|option| option.all_in_eea && picks.iter().any(|pick| pick.is(option.id)))
+    };
+    let Some(question) = in_force.iter().find(tells) else { return };
+    for recipient in &mut draft.notice.recipients {
+        if recipient.location == Answer::Unanswered {
+            recipient.location = Answer::Yes(Location::Eea);
+            let path = FieldPath::from("recipients").row(recipient.id()).column("location");
+            draft.origins.set(path, Origin::Answered(question.id.to_owned()));
         }
     }
 }

@@ -232,7 +232,8 @@ fn keep_languages(value: &mut Value, langs: &[Lang]) {
     });
 }
 
-/// Whether nothing is said in a value: no text, no answer, no row. Ids, and choices that always have a value, say nothing.
+/// Whether nothing is said in a value: no text, no clause, no answer, no row. Ids of rows, and choices that always have a value,
+/// say nothing.
 fn is_blank(value: &Value) -> bool {
     const SAYS_NOTHING: [&str; 4] = [ID, "topic", "origin", "unit"];
     match value {
@@ -240,6 +241,7 @@ fn is_blank(value: &Value) -> bool {
         Value::Bool(_) | Value::Number(_) => false,
         Value::String(text) => text.trim().is_empty() || text == "unanswered",
         Value::Array(items) => items.is_empty(),
+        Value::Object(fields) if fields.contains_key("clause") => false,
         Value::Object(fields) => {
             fields.iter().all(|(name, field)| SAYS_NOTHING.contains(&name.as_str()) || is_blank(field))
         }

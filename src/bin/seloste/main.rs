@@ -69,7 +69,7 @@ fn main() -> ExitCode {
         Command::Check(args) => (args.lang, check::run(&args)),
         Command::Render(args) => (args.lang().unwrap_or_default(), render::run(&args)),
         Command::Evidence(args) => (args.lang.unwrap_or_default(), evidence::run(&args)),
-        Command::Schema { of } => (Lang::En, schema(of)),
+        Command::Schema { of } => (Lang::En, schema(of, Lang::En)),
         Command::ReviewPack(args) => (args.lang, review_pack::run(&args)),
     };
     outcome.unwrap_or_else(|failure| {
@@ -78,10 +78,10 @@ fn main() -> ExitCode {
     })
 }
 
-fn schema(of: SchemaOf) -> Result<ExitCode, Failure> {
+fn schema(of: SchemaOf, lang: Lang) -> Result<ExitCode, Failure> {
     let schema = match of {
         SchemaOf::Draft => Draft::schema(),
-        SchemaOf::Firm => serde_json::to_string_pretty(&FirmFile::schema()),
+        SchemaOf::Firm => serde_json::to_string_pretty(&FirmFile::schema(lang)),
     };
     let schema = schema.map_err(|error| Failure::Internal(error.to_string()))?;
     files::print(&format!("{schema}\n"))?;

@@ -93,9 +93,10 @@ fn without_ids(mut value: Value) -> Value {
     value
 }
 
-/// Whether the notice says nothing here, or "I do not know": then the piece's value is taken.
+/// Whether the notice says nothing here, or "I do not know": then the piece's value is taken. A "yes" of which nothing more has been
+/// told is an answer.
 fn is_open(value: &Value) -> bool {
-    is_blank(value) || value == "unknown"
+    (is_blank(value) && value.get("yes").is_none()) || value == "unknown"
 }
 
 fn holds_rows(value: &Value) -> bool {

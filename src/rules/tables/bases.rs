@@ -4,17 +4,16 @@
 //! published notices. A contract is a basis only for what it cannot be fulfilled without, and only for those who are
 //! party to it.
 
-use crate::content::facts::{About, Needs};
+use crate::content::facts::About;
 use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
-use crate::notice::Notice;
 use crate::notice::path::FieldPath;
-use crate::notice::purpose::{BasisKind, LegalBasis, Purpose, Topic};
+use crate::notice::purpose::{BasisKind, Purpose, Topic};
 use crate::notice::statement::Statement;
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::facts::{facts_of, is_about};
+use crate::rules::facts::is_about;
 use crate::rules::field::{column, row};
 use crate::rules::labels::identity;
 use crate::rules::{Context, Found, Rule};
@@ -152,21 +151,6 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         },
     },
     Rule {
-        id: rule_id::WITHDRAWAL_CHANNEL_MISSING,
-        severity: Blocking,
-        kind: Conflict,
-        law: &[Citation::new("GDPR 7(3)"), Citation::new("GDPR 13(2)(c)")],
-        anchor: &["C5", "Right to Withdraw Consent"],
-        check: |c, found| {
-            for purpose in &c.notice.purposes {
-                let Some(LegalBasis::Consent(consent)) = purpose.basis.yes() else { continue };
-                if !leads_somewhere(c.notice, &consent.how) {
-                    found.at_statement(column("purposes", purpose, "basis.how"), &purpose.what);
-                }
-            }
-        },
-    },
-    Rule {
         id: rule_id::INTEREST_IS_A_RELATION,
         severity: Blocking,
         kind: Conflict,
@@ -217,29 +201,6 @@ fn all_are_company_contacts(c: &Context<'_>) -> bool {
     let holds = |kind| !matches!(kind, None | Some(BasisKind::Contract | BasisKind::LegalObligation));
     let held = c.notice.purposes.iter().map(Purpose::basis_kind).any(holds);
     !company.is_empty() && (others.is_empty() || !held) || in_data && !held
-}
-
-/// Whether the way to withdraw consent exists: an e-mail address, a phone number, or an account. While the firm has given
-/// no contact details at all, another rule says so.
-fn leads_somewhere(notice: &Notice, how: &Statement) -> bool {
-    let (firm, contact) = (&notice.controller, &notice.contact);
-    let given = |texts: [&String; 2]| texts.iter().any(|text| !text.trim().is_empty());
-    let (email, phone) = (given([&firm.email, &contact.email]), given([&firm.phone, &contact.phone]));
-    match facts_of(how).needs {
-        Some(Needs::Email) => email || !phone,
-        Some(Needs::Phone) => phone || !email,
-        Some(Needs::Account) => {
-            let purposes = notice.purposes.iter().map(|row| &row.what);
-            let kept = notice.retention.iter().map(|row| &row.what);
-            let data = notice.data_statements();
-            // A statement in the firm's own words may mean an account.
-            let shows = |what: &Statement| {
-                is_about(what, About::Account) || what.clause_id().is_none() && !what.is_blank()
-            };
-            purposes.chain(kept).chain(data).any(shows)
-        }
-        Some(Needs::Nothing) | None => true,
-    }
 }
 
 #[cfg(test)]
@@ -361,37 +322,6 @@ cases! {
         silent "blanks" => |n| {
             n.purposes.truncate(1);
             n.additions.insert(SectionId::LegitimateInterests, own(" "));
-        };
-    "withdrawal-channel-missing":
-        fires "by phone, without a number" at "purposes.1.basis.how" => |n| {
-            consent(n, "withdrawal.phone");
-            n.controller.phone.clear();
-            n.contact.phone.clear();
-        };
-        fires "by e-mail, without an address" at "purposes.1.basis.how" => |n| {
-            consent(n, "withdrawal.email");
-            n.controller.email.clear();
-            n.contact.email.clear();
-        };
-        fires "by an account that is mentioned nowhere" at "purposes.1.basis.how" => |n| {
-            consent(n, "withdrawal.account");
-            n.data_categories = clauses(&["category.identification"]);
-            n.data_content = clauses(&["data.name"]);
-            n.retention.clear();
-            each(&mut n.purposes, |p| p.what = Statement::clause("purpose.email-marketing"));
-        };
-        silent "the contact has a phone" => |n| {
-            consent(n, "withdrawal.phone");
-            n.controller.phone.clear();
-            n.contact.phone = "040 123 4567".into();
-        };
-        silent "an account" => |n| {
-            consent(n, "withdrawal.account");
-            n.data_content = clauses(&["data.account"]);
-        };
-        silent "no contact details yet" => |n| {
-            consent(n, "withdrawal.email");
-            (n.controller.email, n.controller.phone, n.contact) = Default::default();
         };
     "interest-is-a-relation":
         fires "a relation as the interest" at "purposes.2.basis.interest" => |n| interest(n, "Asiakassuhde");

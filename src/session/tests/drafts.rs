@@ -4,6 +4,7 @@ use super::*;
 use crate::defaults;
 use crate::draft::answers::{Pick, UNKNOWN};
 use crate::interview;
+use crate::notice::RegisterKind;
 use crate::notice::answer::Answer;
 use crate::notice::data::Datum;
 use crate::notice::date::Date;
@@ -119,6 +120,7 @@ fn a_reply_is_saved_and_taken_back_without_what_was_answered_since() {
         window.session.reply(&mut window.draft, question(id), vec![Pick::id(pick)])
     };
     firm(&mut window.draft, "Ennen");
+    window.draft.notice.kind = RegisterKind::Bookings;
     let before = window.draft.clone();
     let booked = reply(&mut window, "booking", "timma").expect("a new answer");
     assert!(reply(&mut window, "booking", "timma").is_none(), "that is the answer already");
