@@ -221,13 +221,19 @@ pub(super) mod prelude {
         notice.cookies.yes_mut().expect("the full notice has cookies")
     }
 
-    /// Gives every text that exists in some language the others as well.
+    /// Gives every text that exists in some language the languages that it lacks.
     pub(in crate::rules) fn in_swedish(notice: &mut Notice) {
         *notice = with_each_value(notice, |value| {
             let Some(map) = value.as_object_mut() else { return };
             let written = |text: &&Value| text.as_str().is_some_and(|text| !text.trim().is_empty());
             if let Some(text) = TAGS.iter().filter_map(|tag| map.get(*tag)).find(written).cloned() {
-                map.extend(TAGS.map(|tag| (tag.to_owned(), text.clone())));
+                for tag in TAGS
+                    .into_iter()
+                    .filter(|tag| !map.get(*tag).as_ref().is_some_and(written))
+                    .collect::<Vec<_>>()
+                {
+                    map.insert(tag.to_owned(), text.clone());
+                }
             }
         });
     }
