@@ -56,20 +56,22 @@ pub const SECTIONS: [&str; 37] = [
 /// The firm of notices that a test begins, until it types another name.
 pub const FIRM: &str = "Malli Oy";
 
-/// From the first page to the first question of a new customers' notice; returns the draft's id.
+/// From the first page to the firm's section of a new customers' notice; returns the draft's id.
 pub async fn start_notice(page: &Page) -> String {
     begin_notice(page, "customers", None).await
 }
 
-/// From the first page to the first question of a new notice of this kind, for a new firm; returns the draft's id.
+/// From the first page past the interview to the firm's section of a new notice of this kind, for a new firm; returns the draft's id.
 pub async fn begin_notice(page: &Page, kind: &str, trade: Option<&str>) -> String {
     page.click("Aloita uusi seloste").await;
     choose_needs(page, trade, &[kind]).await;
     new_firm(page).await;
     paste(page, "controller.name", FIRM).await;
     page.click("Aloita").await;
-    page.find(".side-link[aria-current]").await;
-    draft_of(&page.route().await)
+    page.find(".question").await;
+    let draft = draft_of(&page.route().await);
+    section(page, &draft, "controller").await;
+    draft
 }
 
 /// Chooses a trade by its id, or "other", and exactly these kinds of notice.
@@ -293,7 +295,7 @@ pub async fn saved(page: &Page) {
 /// The names of the drafts that the first page lists: the user's own, or else the firm's.
 pub async fn draft_names(page: &Page) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.drafts .draft-name')].map((name) => \
-        name.innerText === 'Asiakasrekisteri' ? name.closest('.firm').querySelector('h3').innerText : name.innerText)";
+        name.innerText === 'Asiakasrekisteri' ? name.closest('.firm-group').querySelector('h3').innerText : name.innerText)";
     strings(&page.eval(script, vec![]).await)
 }
 

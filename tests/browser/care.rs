@@ -2,7 +2,7 @@
 //!
 //! Law: ATL 13–14 §. Covers: the new-notice page's way on, the register's section, the warning and its going.
 
-use crate::actions::{answer, begin_notice, check, draft_of, shows};
+use crate::actions::{answer, begin_notice, check, section};
 use crate::harness::axe::assert_accessible;
 use crate::harness::driver::Setup;
 use crate::harness::run::browse;
@@ -16,8 +16,8 @@ const IN_VIEW: &str = "document.querySelector('.stop').getBoundingClientRect().b
 #[tokio::test]
 async fn a_care_register_asks_first_whose_clients_they_are() {
     browse(Setup::desktop(), async |page| {
-        begin_notice(page, "care", None).await;
-        shows(page, "register").await;
+        let draft = begin_notice(page, "care", None).await;
+        section(page, &draft, "register").await;
         let first = page.find("main form .field").await;
         assert_eq!(first.attr("id").await.unwrap().as_deref(), Some("clients"), "it is asked first");
         page.wait_no_text(WARNING).await;
@@ -38,13 +38,12 @@ async fn a_care_register_asks_first_whose_clients_they_are() {
 #[tokio::test]
 async fn another_controllers_clients_block_the_notice() {
     browse(Setup::phone(), async |page| {
-        begin_notice(page, "care", None).await;
-        shows(page, "register").await;
+        let draft = begin_notice(page, "care", None).await;
+        section(page, &draft, "register").await;
         answer(page, "clients", ANOTHERS).await;
         page.wait_text(WARNING).await;
         page.wait_until(IN_VIEW).await;
         page.assert_fits().await;
-        let draft = draft_of(&page.route().await);
 
         // "Continue" says it as every finding is said, and only once.
         page.click("Jatka").await;
@@ -62,7 +61,7 @@ async fn another_controllers_clients_block_the_notice() {
 async fn another_kind_is_not_asked() {
     browse(Setup::desktop(), async |page| {
         let draft = crate::actions::start_notice(page).await;
-        crate::actions::section(page, &draft, "register").await;
+        section(page, &draft, "register").await;
         page.find("[id^='register-name']").await;
         assert_eq!(page.count("[id='clients']").await, 0);
     })

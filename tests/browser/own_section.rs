@@ -7,6 +7,7 @@ use crate::harness::axe::assert_accessible;
 use crate::harness::driver::Setup;
 use crate::harness::page::Page;
 use crate::harness::run::browse;
+use crate::quick::a_published_notice;
 use serde_json::{Value, json};
 
 const BEGIN: &str = "Kirjoita kohta omin sanoin";
@@ -31,7 +32,7 @@ async fn a_section_is_written_anew_and_put_back() {
         page.wait_until("document.activeElement.id === 'replacements.retention'").await;
         let ours = value(page, "replacements.retention").await;
         assert!(ours.starts_with("- "), "the firm goes on from our text: {ours}");
-        assert_accessible(page).await;
+        assert_accessible(page, "a section in own words").await;
         // The form is folded away behind the text.
         page.wait_until("!document.getElementById('retention').closest('details').open").await;
         let own = "Säilytämme vain nämä:\n- laskut 6 vuotta\n- viestit vuoden";
@@ -78,23 +79,7 @@ async fn the_name_of_the_register_and_the_dates_take_own_words() {
 #[tokio::test]
 async fn a_change_after_a_download_is_named_and_dated() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
-        for (id, text) in [
-            ("controller.name", "Esimerkkiverstas Oy"),
-            ("controller.business-id", "1234567-1"),
-            ("controller.street", "Esimerkkikatu 2"),
-            ("controller.postal-code", "20380"),
-            ("controller.city", "Turku"),
-            ("controller.email", "toimisto@verstas.example"),
-        ] {
-            paste(page, id, text).await;
-        }
-        section(page, &draft, "contact").await;
-        paste(page, "contact.email", "tietosuoja@verstas.example").await;
-        check(page, &draft).await;
-        assert_eq!(page.count("#export-changed").await, 0, "nothing was downloaded yet");
-        page.click("Lataa teksti").await;
-        page.download("txt").await;
+        let draft = a_published_notice(page).await;
         saved(page).await;
         let exported = draft_in_store(page, &draft).await["exported"].take();
         assert_eq!(exported["lang"], json!("fi"));

@@ -173,7 +173,7 @@ async fn i_do_not_know_is_an_answer_and_an_open_task() {
     browse(Setup::desktop(), async |page| {
         let draft = start_notice(page).await;
         section(page, &draft, "dpo").await;
-        assert_eq!(status(page, "dpo").await, "Ei tarvita");
+        assert_eq!(status(page, "dpo").await, "Tyhjä");
         answer(page, "dpo", 2).await;
         wait_status(page, "dpo", "Kesken").await;
         section(page, &draft, "disclosures").await;
@@ -199,8 +199,9 @@ async fn a_ready_clause_is_edited_in_own_words_and_restored() {
         let list = "security-electronic";
         let clause = "Pidämme laitteet ja ohjelmat ajan tasalla.";
         let tick = "document.getElementById('security-electronic-security-electronic.updates').checked";
-        page.wait_until(tick).await;
         let choice = ".choice:has([id='security-electronic-security-electronic.updates'])";
+        page.click_css(&format!("{choice} label")).await;
+        page.wait_until(tick).await;
         page.click_css(&format!("{choice} .choice-edit")).await;
         page.wait_until("document.activeElement.localName === 'textarea'").await;
         let own = page.focused().await;
@@ -273,6 +274,7 @@ async fn a_clause_that_is_restored_and_ticked_stands_once() {
         let draft = start_notice(page).await;
         section(page, &draft, "security-electronic").await;
         let choice = ".choice:has([id='security-electronic-security-electronic.updates'])";
+        page.click_css(&format!("{choice} label")).await;
         page.click_css(&format!("{choice} .choice-edit")).await;
         page.find(".own-row textarea").await;
         // Ticked anew while one's own version of it stands below; then that one is put back as well.

@@ -2,7 +2,7 @@
 //!
 //! Covers: all screens of `ui`, `style/`.
 
-use crate::actions::{SECTIONS, section, start_notice, text};
+use crate::actions::{SECTIONS, answer, draft_of, section, start_notice, text};
 use crate::harness::axe::violations;
 use crate::harness::driver::Setup;
 use crate::harness::page::Page;
@@ -164,8 +164,10 @@ async fn by_keyboard_alone_from_home_to_a_filled_controller() {
         page.press("Alku Oy").await;
         tab_to(page, "e.innerText === 'Aloita'").await;
         page.press(Key::Enter + "").await;
-        page.find(".side-link[aria-current]").await;
+        page.find(".question").await;
         page.wait_until("document.activeElement.id === 'title'").await;
+        let draft = draft_of(&page.route().await);
+        section(page, &draft, "controller").await;
         for (id, text) in [
             ("controller.name", "Näppäin Oy"),
             ("controller.business-id", "1234567-1"),
@@ -229,8 +231,12 @@ async fn continue_and_back_walk_through_what_applies_in_a_task() {
         }
         page.click("Takaisin").await;
         page.wait_until(&format!("location.hash === '#/notice/{draft}'")).await;
-        // After the contact, everything in this task is answered with "no": on to the list.
-        section(page, &draft, "contact").await;
+        // The representative does not apply: after the joint controllers, on to the list.
+        section(page, &draft, "dpo").await;
+        answer(page, "dpo", 1).await;
+        page.click("Jatka").await;
+        page.wait_until("location.hash.endsWith('/joint-controllers')").await;
+        answer(page, "joint-controllers", 1).await;
         page.click("Jatka").await;
         page.wait_until(&format!("location.hash === '#/notice/{draft}'")).await;
         section(page, &draft, "purposes").await;

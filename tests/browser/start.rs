@@ -78,10 +78,9 @@ async fn a_hairdresser_makes_two_notices_in_one_go() {
         assert_accessible(page, "the start").await;
         page.assert_fits().await;
         page.click("Aloita").await;
-        page.find("[id='controller.name']").await;
+        page.find(".question").await;
         page.wait_text("Uudet luonnokset: Ajanvarausrekisteri, Verkkosivut ja verkkokauppa.").await;
-        assert!(page.route().await.ends_with("/controller"), "{}", page.route().await);
-        assert_eq!(value(page, "controller.city").await, "Turku");
+        assert!(page.route().await.ends_with("/questions"), "{}", page.route().await);
 
         let made = drafts(page).await;
         assert_eq!(made.len(), 2);
@@ -99,7 +98,7 @@ async fn a_hairdresser_makes_two_notices_in_one_go() {
         }
 
         home(page).await;
-        page.wait_until("document.querySelectorAll('.firm').length === 1").await;
+        page.wait_until("document.querySelectorAll('.firm-group').length === 1").await;
         assert_eq!(page.text_of(".firm-name").await, "Mallikampaamo Oy");
         let mut names = draft_names(page).await;
         names.sort();
@@ -135,7 +134,7 @@ async fn what_is_missing_is_said_where_it_is_missing() {
         page.wait_text("Ny beskrivning").await;
         assert_eq!(value(page, "controller.name").await, FIRM);
         page.click("Börja").await;
-        page.find(".side-link[aria-current]").await;
+        page.find(".question").await;
         assert_eq!(fields(page, "/controller/name").await, [FIRM]);
         assert_eq!(fields(page, "/languages").await, [json!(["fi"])]);
     })
@@ -154,7 +153,7 @@ async fn a_known_firm_is_chosen_and_nothing_is_typed() {
         assert_eq!(page.count("main input[type=text]").await, 0);
         page.choose("Henkilöstörekisteri").await;
         page.click("Aloita").await;
-        page.find(".side-link[aria-current]").await;
+        page.find(".question").await;
         assert_eq!(fields(page, "/controller/street").await, ["Esimerkkikatu 2"; 3]);
         assert_eq!(fields(page, "/contact/email").await, ["posti@malli.example"; 3]);
 
@@ -168,9 +167,9 @@ async fn a_known_firm_is_chosen_and_nothing_is_typed() {
         new_firm(page).await;
         page.fill_id("controller.name", "Toinen Oy").await;
         page.click("Aloita").await;
-        page.find(".side-link[aria-current]").await;
+        page.find(".question").await;
         home(page).await;
-        page.wait_until("document.querySelectorAll('.firm').length === 2").await;
+        page.wait_until("document.querySelectorAll('.firm-group').length === 2").await;
     })
     .await;
 }
@@ -278,7 +277,7 @@ async fn a_salon_beside(page: &Page) {
     choose_needs(page, Some("hairdresser"), &["bookings"]).await;
     types(page).await;
     page.click("Aloita").await;
-    page.find(".side-link[aria-current]").await;
+    page.find(".question").await;
     home(page).await;
-    page.wait_until("document.querySelectorAll('.firm').length === 3").await;
+    page.wait_until("document.querySelectorAll('.firm-group').length === 3").await;
 }

@@ -70,7 +70,7 @@ fn firm(app: App, place: usize, firm: Firm) -> AnyView {
         }
     });
     view! {
-        <section class="firm" aria-labelledby=id.clone()>
+        <section class="firm-group" aria-labelledby=id.clone()>
             <div class="firm-head">
                 <h3 class="firm-name" id=id.clone()>{title.clone()}</h3>
                 {facts}
@@ -86,7 +86,7 @@ fn firm(app: App, place: usize, firm: Firm) -> AnyView {
 /// Drafts of no firm.
 fn plain(id: &'static str, title: &'static str, rows: AnyView) -> AnyView {
     view! {
-        <section class="firm" aria-labelledby=id>
+        <section class="firm-group" aria-labelledby=id>
             <div class="firm-head"><h3 class="firm-name" id=id>{title}</h3></div>
             <ul class="firm-drafts">{rows}</ul>
         </section>
