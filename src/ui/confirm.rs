@@ -6,7 +6,7 @@ use crate::export::html::{self, HeadingLevel};
 use crate::notice::path::FieldPath;
 use crate::route::Route;
 use crate::rules::Status;
-use crate::section::SectionId;
+use crate::section::{SectionId, Task};
 use crate::ui::browser::focus_soon;
 use crate::ui::erased::{dynamic_view, each, listener};
 use crate::ui::i18n::{fill, t};
@@ -16,7 +16,7 @@ use crate::ui::messages::Scope;
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::steps;
-use crate::ui::tasks::Progress;
+use crate::ui::tasks::{Progress, task_words};
 use leptos::prelude::*;
 
 /// The screen.
@@ -25,10 +25,14 @@ pub fn confirm(draft: &str) -> AnyView {
     // They stay on the page once answered: a "yes" asks for more.
     let open: Vec<_> = NEVER_GUESSED.into_iter().filter(|section| is_open(app, *section)).collect();
     let waiting = Memo::new(move |_| app.report.with(|report| report.waiting_sections().collect::<Vec<_>>()));
-    let keys = move || waiting.get().into_iter().map(|section| section as u32).collect::<Vec<_>>();
+    let keys = move || {
+        let mut tasks: Vec<_> = waiting.get().into_iter().map(|section| section.task() as u32).collect();
+        tasks.dedup();
+        tasks
+    };
     let cards = each(keys, move |number| {
-        let section = usize::try_from(number).ok().and_then(|place| SectionId::ALL.get(place).copied());
-        section.map(|section| card(app, section)).into_any()
+        let task = usize::try_from(number).ok().and_then(|place| Task::ALL.get(place).copied());
+        task.map(|task| card(app, task)).into_any()
     });
     let left = dynamic_view(move || match waiting.get().len() {
         0 => t(ui::CONFIRM_NOTHING).to_owned(),
@@ -96,18 +100,18 @@ fn OpenQuestion(section: SectionId) -> impl IntoView {
     view! { <div class="confirm-card">{steps::form(section)}</div> }.into_any()
 }
 
-/// Everything that waits in a section.
-fn card(app: App, section: SectionId) -> AnyView {
+/// Everything that waits in the sections of a task.
+fn card(app: App, task: Task) -> AnyView {
     let parts = Memo::new(move |_| {
         let lang = app.languages.notice.get();
         content::texts::is_loaded(lang)
-            .then(|| app.draft.with(|draft| to_confirm(&draft.notice, &draft.origins, section, lang)))
+            .then(|| app.draft.with(|draft| to_confirm(&draft.notice, &draft.origins, task, lang)))
             .unwrap_or_default()
     });
-    let title = t(content::section(section).title);
+    let title = t(task_words(task));
     let body = dynamic_view(move || {
         let lang = app.languages.notice.get().tag();
-        parts.get().into_iter().map(|part| facts(app, part, title, lang)).collect::<Vec<_>>()
+        parts.get().into_iter().map(|part| facts(app, part, lang)).collect::<Vec<_>>()
     });
     view! {
         <section class="confirm-card" aria-label=title>
@@ -119,44 +123,48 @@ fn card(app: App, section: SectionId) -> AnyView {
 }
 
 /// Facts that one yes confirms.
-fn facts(app: App, facts: ToConfirm, title: &'static str, lang: &'static str) -> AnyView {
-    let ToConfirm { section, paths, sentences } = facts;
-    let several = sentences.len() > 1;
-    let text = |sentence: &crate::document::Section| {
-        let level = HeadingLevel::new(3);
-        if several { html::section_html(sentence, level) } else { html::blocks_html(sentence, level) }
-    };
-    let html: String = sentences.iter().map(text).collect();
+fn facts(app: App, facts: ToConfirm, lang: &'static str) -> AnyView {
+    let ToConfirm { sections, paths, sentences } = facts;
+    let html: String =
+        sentences.iter().map(|sentence| html::section_html(sentence, HeadingLevel::new(3))).collect();
     let body = if html.is_empty() {
         view! { <p class="quiet">{t(ui::CONFIRM_NOT_PUBLISHED)}</p> }.into_any()
     } else {
         view! { <div class="notice"><div class="body" lang=lang inner_html=html></div></div> }.into_any()
     };
-    let change = app.draft.with_untracked(|draft| Route::Section(draft.id.clone(), section).to_string());
+    let title = |section: &SectionId| t(content::section(*section).title);
+    let titles = sections.iter().map(title).collect::<Vec<_>>().join(", ");
+    let change = |section: &SectionId| {
+        let place = app.draft.with_untracked(|draft| Route::Section(draft.id.clone(), *section).to_string());
+        view! { <li><a href=place>{title(section)}</a></li> }
+    };
+    let changes = sections.iter().map(change).collect_view();
     view! {
         <div class="confirm-facts">
             {body}
-            {yes(app, paths, title)}
-            <a class="confirm-change" href=change>
-                {t(ui::CONFIRM_CHANGE)} <span class="visually-hidden">": " {title}</span>
-            </a>
+            {yes(app, paths, titles)}
+            <div class="confirm-change">
+                <span>{t(ui::CONFIRM_CHANGE)} ":"</span>
+                <ul>{changes}</ul>
+            </div>
         </div>
     }
     .into_any()
 }
 
 /// The button that says yes to these facts.
-pub fn yes(app: App, paths: Vec<FieldPath>, title: &'static str) -> AnyView {
+pub fn yes(app: App, paths: Vec<FieldPath>, titles: String) -> AnyView {
+    let hidden = titles.clone();
     let confirm = move |_| {
         if let Some(change) = app.session.confirm(&paths) {
-            let text = fill(ui::CONFIRM_DONE, &[("section", title)]);
+            let text = fill(ui::CONFIRM_DONE, &[("section", &titles)]);
             app.messages.offer_undo(Scope::Draft, text, move || app.session.take_back(&change));
             focus_soon(LEFT);
         }
     };
     view! {
         <button type="button" class="button button-yes" on:click=listener(confirm)>
-            {icon(Icon::Check)} {t(ui::CONFIRM_YES)} <span class="visually-hidden">": " {title}</span>
+            {icon(Icon::Check)} {t(ui::CONFIRM_YES)} <span class="visually-hidden">": " {hidden}</span>
         </button>
     }
     .into_any()

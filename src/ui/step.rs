@@ -153,7 +153,7 @@ fn Waiting(section: SectionId) -> impl IntoView {
     dynamic_view(move || {
         let paths: Vec<_> = waiting.get();
         (!paths.is_empty()).then(|| {
-            let yes = confirm::yes(app, paths, t(content::section(section).title));
+            let yes = confirm::yes(app, paths, t(content::section(section).title).to_owned());
             view! { <div class="waiting"><p>{t(ui::STEP_WAITING)}</p> {yes}</div> }
         })
     })
