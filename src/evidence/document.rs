@@ -63,11 +63,14 @@ fn section(evidence: &Evidence, id: SectionId) -> Option<Section> {
     })
 }
 
+/// Whether a requirement is told, and who answers for that.
+type Outcome = (Status, Option<SaidBy>);
+
 fn table(here: &[&Met], lang: Lang) -> Block {
     let head = [ui::EVIDENCE_REQUIREMENT, ui::EVIDENCE_RESULT, ui::EVIDENCE_SENTENCE];
     let head = head.map(|text| text.get(lang).to_owned()).to_vec();
     // Requirements that the same words meet share a row.
-    let mut rows: Vec<(String, (Status, Option<SaidBy>), &str)> = Vec::new();
+    let mut rows: Vec<(String, Outcome, &str)> = Vec::new();
     for met in here {
         let name = name(met, lang);
         let result = (met.status, met.by);

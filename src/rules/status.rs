@@ -139,11 +139,9 @@ pub(super) fn of(seen: &Seen<'_>, section: SectionId) -> SectionReport {
         (true, false) if is_fixed(section) => Status::Incomplete,
         (true, false) => Status::Empty,
         (false, false) if !is_fixed(section) && waived(section, dismissed) => Status::NotNeeded,
-        (false, _) if applies(notice, section) || has_own_words(notice, section) => match unconfirmed {
-            true => Status::Unconfirmed,
-            false => Status::Complete,
-        },
-        (false, _) => Status::NotNeeded,
+        (false, _) if !applies(notice, section) && !has_own_words(notice, section) => Status::NotNeeded,
+        (false, _) if unconfirmed => Status::Unconfirmed,
+        (false, _) => Status::Complete,
     };
     let said = |section| told.map_or_else(|| is_said(notice, section), |told| told.said.contains(&section));
     let said = said(section)

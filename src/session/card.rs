@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(notice.controller.phone, "09 111 222");
         assert_eq!(notice.contact.email, "uusi@malli.example");
         assert_eq!(notice.contact.address, "Esimerkkikatu 2, 20380 Raisio");
-        assert_eq!(notice.controller.city_names, Default::default(), "Åbo is not Raisio");
+        assert_eq!(notice.controller.city_names, Localized::default(), "Åbo is not Raisio");
         assert_eq!(follow(&mut notice.clone(), &after, &after), Followed::default());
     }
 

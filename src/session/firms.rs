@@ -97,15 +97,14 @@ pub fn group(entries: Vec<Entry>) -> Grouped {
             !name.is_empty() && known.1 == name && (known.0.is_none() || number.is_none())
         };
         let place = known.iter().position(same_number).or_else(|| known.iter().position(same_name));
-        match place.and_then(|place| Some((known.get_mut(place)?, all.firms.get_mut(place)?))) {
-            Some((names, firm)) => {
-                names.0 = names.0.take().or(number);
-                firm.add(kept);
-            }
-            None => {
-                known.push((number, name));
-                all.firms.push(Firm::new(kept));
-            }
+        if let Some((names, firm)) =
+            place.and_then(|place| Some((known.get_mut(place)?, all.firms.get_mut(place)?)))
+        {
+            names.0 = names.0.take().or(number);
+            firm.add(kept);
+        } else {
+            known.push((number, name));
+            all.firms.push(Firm::new(kept));
         }
     }
     all

@@ -104,9 +104,11 @@ fn OpenQuestion(section: SectionId) -> impl IntoView {
 fn card(app: App, task: Task) -> AnyView {
     let parts = Memo::new(move |_| {
         let lang = app.languages.notice.get();
-        content::texts::is_loaded(lang)
-            .then(|| app.draft.with(|draft| to_confirm(&draft.notice, &draft.origins, task, lang)))
-            .unwrap_or_default()
+        if content::texts::is_loaded(lang) {
+            app.draft.with(|draft| to_confirm(&draft.notice, &draft.origins, task, lang))
+        } else {
+            Vec::new()
+        }
     });
     let title = t(task_words(task));
     let body = dynamic_view(move || {

@@ -250,7 +250,9 @@ cases! {
                 r.what = Statement::clause("retention-what.customer-data");
                 r.period = Answer::Yes(Period::Fixed(Fixed { amount: Some(3), start: said("asiakkuuden päättymisestä"), ..Fixed::default() }));
             });
-            n.retention[0].what = Statement::own(Lang::Sv, "Kunduppgifter");
+            if let Some(first) = n.retention.first_mut() {
+                first.what = Statement::own(Lang::Sv, "Kunduppgifter");
+            }
         };
         silent "own words and a clause of the same length" => |n| {
             fixed(n, Some(36), "asiakkuuden päättymisestä");
