@@ -1,6 +1,7 @@
 //! Answers and what follows from them, and that changing an answer takes back what came from it and nothing else.
 
 mod choosing;
+mod said;
 mod typical;
 
 use super::*;

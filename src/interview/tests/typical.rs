@@ -215,7 +215,7 @@ fn each_answer_alone_leaves_a_notice_that_can_be_read() {
 }
 
 /// Something that a question offers, by number: its options, its services, "I do not know", and a service of the firm's own.
-fn pick(question: &'static Question, index: Index) -> Pick {
+pub(super) fn pick(question: &'static Question, index: Index) -> Pick {
     let ids = question.options.iter().map(|option| option.id);
     let mut picks: Vec<_> =
         ids.chain(interview::services(question).map(|service| service.id)).map(Pick::id).collect();
