@@ -8,6 +8,7 @@ use crate::document::Section;
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::origin::Origins;
+use crate::notice::parts;
 use crate::notice::path::FieldPath;
 use crate::notice::tree;
 use crate::section::{SectionId, Task};
@@ -36,7 +37,7 @@ pub fn to_confirm(notice: &Notice, origins: &Origins, task: Task, lang: Lang) ->
     while let Some((facts, later)) =
         rest.split_at_checked(first_card(rest)).filter(|(facts, _)| !facts.is_empty())
     {
-        cards.push(card(notice, facts, &waiting, lang));
+        cards.push(card(notice, facts, lang));
         rest = later;
     }
     cards
@@ -55,25 +56,28 @@ fn first_card(waiting: &[(SectionId, FieldPath)]) -> usize {
     taken
 }
 
-/// A card with these facts, without the rows that have a card of their own: so that it shows what its yes is about and nothing else.
-fn card(
-    notice: &Notice,
-    facts: &[(SectionId, FieldPath)],
-    all: &[(SectionId, FieldPath)],
-    lang: Lang,
-) -> ToConfirm {
+/// A card with these facts, without the other rows of their lists: so that it shows what its yes is about and nothing else.
+fn card(notice: &Notice, facts: &[(SectionId, FieldPath)], lang: Lang) -> ToConfirm {
     let mut sections: Vec<_> = facts.iter().map(|(section, _)| *section).collect();
     sections.dedup();
-    let others: Vec<_> = all
-        .iter()
-        .filter(|fact| fact.1.row_id().is_some() && !facts.contains(fact))
-        .map(|(_, path)| *path)
-        .collect();
+    let mut others: Vec<FieldPath> = Vec::new();
+    parts::visit(notice, |section, path, _| {
+        let row = path.column("");
+        let is_other = path.row_id().is_some() && !facts.iter().any(|(_, fact)| fact.column("") == row);
+        if is_other && sections.contains(&section) && others.last() != Some(&row) {
+            others.push(row);
+        }
+    });
     let mut alone = notice.clone();
     tree::clear(&mut alone, &others);
+    // That nothing is transferred is no sentence of this card while another card has a transfer.
+    let is_false = |section: SectionId| {
+        section == SectionId::Transfers && notice.may_leave_eea() && !alone.may_leave_eea()
+    };
     let told = sections
         .iter()
-        .flat_map(|section| std::iter::once(*section).chain(composed_from(*section).iter().copied()));
+        .flat_map(|section| std::iter::once(*section).chain(composed_from(*section).iter().copied()))
+        .filter(|section| !is_false(*section));
     let sentences = told.filter_map(|section| section_of(&alone, section, lang)).collect();
     ToConfirm { sections, paths: facts.iter().map(|(_, path)| *path).collect(), sentences }
 }
@@ -99,8 +103,37 @@ const fn composed_from(section: SectionId) -> &'static [SectionId] {
 mod tests {
     use super::*;
     use crate::defaults;
+    use crate::notice::answer::Answer;
     use crate::notice::origin::Origin;
+    use crate::notice::recipient::{Location, Recipient, Transfer};
+    use crate::notice::row::RowId;
+    use crate::notice::statement::Statement;
     use crate::notice::{RegisterKind, Trade};
+
+    /// A recipient in the United States and enough others for a second card: that one does not say that nothing is transferred, and once
+    /// the first is confirmed, it does not show its rows again.
+    #[test]
+    fn a_second_card_says_nothing_that_the_first_one_denies() {
+        let row = |id: u32, location| Recipient {
+            id: RowId(id),
+            name: format!("Palvelu {id}"),
+            what: Statement::clause("recipient.hosting"),
+            location: Answer::Yes(location),
+            ..Recipient::default()
+        };
+        let abroad =
+            Location::ThirdCountry(Transfer { countries: vec!["US".to_owned()], ..Transfer::default() });
+        let mut notice = Notice { recipients: vec![row(1, abroad)], ..Notice::default() };
+        notice.recipients.extend((2..12).map(|id| row(id, Location::Eea)));
+        let mut origins = Origins::default();
+        origins.note(&Notice::default(), &notice, &Origin::Suggested);
+        let cards = |origins: &Origins| to_confirm(&notice, origins, Task::Recipients, Lang::Fi);
+        let tells = |card: &ToConfirm, section| card.sentences.iter().any(|told| told.id == section);
+        let [first, second] = cards(&origins).try_into().expect("two cards");
+        assert!(tells(&first, SectionId::Transfers) && !tells(&second, SectionId::Transfers));
+        origins.confirm(first.paths);
+        assert_eq!(cards(&origins), [second], "what was confirmed does not come back");
+    }
 
     /// Every kind and trade, with everything only suggested: each fact is on one card, no card holds more than a reader can take in,
     /// and each shows what it is about.
