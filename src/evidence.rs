@@ -10,7 +10,7 @@ mod look;
 mod requirements;
 
 pub use document::document;
-pub use json::json;
+pub use json::{FindingJson, json};
 pub use requirements::{REQUIREMENTS, Requirement, Set};
 
 use crate::compose::compose;

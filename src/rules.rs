@@ -23,7 +23,7 @@ mod walk;
 
 pub use group::{Group, grouped};
 pub use place::Place;
-pub use status::{SectionReport, Status, source};
+pub use status::{SectionReport, Status, is_fixed, source};
 
 use crate::content::RuleId;
 use crate::law::Citation;

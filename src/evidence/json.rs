@@ -20,8 +20,8 @@ struct Report<'a> {
     found: usize,
     of: usize,
     requirements: Vec<Requirement<'a>>,
-    findings: Vec<Finding<'a>>,
-    dismissed: Vec<Finding<'a>>,
+    findings: Vec<FindingJson<'a>>,
+    dismissed: Vec<FindingJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -63,8 +63,9 @@ impl<'a> Requirement<'a> {
     }
 }
 
+/// A finding as JSON, for this report and for `seloste check`.
 #[derive(Serialize)]
-struct Finding<'a> {
+pub struct FindingJson<'a> {
     rule: &'a str,
     severity: &'a str,
     section: &'a str,
@@ -91,8 +92,9 @@ struct Finding<'a> {
     on: Option<&'a str>,
 }
 
-impl<'a> Finding<'a> {
-    fn of(finding: &'a rules::Finding, lang: Lang) -> Self {
+impl<'a> FindingJson<'a> {
+    /// What was found, with its message in this language.
+    pub fn of(finding: &'a rules::Finding, lang: Lang) -> Self {
         let place = finding.place.as_ref();
         Self {
             rule: finding.rule.id.as_str(),
@@ -111,7 +113,8 @@ impl<'a> Finding<'a> {
         }
     }
 
-    fn set_aside(set: &'a Dismissed, lang: Lang) -> Self {
+    /// What was found and set aside.
+    pub fn set_aside(set: &'a Dismissed, lang: Lang) -> Self {
         Self { reason: Some(&set.reason), on: Some(&set.on), ..Self::of(&set.finding, lang) }
     }
 }
@@ -132,8 +135,8 @@ pub fn json(evidence: &Evidence) -> Result<String, serde_json::Error> {
         found,
         of,
         requirements: evidence.requirements.iter().map(Requirement::of).collect(),
-        findings: evidence.findings.iter().map(|finding| Finding::of(finding, lang)).collect(),
-        dismissed: evidence.dismissed.iter().map(|set| Finding::set_aside(set, lang)).collect(),
+        findings: evidence.findings.iter().map(|finding| FindingJson::of(finding, lang)).collect(),
+        dismissed: evidence.dismissed.iter().map(|set| FindingJson::set_aside(set, lang)).collect(),
     };
     serde_json::to_string_pretty(&report).map(|text| text + "\n")
 }

@@ -212,7 +212,7 @@ const fn is_given(section: SectionId) -> bool {
 }
 
 /// Sections whose text follows from the law and from other answers: the firm need not say anything in them.
-const fn is_fixed(section: SectionId) -> bool {
+pub const fn is_fixed(section: SectionId) -> bool {
     use SectionId as S;
     matches!(
         section,

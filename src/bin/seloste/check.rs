@@ -6,8 +6,8 @@ use crate::files;
 use crate::lang_arg;
 use clap::ValueEnum;
 use seloste::content::{self, fill, ui};
+use seloste::evidence::FindingJson;
 use seloste::lang::{Lang, TAGS};
-use seloste::notice::path::FieldPath;
 use seloste::rules::{self, Finding, Report, Severity};
 use seloste::section::SectionId;
 use seloste::session::beside;
@@ -49,42 +49,11 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 
 #[derive(Serialize)]
 struct Printed<'a> {
-    findings: Vec<Line<'a>>,
-    dismissed: Vec<SetAside<'a>>,
+    findings: Vec<FindingJson<'a>>,
+    dismissed: Vec<FindingJson<'a>>,
     #[serde(serialize_with = "statuses")]
     sections: &'a Report,
     completeness: u8,
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    rule: &'static str,
-    severity: &'static str,
-    section: &'static str,
-    field: FieldPath,
-    law: String,
-    message: &'static str,
-    evidence: &'a str,
-    /// The first byte of the words found, and the one after the last; absent where nothing was found in a text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<usize>,
-    /// The language of that text, if it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lang: Option<&'static str>,
-    /// The field that holds that text.
-    #[serde(rename = "found-in", skip_serializing_if = "Option::is_none")]
-    found_in: Option<FieldPath>,
-}
-
-/// A finding that the firm has set aside.
-#[derive(Serialize)]
-struct SetAside<'a> {
-    #[serde(flatten)]
-    line: Line<'a>,
-    reason: &'a str,
-    on: &'a str,
 }
 
 /// Each section's status, in the order of the sections.
@@ -92,31 +61,10 @@ fn statuses<S: Serializer>(report: &Report, serializer: S) -> Result<S::Ok, S::E
     serializer.collect_map(SectionId::ALL.map(|section| (section.id(), report.section(section).status.id())))
 }
 
-fn line(finding: &Finding, lang: Lang) -> Line<'_> {
-    let place = finding.place.as_ref();
-    Line {
-        rule: finding.rule.id.as_str(),
-        severity: finding.rule.severity.id(),
-        section: finding.section.id(),
-        field: finding.field,
-        law: finding.rule.law.iter().map(|law| law.code()).collect::<Vec<_>>().join(", "),
-        message: message_and_advice(finding, lang).0,
-        evidence: &finding.evidence,
-        start: place.map(|place| place.span.start),
-        end: place.map(|place| place.span.end),
-        lang: place.and_then(|place| place.lang).map(Lang::tag),
-        found_in: place.map(|place| place.field),
-    }
-}
-
 fn json(report: &Report, lang: Lang) -> Result<String, serde_json::Error> {
     let printed = Printed {
-        findings: report.findings.iter().map(|finding| line(finding, lang)).collect(),
-        dismissed: report
-            .dismissed
-            .iter()
-            .map(|set| SetAside { line: line(&set.finding, lang), reason: &set.reason, on: &set.on })
-            .collect(),
+        findings: report.findings.iter().map(|finding| FindingJson::of(finding, lang)).collect(),
+        dismissed: report.dismissed.iter().map(|set| FindingJson::set_aside(set, lang)).collect(),
         sections: report,
         completeness: report.completeness,
     };

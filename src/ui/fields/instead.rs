@@ -8,6 +8,7 @@ use crate::compose::as_own_words;
 use crate::content::{self, ui};
 use crate::notice::origin::Origin;
 use crate::notice::path::FieldPath;
+use crate::rules;
 use crate::section::SectionId;
 use crate::ui::browser::focus_soon;
 use crate::ui::erased::{dynamic_view, listener};
@@ -86,22 +87,8 @@ fn own_words(section: SectionId, form: fn(SectionId) -> AnyView) -> AnyView {
 }
 
 /// Whether the section has no answers of its own: its text follows from those of other sections and from the law.
-const fn is_composed(section: SectionId) -> bool {
-    use SectionId as S;
-    matches!(
-        section,
-        S::LegitimateInterests
-            | S::Consent
-            | S::Transfers
-            | S::ExercisingRights
-            | S::RightAccess
-            | S::RightRectification
-            | S::RightErasure
-            | S::RightRestriction
-            | S::RightPortability
-            | S::RightObjection
-            | S::Complaint
-    )
+fn is_composed(section: SectionId) -> bool {
+    rules::is_fixed(section) || rules::source(section) != section
 }
 
 /// Begins own words with our text, so that nobody starts from a blank box.
