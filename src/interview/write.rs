@@ -190,7 +190,7 @@ fn refill(draft: &mut Draft, question: &'static Question) {
     }
 }
 
-/// Writes the place of all recipients that have none yet, where an answer tells it of all of them.
+/// An answer can say that all recipients are in the EU or EEA: writes that for those whose place nothing else has told.
 fn places(draft: &mut Draft, in_force: &[&'static Question]) {
     let tells = |question: &&&'static Question| {
         let picks = draft.answers.of(question.id);
