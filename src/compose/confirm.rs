@@ -11,7 +11,7 @@ use crate::notice::origin::Origins;
 use crate::notice::parts;
 use crate::notice::path::FieldPath;
 use crate::notice::tree;
-use crate::section::{SectionId, Task};
+use crate::section::SectionId;
 
 /// How many sentences one yes may confirm.
 const TOGETHER: usize = 7;
@@ -27,11 +27,11 @@ pub struct ToConfirm {
     pub sentences: Vec<Section>,
 }
 
-/// The facts that wait for a yes in the sections of a task, in cards of what can be confirmed together.
-pub fn to_confirm(notice: &Notice, origins: &Origins, task: Task, lang: Lang) -> Vec<ToConfirm> {
+/// The facts that wait for a yes, task by task, in cards of what can be confirmed together.
+pub fn to_confirm(notice: &Notice, origins: &Origins, lang: Lang) -> Vec<ToConfirm> {
     let notice = &*notice.printed();
     let mut waiting = origins.told(notice).waiting;
-    waiting.retain(|(section, _)| section.task() == task);
+    waiting.sort_by_key(|(section, _)| section.task() as usize);
     let mut cards = Vec::new();
     let mut rest = waiting.as_slice();
     while let Some((facts, later)) =
@@ -127,7 +127,7 @@ mod tests {
         notice.recipients.extend((2..12).map(|id| row(id, Location::Eea)));
         let mut origins = Origins::default();
         origins.note(&Notice::default(), &notice, &Origin::Suggested);
-        let cards = |origins: &Origins| to_confirm(&notice, origins, Task::Recipients, Lang::Fi);
+        let cards = |origins: &Origins| to_confirm(&notice, origins, Lang::Fi);
         let tells = |card: &ToConfirm, section| card.sentences.iter().any(|told| told.id == section);
         let [first, second] = cards(&origins).try_into().expect("two cards");
         assert!(tells(&first, SectionId::Transfers) && !tells(&second, SectionId::Transfers));
@@ -144,10 +144,7 @@ mod tests {
                 let notice = defaults::new_notice(kind, trade);
                 let mut origins = Origins::default();
                 origins.note(&Notice::default(), &notice, &Origin::Suggested);
-                let cards: Vec<_> = Task::ALL
-                    .into_iter()
-                    .flat_map(|task| to_confirm(&notice, &origins, task, Lang::Fi))
-                    .collect();
+                let cards = to_confirm(&notice, &origins, Lang::Fi);
                 let mut confirmed: Vec<_> = cards.iter().flat_map(|card| card.paths.clone()).collect();
                 let mut waiting: Vec<_> =
                     origins.told(&notice).waiting.into_iter().map(|(_, path)| path).collect();

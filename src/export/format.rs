@@ -35,15 +35,21 @@ impl Format {
         }
     }
 
-    /// A file name that is valid on every system: `tietosuojaseloste-yritys-oy-fi.pdf`. Keeps ASCII letters and digits of
-    /// `name`, and writes å and ä as a, ö as o.
-    pub fn file_name(self, name: &str, lang: Lang) -> String {
+    /// A file name that is valid on every system and names the languages in the file: `tietosuojaseloste-yritys-oy-fi-sv.pdf`.
+    /// Keeps ASCII letters and digits of `name`, and writes å and ä as a, ö as o.
+    pub fn file_name(self, name: &str, languages: &[Lang]) -> String {
         let slug = slug(name);
-        match self {
+        if self == Self::Json {
             // No language: the draft holds all of them.
-            Self::Json => format!("seloste{slug}.json"),
-            _ => format!("tietosuojaseloste{slug}-{}.{}", lang.tag(), self.extension()),
+            return format!("seloste{slug}.json");
         }
+        let tags: String = languages.iter().flat_map(|lang| ["-", lang.tag()]).collect();
+        format!("tietosuojaseloste{slug}{tags}.{}", self.extension())
+    }
+
+    /// The file name of the first layer on its page: `tietosuojaseloste-yritys-oy-tiivistelma-fi.pdf`.
+    pub fn first_layer_name(self, name: &str, lang: Lang) -> String {
+        format!("tietosuojaseloste{}-tiivistelma-{}.{}", slug(name), lang.tag(), self.extension())
     }
 
     /// The file name of the evidence report on a notice: `vaatimusraportti-yritys-oy-fi.pdf`.
@@ -75,11 +81,12 @@ mod tests {
     #[test]
     fn file_names_are_plain() {
         assert_eq!(
-            Format::Pdf.file_name("Yritys Ääkkönen Oy", Lang::Fi),
-            "tietosuojaseloste-yritys-aakkonen-oy-fi.pdf"
+            Format::Pdf.file_name("Yritys Ääkkönen Oy", &[Lang::Fi, Lang::Sv]),
+            "tietosuojaseloste-yritys-aakkonen-oy-fi-sv.pdf"
         );
-        assert_eq!(Format::Html.file_name("  ", Lang::Sv), "tietosuojaseloste-sv.html");
+        assert_eq!(Format::Html.file_name("  ", &[Lang::Sv]), "tietosuojaseloste-sv.html");
+        assert_eq!(Format::Pdf.first_layer_name("A", Lang::En), "tietosuojaseloste-a-tiivistelma-en.pdf");
         assert_eq!(Format::Json.report_name("Yritys Oy", Lang::Sv), "vaatimusraportti-yritys-oy-sv.json");
-        assert_eq!(Format::Json.file_name("../../etc/passwd", Lang::Fi), "seloste-etc-passwd.json");
+        assert_eq!(Format::Json.file_name("../../etc/passwd", &[Lang::Fi]), "seloste-etc-passwd.json");
     }
 }

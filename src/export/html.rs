@@ -238,28 +238,38 @@ fn code(text: &str, alt: &str, out: &mut String) {
     out.push_str("\"/></svg>\n");
 }
 
-/// Writes a table in a frame that scrolls sideways on a narrow screen and that the keyboard can reach.
+/// Writes a table. On a narrow screen each row becomes a card, in which every cell shows the head of its column; the roles say
+/// that it is a table all the same.
 fn table(table: &Table, title: &str, out: &mut String) {
-    out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    out.push_str("<table role=\"table\" aria-label=\"");
     escape(title, out);
-    out.push_str("\">\n<table>\n<thead>\n<tr>");
+    out.push_str("\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">");
     for head in &table.head {
-        out.push_str("<th scope=\"col\">");
+        out.push_str("<th scope=\"col\" role=\"columnheader\">");
         escape(head, out);
         out.push_str("</th>");
     }
-    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    out.push_str("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n");
     for row in &table.rows {
-        out.push_str("<tr>");
-        for (column, cell) in row.iter().enumerate() {
-            let (open, close) = if column == 0 { ("<th scope=\"row\">", "</th>") } else { ("<td>", "</td>") };
-            out.push_str(open);
-            inlines(cell, out);
-            out.push_str(close);
+        out.push_str("<tr role=\"row\">");
+        for (column, (cell, head)) in row.iter().zip(&table.head).enumerate() {
+            if column == 0 {
+                out.push_str("<th scope=\"row\" role=\"rowheader\">");
+                inlines(cell, out);
+                out.push_str("</th>");
+            } else if cell.is_empty() {
+                out.push_str("<td role=\"cell\"></td>");
+            } else {
+                out.push_str("<td role=\"cell\" data-head=\"");
+                escape(head, out);
+                out.push_str("\">");
+                inlines(cell, out);
+                out.push_str("</td>");
+            }
         }
         out.push_str("</tr>\n");
     }
-    out.push_str("</tbody>\n</table>\n</div>\n");
+    out.push_str("</tbody>\n</table>\n");
 }
 
 fn inlines(inlines: &[Inline], out: &mut String) {

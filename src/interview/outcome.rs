@@ -3,6 +3,7 @@
 //! Knows: where each fact came from. Does not know: the questions, or what screens call a fact.
 
 use crate::draft::Draft;
+use crate::notice::answer::Answer;
 use crate::notice::parts::{self, Content};
 use crate::notice::path::FieldPath;
 use crate::notice::statement::Statement;
@@ -16,6 +17,8 @@ pub struct Outcome {
     pub section: SectionId,
     /// The rows that came, by what they are about; empty where only fields came that stand in no row.
     pub rows: Vec<Brought>,
+    /// Whether the answer was "no", so that the notice says nothing of it.
+    pub left_out: bool,
 }
 
 /// A row that came with an answer.
@@ -44,10 +47,13 @@ pub fn outcomes(draft: &Draft, question: &str) -> Vec<Outcome> {
             return;
         }
         if !outcomes.iter().any(|outcome| outcome.section == section) {
-            outcomes.push(Outcome { section, rows: Vec::new() });
+            outcomes.push(Outcome { section, rows: Vec::new(), left_out: true });
         }
-        let outcome = outcomes.iter_mut().find(|outcome| outcome.section == section);
-        let Some(outcome) = outcome.filter(|_| path.row_id().is_some()) else { return };
+        let Some(outcome) = outcomes.iter_mut().find(|outcome| outcome.section == section) else { return };
+        outcome.left_out &= is_silent(section, &content);
+        if path.row_id().is_none() {
+            return;
+        }
         if outcome.rows.last().is_none_or(|brought| brought.row != path_of_row) {
             outcome.rows.push(Brought { row: path_of_row, name: String::new(), what: None });
         }
@@ -59,4 +65,9 @@ pub fn outcomes(draft: &Draft, question: &str) -> Vec<Outcome> {
         }
     });
     outcomes
+}
+
+/// Whether this is a "no" of which the notice says nothing. Only that nobody is profiled or judged by a machine is said.
+fn is_silent(section: SectionId, content: &Content<'_>) -> bool {
+    section != SectionId::AutomatedDecisions && matches!(content, Content::Answer(Answer::No))
 }

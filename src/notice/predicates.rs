@@ -9,6 +9,7 @@ use super::cookies::Cookies;
 use super::data::Origin;
 use super::purpose::{BasisKind, LegalBasis, Purpose, Topic};
 use super::recipient::{Recipient, Transfer};
+use super::row::RowId;
 use super::statement::Statement;
 use super::{Notice, RegisterKind};
 
@@ -64,6 +65,12 @@ impl Notice {
     /// Whether data goes outside the EEA, or nobody has said yet where a recipient is.
     pub fn may_leave_eea(&self) -> bool {
         self.recipients.iter().any(|recipient| recipient.transfer().is_some() || recipient.location.is_open())
+    }
+
+    /// The recipients of which nobody has said where they process data.
+    pub fn unplaced_recipients(&self) -> Vec<RowId> {
+        let unplaced = self.recipients.iter().filter(|recipient| recipient.location.is_open());
+        unplaced.map(|recipient| recipient.id).collect()
     }
 
     /// Whether some data comes from somebody else than the person: Article 14 then applies too.

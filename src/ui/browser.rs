@@ -57,6 +57,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Lets a field count that counts only once it is left. The focus stays: the page may come back.
+pub fn settle_field() {
+    let field = document().active_element().filter(|element| element.tag_name() == "INPUT");
+    if let (Some(field), Ok(change)) = (field, web_sys::Event::new("change")) {
+        let _ = field.dispatch_event(&change);
+    }
+}
+
 /// As [`focus`], after the page has been drawn.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
@@ -65,6 +73,16 @@ pub fn focus_soon(id: impl Into<String>) {
             open_around(&element);
         }
         focus(&id);
+    });
+}
+
+/// Moves the focus to the first of these elements that there is, once the page has been drawn.
+pub fn focus_first(ids: &[&str]) {
+    let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
+    request_animation_frame(move || {
+        if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
+            focus(id);
+        }
     });
 }
 

@@ -42,7 +42,8 @@ pub fn Exports() -> impl IntoView {
         let languages = what.languages(app);
         app.languages.files.once_here(languages.clone(), move |here| match here {
             Ok(()) => {
-                let name = file_name(app, Format::Pdf, lang);
+                let title = app.draft.with_untracked(|draft| file_title(&draft.notice, lang));
+                let name = what.file_name(&title, &languages);
                 let draft = app.draft.with_untracked(|draft| draft.id.clone());
                 // The page for the counter is not the notice.
                 let handed_out = to_remember(app).filter(|_| what != What::FirstLayer);
@@ -83,7 +84,7 @@ pub fn Exports() -> impl IntoView {
 }
 
 fn file_name(app: App, format: Format, lang: Lang) -> String {
-    app.draft.with_untracked(|draft| format.file_name(&file_title(&draft.notice, lang), lang))
+    app.draft.with_untracked(|draft| format.file_name(&file_title(&draft.notice, lang), &[lang]))
 }
 
 /// Downloads the notice as HTML or text, in the language of the preview.
@@ -112,7 +113,7 @@ pub fn download_json(app: App) {
 /// Downloads a draft as JSON, which holds all of its languages.
 pub fn save_json(draft: &Draft) {
     let lang = draft.notice.languages.first().copied().unwrap_or_default();
-    let name = Format::Json.file_name(&file_title(&draft.notice, lang), lang);
+    let name = Format::Json.file_name(&file_title(&draft.notice, lang), &[lang]);
     let _ = download_text(&name, Format::Json.media_type(), &draft.to_json().unwrap_or_default());
 }
 

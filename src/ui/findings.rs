@@ -36,16 +36,7 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
         let href = Route::Section(draft, section).to_string();
         view! { <a href=href>{t(content::section(section).title)} ": " {message}</a> }.into_any()
     };
-    let fields = (here && group.findings.len() > 1).then(|| {
-        // What was found in a text is quoted below.
-        let unquoted = group.findings.iter().filter(|finding| finding.place.is_none());
-        let links = unquoted.filter_map(|finding| {
-            let name = app.draft.with_untracked(|draft| label(&draft.notice, finding.field))?;
-            Some(view! { <li>{to_field(app, &finding.field.to_string(), None, name)}</li> })
-        });
-        let links: Vec<_> = links.collect();
-        (!links.is_empty()).then(|| view! { <ul class="found-fields">{links}</ul> })
-    });
+    let fields = fields(app, group, here);
     let quoted = quotes::list(app, group);
     let then = if here { "found" } else { "verdict" };
     let (fixes, dismissal) = (fixes::buttons(app, group, then), dismissal::form(app, group, then));
@@ -67,6 +58,20 @@ pub fn entry(app: App, group: &Group<'_>, here: bool) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// The fields where a rule fired, unless there is only one and the message leads to it. What was found in a text is quoted instead.
+fn fields(app: App, group: &Group<'_>, here: bool) -> Option<AnyView> {
+    let unquoted = group.findings.iter().filter(|finding| finding.place.is_none());
+    // A row is one of several, even where the rule fired on one alone.
+    let shown = unquoted.filter(|finding| group.findings.len() > 1 || finding.field.row_id().is_some());
+    let named = shown.filter_map(|finding| {
+        let name = app.draft.with_untracked(|draft| label(&draft.notice, finding.field))?;
+        let name = if here { to_field(app, &finding.field.to_string(), None, name) } else { name.into_any() };
+        Some(view! { <li>{name}</li> })
+    });
+    let named: Vec<_> = named.collect();
+    (!named.is_empty()).then(|| view! { <ul class="found-fields">{named}</ul> }.into_any())
 }
 
 /// A link to a field of this screen, and to the words found in it.

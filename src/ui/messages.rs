@@ -8,8 +8,8 @@ use std::sync::Arc;
 pub enum Scope {
     /// On any screen: it is about a draft as a whole.
     Page,
-    /// While the draft in which it happened is in hand.
-    Draft,
+    /// On the screen where it happened.
+    Screen,
 }
 
 /// A message.
@@ -47,11 +47,11 @@ impl Messages {
         self.0.set(None);
     }
 
-    /// Another draft is in hand, or none: a message about the last one goes.
-    pub fn draft_changed(self) {
+    /// Another screen is shown: a message about the last one goes.
+    pub fn left_screen(self) {
         if self
             .0
-            .with_untracked(|message| message.as_ref().is_some_and(|message| message.scope == Scope::Draft))
+            .with_untracked(|message| message.as_ref().is_some_and(|message| message.scope == Scope::Screen))
         {
             self.close();
         }

@@ -2,6 +2,7 @@
 
 use crate::compose::{as_published, first_layer};
 use crate::content::ui;
+use crate::export::Format;
 use crate::export::pdf_job::Job;
 use crate::lang::Lang;
 use crate::rules::Report;
@@ -27,6 +28,14 @@ impl What {
         match self {
             Self::Full | Self::FirstLayer => vec![app.languages.notice.get_untracked()],
             Self::Languages => app.draft.with_untracked(|draft| draft.notice.languages.clone()),
+        }
+    }
+
+    /// What the file is called; `title` says whose it is.
+    pub fn file_name(self, title: &str, languages: &[Lang]) -> String {
+        match (self, languages) {
+            (Self::FirstLayer, [lang]) => Format::Pdf.first_layer_name(title, *lang),
+            _ => Format::Pdf.file_name(title, languages),
         }
     }
 

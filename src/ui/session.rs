@@ -185,7 +185,12 @@ impl SessionSignals {
         };
         let heartbeat = set_interval_with_handle(wake, HEARTBEAT).ok();
         let visibility = window_event_listener(leptos::ev::visibilitychange, move |_| {
-            if document().visibility_state() == VisibilityState::Hidden { self.flush() } else { wake() }
+            if document().visibility_state() == VisibilityState::Hidden {
+                browser::settle_field();
+                self.flush();
+            } else {
+                wake();
+            }
         });
         let focus = window_event_listener(leptos::ev::focus, move |_| wake());
         let storage = window_event_listener(leptos::ev::storage, move |event| {
@@ -199,6 +204,7 @@ impl SessionSignals {
             }
         });
         let close = window_event_listener(leptos::ev::beforeunload, move |event| {
+            browser::settle_field();
             if !self.ask(|session, draft| session.may_close(draft, &browser::now())) {
                 event.prevent_default();
             }

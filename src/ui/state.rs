@@ -143,6 +143,9 @@ impl App {
         }
         let in_hand = self.location.loaded.with_untracked(|loaded| *loaded == Loaded::Ready)
             && route.draft().is_some_and(|id| self.draft.with_untracked(|draft| draft.id == id));
+        if route != before {
+            self.messages.left_screen();
+        }
         if matches!(route, Route::New | Route::NewFor(_) | Route::Firm(_)) {
             // It would cover the fields of a form that it is not about.
             self.messages.close();
@@ -190,7 +193,6 @@ impl App {
 
     fn take_up(self, opened: Option<Result<Draft, NotOpened>>) {
         self.location.left.update(Vec::clear);
-        self.messages.draft_changed();
         self.cards.clear();
         self.location.loaded.set(match opened {
             None => Loaded::None,
@@ -219,7 +221,7 @@ impl App {
         message: impl Into<String>,
     ) -> bool {
         let Some(change) = self.session.change_draft(origin, change) else { return false };
-        self.messages.offer_undo(Scope::Draft, message, move || self.session.take_back(&change));
+        self.messages.offer_undo(Scope::Screen, message, move || self.session.take_back(&change));
         true
     }
 

@@ -7,7 +7,7 @@ use crate::notice::RegisterKind;
 use crate::route::Route;
 use crate::rules::{Report, Severity, Status, grouped};
 use crate::section::SectionId;
-use crate::ui::browser::{focus, go, reveal};
+use crate::ui::browser::{focus, focus_soon, go, reveal};
 use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::fields::ReplaceableForm;
 use crate::ui::findings::{dismissed, entry};
@@ -153,7 +153,8 @@ fn Waiting(section: SectionId) -> impl IntoView {
     dynamic_view(move || {
         let paths: Vec<_> = waiting.get();
         (!paths.is_empty()).then(|| {
-            let yes = confirm::yes(app, paths, t(content::section(section).title).to_owned());
+            let title = t(content::section(section).title).to_owned();
+            let yes = confirm::yes(app, paths, title, || focus_soon("title"));
             view! { <div class="waiting"><p>{t(ui::STEP_WAITING)}</p> {yes}</div> }
         })
     })

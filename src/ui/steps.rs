@@ -13,6 +13,8 @@ mod retention;
 mod rights;
 mod services;
 
+pub use recipients::place_of as place_of_recipient;
+
 use crate::section::SectionId;
 use leptos::prelude::*;
 

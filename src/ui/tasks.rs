@@ -5,7 +5,7 @@
 use crate::content::Text;
 use crate::content::{self, ui};
 use crate::route::Route;
-use crate::rules::Status;
+use crate::rules::{Report, Status};
 use crate::section::{SectionId, Task};
 use crate::ui::erased::dynamic_view;
 use crate::ui::i18n::{fill, t};
@@ -41,15 +41,28 @@ pub fn task_list(draft: &str) -> AnyView {
                 <p class="intro">{t(ui::TASKS_INTRO)}</p>
                 {questions_link(draft)}
                 <ol class="tasks">{tasks}</ol>
-                <div class="buttons">
-                    <a class="button" href=Route::Confirm(draft.to_owned()).to_string()>{t(ui::TASKS_TO_CONFIRM)}</a>
-                    <a class="button button-secondary" href=Route::Check(draft.to_owned()).to_string()>{t(ui::TASKS_TO_CHECK)}</a>
-                </div>
+                <div class="buttons">{ways_on(draft)}</div>
             </main>
             {preview::pane(None)}
         </div>
     }
     .into_any()
+}
+
+/// The ways on: to what waits for a yes while anything does, and to the downloads.
+fn ways_on(draft: &str) -> AnyView {
+    let app = use_app();
+    let (confirm, check) = (Route::Confirm(draft.to_owned()), Route::Check(draft.to_owned()));
+    let waiting = Memo::new(move |_| app.report.with(|report| !report.waiting.is_empty()));
+    dynamic_view(move || {
+        let secondary = if waiting.get() { "button button-secondary" } else { "button" };
+        view! {
+            {waiting
+                .get()
+                .then(|| view! { <a class="button" href=confirm.to_string()>{t(ui::TASKS_TO_CONFIRM)}</a> })}
+            <a class=secondary href=check.to_string()>{t(ui::TASKS_TO_CHECK)}</a>
+        }
+    })
 }
 
 /// The way back into the interview, with how far it is. Nothing where no question is asked of this kind of register.
@@ -134,22 +147,18 @@ fn side_row(draft: &str, section: SectionId, current: SectionId) -> AnyView {
 #[component]
 pub fn Progress() -> impl IntoView {
     let app = use_app();
-    let counts = Memo::new(move |_| {
-        app.report.with(|report| {
-            let (done, of) = report.progress();
-            (report.completeness, done, of)
-        })
-    });
+    let progress = Memo::new(move |_| app.report.with(Report::progress));
     let text = dynamic_view(move || {
-        let (percent, done, of) = counts.get();
-        fill(
-            ui::PROGRESS,
-            &[("done", &done.to_string()), ("of", &of.to_string()), ("percent", &percent.to_string())],
-        )
+        let (done, of) = progress.get();
+        fill(ui::PROGRESS, &[("done", &done.to_string()), ("of", &of.to_string())])
     });
     view! {
         <div class="progress">
-            <progress max="100" aria-hidden="true" prop:value=move || counts.get().0></progress>
+            <progress
+                max=move || progress.get().1.max(1).to_string()
+                aria-hidden="true"
+                prop:value=move || progress.get().0.to_string()
+            ></progress>
             <p class="progress-text" role="status">{text}</p>
         </div>
     }

@@ -15,7 +15,7 @@ fn what_came_of_an_answer_is_told_by_section_until_the_answer_changes() {
     let what = brought.what.as_ref().and_then(Statement::clause_id);
     assert_eq!((brought.name.as_str(), what), ("Timma", Some("recipient.booking")));
     reply(&mut draft, question("dpo"), vec![Pick::id("dpo.no")]);
-    assert_eq!(outcomes(&draft, "dpo"), [Outcome { section: SectionId::Dpo, rows: vec![] }]);
+    assert_eq!(outcomes(&draft, "dpo"), [Outcome { section: SectionId::Dpo, rows: vec![], left_out: true }]);
     reply(&mut draft, question("booking"), vec![Pick::id("booking.phone")]);
     let named = outcomes(&draft, "booking").into_iter().flat_map(|outcome| outcome.rows);
     assert!(named.into_iter().all(|brought| brought.name != "Timma"));

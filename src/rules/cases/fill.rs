@@ -83,6 +83,7 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         "special-categories-without-ground" => {
             notice.special_categories.yes_mut().unwrap().ground = said("x");
         }
+        "explicit-consent-without-withdrawal" => say_how_to_withdraw(notice),
         "identity-code-unanswered" => notice.identity_code = answer(choice, IdentityCode::default()),
         "identity-code-without-ground" => notice.identity_code.yes_mut().unwrap().ground = said("x"),
         "sources-empty" => notice.sources = rows(vec![Source::default()]),
@@ -135,6 +136,18 @@ fn speak_of_everything(notice: &mut Notice, gap: &Finding) {
     let words = gap.field.replaces().and_then(|section| notice.replacements.get_mut(&section)).unwrap();
     for lang in Lang::ALL {
         text.clone_into(words.get_mut(lang));
+    }
+}
+
+/// Adds how consent is withdrawn to the rights, be they in our words or in the firm's.
+fn say_how_to_withdraw(notice: &mut Notice) {
+    let rights = SectionId::ExercisingRights;
+    let words = if notice.is_replaced(rights) { &mut notice.replacements } else { &mut notice.additions };
+    let words = words.entry(rights).or_default();
+    for lang in Lang::ALL {
+        words.get_mut(lang).push_str(
+            " Voit perua suostumuksesi. Du kan återkalla ditt samtycke. You can withdraw your consent.",
+        );
     }
 }
 

@@ -103,7 +103,7 @@ fn begin(app: App, section: SectionId) {
             app.change_with_undo(&Origin::Said, replace, told(ui::REPLACE_BEGUN, section));
             focus_soon(FieldPath::replacement(section).to_string());
         }
-        Err(lang) => app.messages.say(Scope::Draft, missing(lang)),
+        Err(lang) => app.messages.say(Scope::Screen, missing(lang)),
     });
 }
 

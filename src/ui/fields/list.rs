@@ -188,7 +188,7 @@ where
     });
     if let Some((index, removed)) = removed {
         let lens = lens.clone();
-        app.messages.offer_undo(Scope::Draft, t(content::ui::ROW_REMOVED), move || {
+        app.messages.offer_undo(Scope::Screen, t(content::ui::ROW_REMOVED), move || {
             lens.change(app, |rows| {
                 // Under its own id, which no other row has got meanwhile: what named the row names it again.
                 rows.insert(index.min(rows.len()), removed.clone());

@@ -176,7 +176,7 @@ fn choose(app: App, lens: &Lens<Statement>, path: &str, id: &str, writing: RwSig
         focus_soon(own_path(path));
     } else if matches!(&before, Statement::Own(own) if !own.text.is_blank()) {
         let lens = lens.clone();
-        app.messages.offer_undo(Scope::Draft, t(content::ui::STATEMENT_REPLACED), move || {
+        app.messages.offer_undo(Scope::Screen, t(content::ui::STATEMENT_REPLACED), move || {
             lens.change(app, |statement| *statement = before.clone());
         });
     }

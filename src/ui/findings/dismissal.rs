@@ -104,7 +104,7 @@ fn set_aside(app: App, places: &[(String, FieldPath)], reason: &str) {
             draft.dismissals.push(Dismissal { rule, field, reason: reason.to_owned(), on: on.clone() });
         }
     });
-    app.messages.offer_undo(Scope::Draft, t(ui::DISMISS_DONE), move || {
+    app.messages.offer_undo(Scope::Screen, t(ui::DISMISS_DONE), move || {
         app.draft.update(|draft| draft.dismissals.clone_from(&before));
     });
 }

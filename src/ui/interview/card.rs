@@ -2,7 +2,7 @@
 
 use super::question::Card;
 use super::{choices, unknown};
-use crate::content::{self, ui};
+use crate::content::{self, Text, ui};
 use crate::draft::answers::Pick;
 use crate::interview::{self, Outcome, State};
 use crate::route::Route;
@@ -109,14 +109,16 @@ fn what_follows(card: Card) -> AnyView {
             }
         })
     });
-    let links = dynamic_view(move || {
+    let list = move |title: Text, left_out: bool| {
         outcomes.with(|outcomes| {
-            (!outcomes.is_empty()).then(|| {
-                let links = outcomes.iter().map(|outcome| link(app, outcome)).collect_view();
-                view! { <div class="question-result-facts"><p>{t(ui::QUESTIONS_RESULT)}</p> " " <ul>{links}</ul></div> }
+            let shown: Vec<_> = outcomes.iter().filter(|outcome| outcome.left_out == left_out).collect();
+            (!shown.is_empty()).then(|| {
+                let links = shown.into_iter().map(|outcome| link(app, outcome)).collect_view();
+                view! { <div class="question-result-facts"><p>{t(title)}</p> " " <ul>{links}</ul></div> }
             })
         })
-    });
+    };
+    let links = dynamic_view(move || (list(ui::QUESTIONS_RESULT, false), list(ui::QUESTIONS_LEFT_OUT, true)));
     view! { <div class="question-result">{links} {undo}</div> }.into_any()
 }
 

@@ -2,14 +2,16 @@
 
 use super::location::location;
 use super::services;
-use crate::content::{field, ui};
+use crate::content::{capitalised, field, ui};
 use crate::notice::recipient::{Recipient, Role};
+use crate::notice::row::RowId;
 use crate::section::SectionId;
 use crate::ui::composed::ComposedText;
 use crate::ui::fields::{
     AnswerField, ChoiceField, Rows, StatementField, StatementsField, Summary, TextField, summary,
 };
 use crate::ui::lens::{Lens, lens, part};
+use crate::ui::state::use_app;
 use leptos::prelude::*;
 
 /// Who gets the data.
@@ -50,6 +52,18 @@ fn one_recipient(path: String, lens: Lens<Recipient>) -> AnyView {
         />
         {services::check_terms(&lens)}
         {location(&path, &part!(lens, location))}
+    }
+    .into_any()
+}
+
+/// Where one recipient processes data, under its name.
+pub fn place_of(id: RowId) -> AnyView {
+    let app = use_app();
+    let lens = lens!(recipients).row(id);
+    let name = lens.peek(app, |recipient| in_one_line(recipient).0).unwrap_or_default();
+    view! {
+        <h3 class="confirm-title">{capitalised(&name)}</h3>
+        {location(&format!("recipients.{}", id.0), &part!(lens, location))}
     }
     .into_any()
 }

@@ -43,7 +43,7 @@ fn add(app: App, name: &str, vendor: Option<&'static Vendor>, steps: Vec<Step>) 
     let changes: Vec<_> =
         steps.into_iter().filter_map(|(origin, change)| app.session.change_draft(&origin, change)).collect();
     if changes.is_empty() {
-        app.messages.say(Scope::Draft, fill(ui::SERVICE_THERE, &[("name", name)]));
+        app.messages.say(Scope::Screen, fill(ui::SERVICE_THERE, &[("name", name)]));
         return;
     }
     let after = notice();

@@ -30,7 +30,7 @@ fn one(app: App, card: Card) -> AnyView {
     let take_back = move |_| {
         undo();
         app.cards.remove(number);
-        app.messages.say(Scope::Draft, fill(ui::SERVICE_UNDONE, &[("name", &name)]));
+        app.messages.say(Scope::Screen, fill(ui::SERVICE_UNDONE, &[("name", &name)]));
         focus_soon("service");
     };
     view! {
