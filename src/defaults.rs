@@ -87,8 +87,9 @@ impl Offer {
         if let Some((mine, new)) = mine.zip(other.joint_controllers()) {
             let mut notice = Notice { joint_controllers: Answer::Yes(mine), ..Notice::default() };
             joint::join(&mut notice, &new);
-            if let Some(both) = tree::tree(&notice).get_mut("joint-controllers") {
-                self.piece["joint-controllers"] = both.take();
+            let both = tree::tree(&notice).get_mut("joint-controllers").map(Value::take);
+            if let Some((fields, both)) = self.piece.as_object_mut().zip(both) {
+                fields.insert("joint-controllers".to_owned(), both);
             }
         }
     }

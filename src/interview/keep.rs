@@ -37,7 +37,7 @@ pub(super) fn keep(draft: &mut Draft, in_force: &[&'static Question]) {
 fn set(row: &mut Retention, kept: Kept) -> bool {
     match (kept.length, row.period.yes_mut()) {
         (Some((amount, unit)), Some(Period::Fixed(fixed))) => {
-            (fixed.amount, fixed.unit) = (Some(amount), unit)
+            (fixed.amount, fixed.unit) = (Some(amount), unit);
         }
         (Some(_), _) => return false,
         (None, _) => row.period = Answer::Unknown,

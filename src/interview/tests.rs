@@ -1,5 +1,6 @@
 //! Answers and what follows from them, and that changing an answer takes back what came from it and nothing else.
 
+mod asked;
 mod choosing;
 mod keeping;
 mod said;
