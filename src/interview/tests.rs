@@ -43,6 +43,18 @@ fn an_answer_is_said_and_what_comes_with_it_waits() {
     assert_eq!(booked_with(&draft), ["Timma"], "the suggested row without a name has become the service");
 }
 
+/// The suggested row that became the service is one fact, not one for its name, one for its role and one for its place.
+#[test]
+fn a_service_waits_for_one_yes() {
+    let mut draft = bookings();
+    answer(&mut draft, "booking", &["timma"]);
+    let row =
+        FieldPath::from("recipients").row(recipient(&draft, "recipient.booking").unwrap().id).column("");
+    let waiting = draft.origins.told(&draft.notice).waiting.into_iter().map(|(_, path)| path);
+    let of_row: Vec<_> = waiting.filter(|path| path.row_id().is_some() && path.column("") == row).collect();
+    assert_eq!(of_row, [row]);
+}
+
 #[test]
 fn a_changed_answer_takes_back_what_came_from_it_and_keeps_what_the_firm_wrote() {
     let mut draft = bookings();

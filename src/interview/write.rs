@@ -172,7 +172,7 @@ fn write(draft: &mut Draft, offer: &Offer, origin: &Origin) {
     for row in rows(&draft.notice) {
         let suggested = draft.origins.get(row.row) == Some(&Origin::Suggested);
         if suggested && brought.iter().any(|other| other.is_same(&row)) {
-            draft.origins.set(row.row, origin.clone());
+            draft.origins.set_row(row.row, origin.clone());
         }
     }
 }
