@@ -14,7 +14,7 @@ pub mod texts;
 
 pub use explain::explain;
 pub use facts::{About, Facts, Needs, Serves, serves};
-pub use question::{Question, QuestionOption};
+pub use question::{Kept, Question, QuestionOption, Why};
 pub use texts::Text;
 
 use crate::fingerprint::fingerprint;
@@ -218,6 +218,7 @@ mod tables {
     use super::*;
     use crate::notice::data::Origin;
     use crate::notice::recipient::Role;
+    use crate::notice::retention::Unit;
     include!(concat!(env!("OUT_DIR"), "/content.rs"));
 }
 pub use tables::*;

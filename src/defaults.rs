@@ -20,6 +20,7 @@ pub use origins::{infer_origins, origins};
 pub use search::{search, service};
 
 use crate::content::{self, Change, Vendor};
+use crate::notice::answer::Answer;
 use crate::notice::claims;
 use crate::notice::contact::JointControllers;
 use crate::notice::origin::Origin;
@@ -79,9 +80,18 @@ impl Offer {
         Self { id, piece: parsed(json) }
     }
 
-    /// Adds another piece to this one, which keeps what it says.
+    /// Adds another piece to this one, which keeps what it says. Both may bring a joint controller: then there are two.
     pub(crate) fn add(&mut self, other: &Self) {
+        let mine = self.joint_controllers();
         tree::merge_pieces(&mut self.piece, &other.piece);
+        if let Some((mine, new)) = mine.zip(other.joint_controllers()) {
+            let mut notice = Notice { joint_controllers: Answer::Yes(mine), ..Notice::default() };
+            joint::join(&mut notice, &new);
+            let both = tree::tree(&notice).get_mut("joint-controllers").map(Value::take);
+            if let Some((fields, both)) = self.piece.as_object_mut().zip(both) {
+                fields.insert("joint-controllers".to_owned(), both);
+            }
+        }
     }
 
     /// The origin of the answers that it adds.

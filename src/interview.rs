@@ -8,6 +8,7 @@ mod choosing;
 mod facts;
 #[cfg(not(target_arch = "wasm32"))]
 mod firm_file;
+mod keep;
 mod outcome;
 mod settle;
 mod write;

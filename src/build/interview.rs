@@ -41,20 +41,29 @@ pub fn interview(content: &Path, out: &mut String, texts: &mut Texts) {
             let hint = file.text(&question.id, &option.hint, false, texts);
             let (says, adds) = (json(&option.says), json(&option.adds));
             let QuestionOption { alone, purposes, kinds, trades, not_for, keeps, .. } = option;
+            let kept = option.kept.as_ref().map_or_else(|| "None".to_owned(), Kept::written);
+            if option.kept.is_some() && question.periods.is_empty() {
+                file.fail_in(
+                    &question.id,
+                    "kept",
+                    &format!("\"{id}\" sets a period, and the question names none"),
+                );
+            }
             let all_in_eea = matches!(option.places, Some(Places::Eea));
             if let Some(kept) = keeps.iter().find(|clause| !question.settles.contains(clause)) {
                 file.fail(kept, &format!("\"{id}\" keeps what its question does not settle"));
             }
             write!(
                 written,
-                "QuestionOption {{ id: {id:?}, text: {text}, hint: {hint}, alone: {alone}, kinds: &{kinds:?}, trades: &{trades:?}, not_for: &{not_for:?}, keeps: &{keeps:?}, all_in_eea: {all_in_eea}, purposes: &{purposes:?}, says: {says:?}, adds: {adds:?} }}, "
+                "QuestionOption {{ id: {id:?}, text: {text}, hint: {hint}, alone: {alone}, kinds: &{kinds:?}, trades: &{trades:?}, not_for: &{not_for:?}, keeps: &{keeps:?}, all_in_eea: {all_in_eea}, kept: {kept}, purposes: &{purposes:?}, says: {says:?}, adds: {adds:?} }}, "
             )
             .unwrap();
         }
-        let Question { id, kinds, trades, not_for, after, one, services, own, settles, .. } = question;
+        let Question { id, kinds, trades, not_for, after, one, services, own, settles, periods, .. } =
+            question;
         writeln!(
             out,
-            "Question {{ id: {id:?}, text: {text}, help: {help}, unknown: {unknown}, kinds: &{kinds:?}, trades: &{trades:?}, not_for: &{not_for:?}, after: &{after:?}, one: {one}, services: &{services:?}, own: {own:?}, settles: &{settles:?}, otherwise: {otherwise:?}, options: &[{written}] }},"
+            "Question {{ id: {id:?}, text: {text}, help: {help}, unknown: {unknown}, kinds: &{kinds:?}, trades: &{trades:?}, not_for: &{not_for:?}, after: &{after:?}, one: {one}, services: &{services:?}, own: {own:?}, settles: &{settles:?}, periods: &{periods:?}, otherwise: {otherwise:?}, options: &[{written}] }},"
         )
         .unwrap();
     }
@@ -98,6 +107,9 @@ struct Question {
     /// Suggested rows that go once the question is answered, unless the answer brings or keeps them: by clause.
     #[serde(default)]
     settles: Vec<String>,
+    /// Suggested periods that the answer sets: the clauses of what is kept.
+    #[serde(default)]
+    periods: Vec<String>,
     /// What any answer says of matters of which the chosen options say nothing: a piece of a notice.
     #[serde(default)]
     otherwise: toml::Table,
@@ -128,6 +140,8 @@ struct QuestionOption {
     keeps: Vec<String>,
     /// Where all recipients are whose place nothing else has told.
     places: Option<Places>,
+    /// How long what the question names in `periods` is kept.
+    kept: Option<Kept>,
     /// Purposes that come with it, with what belongs to each.
     #[serde(default)]
     purposes: Vec<String>,
@@ -144,4 +158,47 @@ struct QuestionOption {
 #[serde(rename_all = "kebab-case")]
 enum Places {
     Eea,
+}
+
+/// A length with the reason for it, or that nothing is erased.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+enum Kept {
+    /// As long as this, for the usual reason.
+    For(Length),
+    /// As long as this, for another reason: a clause.
+    Because(Length, String),
+    /// As long as this, for a reason that the firm has to say.
+    Unexplained(Length),
+    /// The firm erases nothing yet.
+    Unsettled,
+}
+
+impl Kept {
+    /// The same as Rust.
+    fn written(&self) -> String {
+        let (length, why) = match self {
+            Self::For(length) => (Some(length), "Why::Usual".to_owned()),
+            Self::Because(length, clause) => (Some(length), format!("Why::Clause({clause:?})")),
+            Self::Unexplained(length) => (Some(length), "Why::Own".to_owned()),
+            Self::Unsettled => (None, "Why::Usual".to_owned()),
+        };
+        let length = length.map(|Length(amount, unit)| (amount, format!("Unit::{unit:?}")));
+        let length =
+            length.map_or_else(|| "None".to_owned(), |(amount, unit)| format!("Some(({amount}, {unit}))"));
+        format!("Some(Kept {{ length: {length}, why: {why} }})")
+    }
+}
+
+/// A number and its unit: `[3, "years"]`.
+#[derive(Deserialize)]
+struct Length(u16, Unit);
+
+/// The units, by the names of `notice/retention.rs`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Unit {
+    Days,
+    Months,
+    Years,
 }

@@ -3,6 +3,7 @@
 //! Knows: texts. Does not know: what an answer does to a notice.
 
 use super::Text;
+use crate::notice::retention::Unit;
 
 /// A question of the interview, in plain words.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub struct Question {
     pub own: Option<&'static str>,
     /// Suggested rows that go once the question is answered, unless the answer brings or keeps them: by clause.
     pub settles: &'static [&'static str],
+    /// Suggested periods that the answer sets, and so says: the clauses of what is kept.
+    pub periods: &'static [&'static str],
     /// What any answer says of matters of which the chosen options say nothing: a piece of a notice as JSON.
     pub otherwise: &'static str,
     /// What can be chosen, beside services and "I do not know".
@@ -58,10 +61,32 @@ pub struct QuestionOption {
     pub keeps: &'static [&'static str],
     /// Whether it says that all recipients are in the EU or EEA whose place nothing else has told.
     pub all_in_eea: bool,
+    /// How long what the question names in `periods` is kept; `None` where the option says nothing of that.
+    pub kept: Option<Kept>,
     /// Purposes that come with it, each with what belongs to it.
     pub purposes: &'static [&'static str],
     /// What the answer itself says, a piece of a notice as JSON: it counts as said.
     pub says: &'static str,
     /// What usually comes with it, a piece of a notice as JSON: it waits for a yes.
     pub adds: &'static str,
+}
+
+/// How long data is kept, as an option says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The length; `None` where the firm erases nothing, and so has to settle on one.
+    pub length: Option<(u16, Unit)>,
+    /// Why that long.
+    pub why: Why,
+}
+
+/// Why data is kept as long as an option says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// For the reason that is suggested with the usual length.
+    Usual,
+    /// For this one, a clause, which waits for a yes.
+    Clause(&'static str),
+    /// The firm has to say it: no usual reason carries that length.
+    Own,
 }

@@ -1,4 +1,4 @@
-//! Older versions of the format, one step at a time: version n to version n + 1.
+//! Older versions of the format, one step at a time: version n to version n + 1; and clauses that have another id now.
 //!
 //! A step works on JSON alone, not on the model's types, so that it stays right when those change. Whoever raises the version adds a
 //! step to [`STEPS`], and a file of the old version to the tests.
@@ -10,10 +10,35 @@ type Step = fn(Value) -> Value;
 /// `STEPS[n - 1]` makes version n + 1 of version n.
 const STEPS: &[Step] = &[one_to_two];
 
+/// Clauses that have another id now, or stand for two that said the same: the old id and the one that is in the catalogue. The format is
+/// the same, so no version tells whether a draft is older.
+const RENAMED: [(&str, &str); 1] = [("recipient.recruitment-system", "recipient.recruiting-system")];
+
 /// Makes a draft of an older version one of the present version.
 pub(super) fn migrate(value: Value, version: u32) -> Value {
     let done = usize::try_from(version.saturating_sub(1)).unwrap_or(usize::MAX);
-    STEPS.iter().skip(done).fold(value, |value, step| step(value))
+    let mut value = STEPS.iter().skip(done).fold(value, |value, step| step(value));
+    if let Some(notice) = value.get_mut("notice") {
+        rename(notice);
+    }
+    value
+}
+
+/// Gives every statement that is a renamed clause its present id.
+fn rename(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(rename),
+        Value::Object(fields) => {
+            let clause = fields.get_mut("clause").and_then(|clause| clause.get_mut("id"));
+            if let Some(id) = clause
+                && let Some((_, new)) = RENAMED.iter().find(|(old, _)| id.as_str() == Some(old))
+            {
+                *id = Value::from(*new);
+            }
+            fields.values_mut().for_each(rename);
+        }
+        _ => {}
+    }
 }
 
 /// The lists of version 1: how the paths of their rows begin in version 1 and in version 2, and the JSON pointer of the list in
@@ -152,6 +177,26 @@ mod tests {
     fn the_present_version_stays_as_it_is() {
         let value = json!({"version": super::super::VERSION});
         assert_eq!(migrate(value.clone(), super::super::VERSION), value);
+    }
+
+    /// A draft keeps its row, with its name, its role and its id, under the clause that stands for the old one.
+    #[test]
+    fn a_clause_that_was_renamed_is_found_under_its_new_id() {
+        for (old, new) in RENAMED {
+            assert!(crate::content::find_clause(old).is_none(), "{old} is in the catalogue");
+            assert!(crate::content::find_clause(new).is_some(), "{new} is not in the catalogue");
+        }
+        let text = json!({
+            "format": "seloste", "version": super::super::VERSION, "id": "a",
+            "notice": { "kind": "applicants", "recipients": [{
+                "id": 7, "name": "Esimerkkihaku", "role": { "yes": "processor" },
+                "what": { "clause": { "id": "recipient.recruitment-system" } },
+            }] },
+        });
+        let draft = Draft::open(&text.to_string()).unwrap();
+        let [row] = draft.notice.recipients.as_slice() else { panic!("{:?}", draft.notice.recipients) };
+        assert_eq!(row.what.clause_id(), Some("recipient.recruiting-system"));
+        assert_eq!((row.id.0, row.name.as_str()), (7, "Esimerkkihaku"));
     }
 
     /// A draft that was saved by version 1, and what this version writes of it: `UPDATE_GOLDEN=1` writes the second one anew.

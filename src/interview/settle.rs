@@ -18,6 +18,10 @@ pub(super) fn settle(draft: &mut Draft, question: &'static Question) {
         Some(Origin::Suggested) => true,
         // What came along with another answer is a guess too, and this question asks for it.
         Some(Origin::AddedWith(source)) => find(source).is_some(),
+        // How long something is kept does not say that it is kept at all.
+        Some(Origin::Answered(source)) => {
+            find(source).is_some_and(|question| question.periods.contains(&row.clause.as_str()))
+        }
         _ => false,
     };
     let mut guesses = rows(&draft.notice);

@@ -1,6 +1,8 @@
 //! Answers and what follows from them, and that changing an answer takes back what came from it and nothing else.
 
+mod asked;
 mod choosing;
+mod keeping;
 mod said;
 mod typical;
 
@@ -34,11 +36,23 @@ fn booked_with(draft: &Draft) -> Vec<&str> {
 #[test]
 fn an_answer_is_said_and_what_comes_with_it_waits() {
     let mut draft = bookings();
-    reply(&mut draft, question("dpo"), vec![Pick::id("dpo.no")]);
-    assert_eq!(draft.notice.dpo, Answer::No);
-    assert_eq!(draft.origins.get("dpo".into()), Some(&Origin::Answered("dpo".into())));
+    reply(&mut draft, question("site"), vec![Pick::id("site.no-site")]);
+    assert_eq!(draft.notice.cookies, Answer::No);
+    assert_eq!(draft.origins.get("cookies".into()), Some(&Origin::Answered("site".into())));
     reply(&mut draft, question("booking"), vec![Pick::id("timma")]);
     assert_eq!(booked_with(&draft), ["Timma"], "the suggested row without a name has become the service");
+}
+
+/// The suggested row that became the service is one fact, not one for its name, one for its role and one for its place.
+#[test]
+fn a_service_waits_for_one_yes() {
+    let mut draft = bookings();
+    answer(&mut draft, "booking", &["timma"]);
+    let row =
+        FieldPath::from("recipients").row(recipient(&draft, "recipient.booking").unwrap().id).column("");
+    let waiting = draft.origins.told(&draft.notice).waiting.into_iter().map(|(_, path)| path);
+    let of_row: Vec<_> = waiting.filter(|path| path.row_id().is_some() && path.column("") == row).collect();
+    assert_eq!(of_row, [row]);
 }
 
 #[test]
@@ -59,13 +73,13 @@ fn a_changed_answer_takes_back_what_came_from_it_and_keeps_what_the_firm_wrote()
 #[test]
 fn what_cannot_all_be_true_brings_nothing() {
     let mut draft = bookings();
-    let picks = vec![Pick::id("dpo.no"), Pick::id("dpo.yes")];
-    assert_eq!(state(question("dpo"), &picks), State::Contradictory);
-    reply(&mut draft, question("dpo"), picks);
-    assert_eq!(draft.notice.dpo, Answer::Unanswered);
-    reply(&mut draft, question("dpo"), vec![Pick::id(UNKNOWN)]);
-    assert_eq!(draft.notice.dpo, Answer::Unanswered);
-    assert_eq!(state(question("dpo"), draft.answers.of("dpo")), State::Unknown);
+    let picks = vec![Pick::id("site.no-site"), Pick::id("site.own-notice")];
+    assert_eq!(state(question("site"), &picks), State::Contradictory);
+    reply(&mut draft, question("site"), picks);
+    assert_eq!(draft.notice.cookies, Answer::Unanswered);
+    reply(&mut draft, question("site"), vec![Pick::id(UNKNOWN)]);
+    assert_eq!(draft.notice.cookies, Answer::Unanswered);
+    assert_eq!(state(question("site"), draft.answers.of("site")), State::Unknown);
 }
 
 #[test]
@@ -73,8 +87,11 @@ fn answers_from_outside_are_read_or_named() {
     let (question, picks) = read("booking", &[Pick::id("phone"), Pick::id("timma")]).unwrap();
     assert_eq!((question.id, picks), ("booking", vec![Pick::id("booking.phone"), Pick::id("timma")]));
     assert_eq!(read("nothing", &[]).unwrap_err(), NoAnswer::NoQuestion);
-    assert_eq!(read("dpo", &[Pick::id("maybe")]).unwrap_err(), NoAnswer::NoOption(0));
-    assert_eq!(read("dpo", &[Pick::id("no"), Pick::id("yes")]).unwrap_err(), NoAnswer::Contradictory);
+    assert_eq!(read("site", &[Pick::id("maybe")]).unwrap_err(), NoAnswer::NoOption(0));
+    assert_eq!(
+        read("site", &[Pick::id("no-site"), Pick::id("own-notice")]).unwrap_err(),
+        NoAnswer::Contradictory
+    );
 }
 
 #[test]
@@ -129,7 +146,7 @@ fn what_was_not_ticked_is_denied() {
 #[test]
 fn the_place_of_unnamed_recipients_is_told_once_for_all_that_come() {
     let mut draft = bookings();
-    answer(&mut draft, "accounts", &["office"]);
+    answer(&mut draft, "invoices", &["office"]);
     assert_eq!(recipient(&draft, "recipient.accounting").unwrap().location, Answer::Unanswered);
     answer(&mut draft, "places", &["eea"]);
     answer(&mut draft, "files", &["it-support"]);

@@ -3,6 +3,7 @@
 //! Knows: where each fact came from. Does not know: the questions.
 
 use super::facts::facts;
+use super::keep::keep;
 use super::settle::{restore, settle};
 use super::{State, questions, state};
 use crate::content::Question;
@@ -39,6 +40,7 @@ pub fn reply(draft: &mut Draft, question: &'static Question, picks: Vec<Pick>) {
         settle(draft, question);
         refill(draft, question);
     }
+    keep(draft, &after);
     places(draft, &after);
 }
 
@@ -96,7 +98,8 @@ fn forget(draft: &mut Draft, question: &Question, in_force: &[&'static Question]
         .map(|(path, _)| path)
         .collect();
     let here = rows(&draft.notice);
-    let others = in_force.iter().filter(|other| other.id != question.id);
+    // The period of a row goes with the answer that set it: the row comes back as it is suggested.
+    let others = in_force.iter().filter(|other| other.id != question.id && question.periods.is_empty());
     let others: Vec<_> = others
         .flat_map(|other| {
             let facts = facts(other, draft.answers.of(other.id));
@@ -169,7 +172,7 @@ fn write(draft: &mut Draft, offer: &Offer, origin: &Origin) {
     for row in rows(&draft.notice) {
         let suggested = draft.origins.get(row.row) == Some(&Origin::Suggested);
         if suggested && brought.iter().any(|other| other.is_same(&row)) {
-            draft.origins.set(row.row, origin.clone());
+            draft.origins.set_row(row.row, origin.clone());
         }
     }
 }

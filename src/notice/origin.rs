@@ -93,6 +93,12 @@ impl Origins {
         self.0.insert(path, origin);
     }
 
+    /// Records where a row as a whole came from. Fields of it that came from there too need no origin of their own.
+    pub fn set_row(&mut self, row: FieldPath, origin: Origin) {
+        self.0.retain(|path, old| path.row_id().is_none() || path.column("") != row || *old != origin);
+        self.set(row, origin);
+    }
+
     /// Parts what the firm has said in a notice from what waits for a yes. A field that has no origin was said: see
     /// [`get`](Self::get). A "no" to the representative neither waits nor counts as said, because nothing is published of it.
     pub fn told(&self, notice: &Notice) -> Told {

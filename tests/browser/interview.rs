@@ -54,15 +54,15 @@ async fn answers_are_kept_at_the_click() {
         wait_far(page, "1/").await;
         wait_result(page, "question-booking", "Timma", true).await;
         // The second click replaces the first: one answer is true.
-        click(page, "question-dpo-dpo\\.yes").await;
-        click(page, "question-dpo-dpo\\.no").await;
-        wait_chosen(page, "question-dpo-dpo.yes", false).await;
+        click(page, "question-site-site\\.own-notice").await;
+        click(page, "question-site-site\\.no-site").await;
+        wait_chosen(page, "question-site-site.own-notice", false).await;
         wait_far(page, "2/").await;
         page.wait_text("Tallennettu tähän selaimeen").await;
         page.reload().await;
         page.find("#question-booking").await;
         wait_chosen(page, "question-booking-timma", true).await;
-        wait_chosen(page, "question-dpo-dpo.no", true).await;
+        wait_chosen(page, "question-site-site.no-site", true).await;
         wait_far(page, "2/").await;
         wait_result(page, "question-booking", "Timma", true).await;
 
@@ -131,13 +131,13 @@ async fn a_message_is_copied_for_whom_to_ask() {
         interview(page).await;
         let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         page.cdp("Browser.grantPermissions", grant).await;
-        click(page, "question-dpo-unknown").await;
-        page.click_in("#question-dpo .question-unknown", "Kopioi viesti").await;
+        click(page, "question-site-unknown").await;
+        page.click_in("#question-site .question-unknown", "Kopioi viesti").await;
         page.wait_text("Viesti kopioitu").await;
         let read =
             "const done = arguments[0]; navigator.clipboard.readText().then(done, (e) => done(String(e)))";
         let message = page.eval_async(read, vec![]).await;
-        let title = page.text_of("#question-dpo-title").await;
+        let title = page.text_of("#question-site-title").await;
         assert!(message.as_str().is_some_and(|message| message.contains(title.trim())), "{message}");
     })
     .await;
@@ -173,7 +173,7 @@ async fn all_of_it(page: &Page, picture: &str) {
         click(page, choice).await;
     }
     page.find("#question-booking-own-0").await;
-    click(page, "question-dpo-dpo\\.no").await;
+    click(page, "question-site-site\\.no-site").await;
     wait_far(page, "1/").await;
     page.assert_fits().await;
     assert_accessible(page, "the interview").await;

@@ -14,8 +14,8 @@ fn what_came_of_an_answer_is_told_by_section_until_the_answer_changes() {
     let [brought] = recipients.rows.as_slice() else { panic!("{recipients:?}") };
     let what = brought.what.as_ref().and_then(Statement::clause_id);
     assert_eq!((brought.name.as_str(), what), ("Timma", Some("recipient.booking")));
-    reply(&mut draft, question("dpo"), vec![Pick::id("dpo.no")]);
-    assert_eq!(outcomes(&draft, "dpo"), [Outcome { section: SectionId::Dpo, rows: vec![], left_out: true }]);
+    reply(&mut draft, question("site"), vec![Pick::id("site.no-site")]);
+    assert_eq!(outcomes(&draft, "site"), [Outcome { section: SectionId::Cookies, rows: vec![], left_out: true }]);
     reply(&mut draft, question("booking"), vec![Pick::id("booking.phone")]);
     let named = outcomes(&draft, "booking").into_iter().flat_map(|outcome| outcome.rows);
     assert!(named.into_iter().all(|brought| brought.name != "Timma"));
@@ -23,12 +23,15 @@ fn what_came_of_an_answer_is_told_by_section_until_the_answer_changes() {
 
 #[test]
 fn a_click_adds_or_takes_away_and_where_one_is_true_it_replaces() {
-    let (booking, dpo) = (question("booking"), question("dpo"));
+    let (booking, site) = (question("booking"), question("site"));
     let phone = || Pick::id("booking.phone");
     let both = toggled(booking, &[phone()], Pick::id("timma"), true);
     assert_eq!(both, [phone(), Pick::id("timma")]);
     assert_eq!(toggled(booking, &both, phone(), false), [Pick::id("timma")]);
-    assert_eq!(toggled(dpo, &[Pick::id("dpo.no")], Pick::id("dpo.yes"), true), [Pick::id("dpo.yes")]);
+    assert_eq!(
+        toggled(site, &[Pick::id("site.no-site")], Pick::id("site.own-notice"), true),
+        [Pick::id("site.own-notice")]
+    );
 }
 
 #[test]
@@ -51,9 +54,9 @@ fn a_contradiction_is_one_choice_against_the_others() {
     let others = vec![Pick::id("timma"), Pick::id("vello")];
     assert_eq!(contradiction(question("booking"), &picks), Some((unknown(), others)));
     assert_eq!(contradiction(question("booking"), &[Pick::id("timma"), Pick::id("vello")]), None);
-    let both = [Pick::id("dpo.no"), Pick::id("dpo.yes")];
-    let asked = contradiction(question("dpo"), &both);
-    assert_eq!(asked, Some((Pick::id("dpo.no"), vec![Pick::id("dpo.yes")])));
+    let both = [Pick::id("site.no-site"), Pick::id("site.own-notice")];
+    let asked = contradiction(question("site"), &both);
+    assert_eq!(asked, Some((Pick::id("site.no-site"), vec![Pick::id("site.own-notice")])));
 }
 
 #[test]
@@ -62,7 +65,7 @@ fn only_what_has_an_answer_counts_as_answered() {
     let mut answers = Answers::default();
     let of = progress(kind, trade, &answers).of;
     answers.set("booking", vec![Pick::id("timma"), Pick::id(UNKNOWN)]);
-    answers.set("dpo", vec![Pick::id(UNKNOWN)]);
+    answers.set("site", vec![Pick::id(UNKNOWN)]);
     assert_eq!(progress(kind, trade, &answers), Progress { answered: 0, unknown: 1, of });
     answers.set("booking", vec![Pick::id("timma")]);
     assert_eq!(progress(kind, trade, &answers), Progress { answered: 1, unknown: 1, of });

@@ -3,6 +3,7 @@
 //! The answers stand in `tests/fixtures/firm-*.json`, each with the firm that gives them.
 
 use super::{answer, draft_of};
+use crate::compose::to_confirm;
 use crate::content::{QUESTIONS, Question, rule_id};
 use crate::defaults::{self, Firm};
 use crate::draft::Draft;
@@ -13,6 +14,7 @@ use crate::notice::answer::Answer;
 use crate::notice::date::Date;
 use crate::notice::{Notice, RegisterKind, Trade};
 use crate::rules::{self, Kind, Severity};
+use crate::section::Task;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
@@ -122,6 +124,31 @@ fn a_typical_firm_leaves_no_claim_open_and_nothing_that_blocks() {
         }
     }
     assert!(problems.is_empty(), "{problems:#?}");
+}
+
+/// What a typical firm clicks from the first page to the file: what it chooses, a yes for each group of facts that waits, and the
+/// steps that everybody takes. `tests/browser/quick.rs` clicks them.
+#[test]
+fn a_typical_firm_clicks_no_more_than_this() {
+    const START_AND_END: usize = 9;
+    let most = [
+        ("hairdresser", 33),
+        ("heat-pumps", 43),
+        ("wholesale", 46),
+        ("social-services", 37),
+        ("association", 30),
+    ];
+    for (case, most) in most {
+        let (_, kind, trade) = *CASES.iter().find(|(name, ..)| *name == case).unwrap();
+        let draft = answered(case, kind, trade);
+        let picks: usize = asked(&draft).map(|question| draft.answers.of(question).len()).sum();
+        let yes: usize = Task::ALL
+            .into_iter()
+            .map(|task| to_confirm(&draft.notice, &draft.origins, task, Lang::Fi).len())
+            .sum();
+        let clicks = START_AND_END + picks + yes;
+        assert!(clicks <= most, "{case}: {picks} choices, {yes} times yes, {clicks} clicks");
+    }
 }
 
 /// The typical path of a kind and a trade: the answers of the kind's case where the trade is offered them, and else the first

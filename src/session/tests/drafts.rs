@@ -124,7 +124,7 @@ fn a_reply_is_saved_and_taken_back_without_what_was_answered_since() {
     let before = window.draft.clone();
     let booked = reply(&mut window, "booking", "timma").expect("a new answer");
     assert!(reply(&mut window, "booking", "timma").is_none(), "that is the answer already");
-    reply(&mut window, "dpo", "dpo.no").expect("a new answer");
+    reply(&mut window, "site", "site.no-site").expect("a new answer");
     assert!(window.flush());
     let stored = Window::open(&store, "a").draft;
     assert_eq!(stored.answers, window.draft.answers);
@@ -132,8 +132,8 @@ fn a_reply_is_saved_and_taken_back_without_what_was_answered_since() {
 
     window.session.take_back(&mut window.draft, &booked);
     assert_eq!(window.draft.notice.recipients, before.notice.recipients);
-    assert_eq!(window.draft.answers.questions().collect::<Vec<_>>(), ["dpo"]);
-    assert_eq!(window.draft.notice.dpo, Answer::No);
+    assert_eq!(window.draft.answers.questions().collect::<Vec<_>>(), ["site"]);
+    assert_eq!(window.draft.notice.cookies, Answer::No);
     assert_eq!(window.draft.origins.get("controller.name".into()), Some(&Origin::Said));
 }
 
@@ -142,7 +142,7 @@ fn a_reply_is_saved_and_taken_back_without_what_was_answered_since() {
 fn an_answer_that_brings_nothing_is_saved_too() {
     let store = store();
     let mut window = Window::open(&store, "a");
-    let question = interview::find("dpo").expect("a question of the interview");
+    let question = interview::find("site").expect("a question of the interview");
     window.session.reply(&mut window.draft, question, vec![Pick::id(UNKNOWN)]).expect("a new answer");
     assert!(window.session.unsaved(&window.draft));
     assert!(window.flush());
