@@ -85,6 +85,11 @@ fn the_notes_of_a_kind_stand_on_screens_that_exist() {
     }
 }
 
+/// "Emme voi toimittaa tilausta" says plainly what does not happen; only "voi" alone hides whether it does.
+fn denied(before: &[String], word: &str) -> bool {
+    word == "voi" && before.last().is_some_and(|last| last == "emme" || last == "et")
+}
+
 #[test]
 fn no_published_text_is_vague() {
     const FI: [&str; 17] = [
@@ -117,7 +122,9 @@ fn no_published_text_is_vague() {
             (text.get(Lang::En), EN.as_slice()),
         ] {
             let words = words(written);
-            let found = vague.iter().find(|word| words.iter().any(|written| written == *word));
+            let found = vague.iter().find(|word| {
+                words.iter().enumerate().any(|(at, written)| written == *word && !denied(&words[..at], word))
+            });
             assert_eq!(found, None, "{id}: {written}");
         }
     }

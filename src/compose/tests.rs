@@ -118,7 +118,7 @@ fn marketing_has_its_box_and_leaves_the_other_objection_alone() {
 #[test]
 fn transfers_follow_the_recipients() {
     let mut notice = defaults();
-    assert_eq!(fi(&notice, SectionId::Transfers), "Emme siirrä tietoja EU:n tai ETA:n ulkopuolelle.");
+    assert_eq!(fi(&notice, SectionId::Transfers), "Emme siirrä tietoja EU:n ja ETA:n ulkopuolelle.");
     notice.recipients.push(Recipient { name: "Pilvi Inc.".into(), ..Recipient::default() });
     assert_eq!(fi(&notice, SectionId::Transfers), "", "where one recipient is, is not known");
     notice.recipients[3].location = Answer::Yes(Location::ThirdCountry(Transfer {
