@@ -87,6 +87,7 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         "identity-code-without-ground" => notice.identity_code.yes_mut().unwrap().ground = said("x"),
         "sources-empty" => notice.sources = rows(vec![Source::default()]),
         "source-blank" => with_row(&mut notice.sources, gap, |row| row.what = said("x")),
+        "transfers-untold" => say_everywhere(notice, SectionId::Transfers),
         "disclosures-unanswered" => notice.disclosures = answer(choice, Disclosures { list: list(&["x"]) }),
         "disclosures-empty" => notice.disclosures = disclosed(list(&["x"])),
         "retention-empty" => notice.retention = rows(vec![Retention::default()]),
@@ -135,6 +136,14 @@ fn speak_of_everything(notice: &mut Notice, gap: &Finding) {
     let words = gap.field.replaces().and_then(|section| notice.replacements.get_mut(&section)).unwrap();
     for lang in Lang::ALL {
         text.clone_into(words.get_mut(lang));
+    }
+}
+
+/// Adds own words to a section in every language.
+fn say_everywhere(notice: &mut Notice, section: SectionId) {
+    let words = notice.additions.entry(section).or_default();
+    for lang in Lang::ALL {
+        "teksti".clone_into(words.get_mut(lang));
     }
 }
 
