@@ -65,6 +65,9 @@ fn read(json: &str) -> Option<Notice> {
     tree::notice(parsed(json)).ok()
 }
 
+/// The name of the joint controllers in the JSON format.
+const JOINT_CONTROLLERS: &str = "joint-controllers";
+
 /// A piece of a notice that choosing a purpose or a service adds: rows and answers beside the firm's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
@@ -80,16 +83,16 @@ impl Offer {
         Self { id, piece: parsed(json) }
     }
 
-    /// Adds another piece to this one, which keeps what it says. Both may bring a joint controller: then there are two.
+    /// Adds another piece to this one, which keeps what it says. Joint controllers of both are joint controllers of the whole.
     pub(crate) fn add(&mut self, other: &Self) {
-        let mine = self.joint_controllers();
+        let joint = self.joint_controllers().zip(other.joint_controllers());
         tree::merge_pieces(&mut self.piece, &other.piece);
-        if let Some((mine, new)) = mine.zip(other.joint_controllers()) {
-            let mut notice = Notice { joint_controllers: Answer::Yes(mine), ..Notice::default() };
-            joint::join(&mut notice, &new);
-            let both = tree::tree(&notice).get_mut("joint-controllers").map(Value::take);
-            if let Some((fields, both)) = self.piece.as_object_mut().zip(both) {
-                fields.insert("joint-controllers".to_owned(), both);
+        if let Some((mut joint, others)) = joint {
+            joint::join_parties(&mut joint, &others);
+            let whole = Notice { joint_controllers: Answer::Yes(joint), ..Notice::default() };
+            if let Some(fields) = self.piece.as_object_mut() {
+                let joint = tree::tree(&whole).get_mut(JOINT_CONTROLLERS).map(Value::take);
+                fields.extend(joint.map(|joint| (JOINT_CONTROLLERS.to_owned(), joint)));
             }
         }
     }
@@ -117,7 +120,7 @@ impl Offer {
 
     /// The joint controllers that come with it.
     fn joint_controllers(&self) -> Option<JointControllers> {
-        self.piece.get("joint-controllers")?;
+        self.piece.get(JOINT_CONTROLLERS)?;
         tree::notice(self.piece.clone()).ok()?.joint_controllers.yes().cloned()
     }
 

@@ -40,7 +40,7 @@ use passages::{Texts, texts_with_name};
 use walk::{Said, said_in};
 
 /// The version of the rules: a report names it, so that two reports can be told apart.
-pub const VERSION: &str = "2026.11.2";
+pub const VERSION: &str = "2026.11.3";
 /// The day on which the rules and what they rest on were last compared with the law, ISO.
 pub const AS_OF: &str = "2026-11-20";
 

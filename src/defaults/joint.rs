@@ -10,10 +10,14 @@ use crate::notice::contact::JointControllers;
 
 /// Adds what a service says of its joint controller, once.
 pub(super) fn join(notice: &mut Notice, new: &JointControllers) {
-    let Some(joint) = notice.joint_controllers.yes_mut() else {
-        notice.joint_controllers = Answer::Yes(new.clone());
-        return;
-    };
+    match notice.joint_controllers.yes_mut() {
+        Some(joint) => join_parties(joint, new),
+        None => notice.joint_controllers = Answer::Yes(new.clone()),
+    }
+}
+
+/// Adds joint controllers with their arrangement to others, each once.
+pub(super) fn join_parties(joint: &mut JointControllers, new: &JointControllers) {
     append(&mut joint.parties, &new.parties, "; ");
     for lang in Lang::ALL {
         append(joint.arrangement.get_mut(lang), new.arrangement.get(lang), " ");

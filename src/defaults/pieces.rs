@@ -51,17 +51,22 @@ impl Offer {
         Self { id, piece: piece.into() }
     }
 
-    /// The same without its rows: what it says in single fields.
-    #[must_use]
-    pub(crate) fn without_rows(mut self) -> Self {
-        fn drop_rows(value: &mut Value) {
-            if let Some(fields) = value.as_object_mut() {
-                fields.retain(|_, field| !field.is_array());
-                fields.values_mut().for_each(drop_rows);
+    /// What it says in single fields, without its rows. `None` where it says nothing there.
+    pub(crate) fn without_rows(&self) -> Option<Self> {
+        fn fields_only(value: &Value) -> Option<Value> {
+            match value {
+                Value::Array(_) => None,
+                Value::Object(fields) => {
+                    let fields =
+                        fields.iter().filter_map(|(name, field)| Some((name.clone(), fields_only(field)?)));
+                    Some(Value::Object(fields.collect()))
+                }
+                other => Some(other.clone()),
             }
         }
-        drop_rows(&mut self.piece);
-        self
+        let piece = fields_only(&self.piece)?;
+        let says_something = piece.as_object().is_some_and(|fields| !fields.is_empty());
+        says_something.then_some(Self { id: self.id, piece })
     }
 }
 

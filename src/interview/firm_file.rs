@@ -5,8 +5,8 @@
 //! are so, or is `"all"`.
 //! Knows: questions, sections, JSON. Does not know: where the file is.
 
-use super::{NoAnswer, questions, reply};
-use crate::content::{QUESTIONS, Question};
+use super::{NoAnswer, options, questions, reply};
+use crate::content::{QUESTIONS, Question, QuestionOption};
 use crate::defaults::{self, Firm};
 use crate::draft::Draft;
 use crate::draft::answers::{Pick, UNKNOWN};
@@ -22,9 +22,39 @@ pub struct FirmFile {
     /// The firm's details.
     pub firm: Firm,
     /// Its answers.
-    answers: Vec<(&'static Question, Vec<Pick>)>,
+    answers: Vec<Given>,
     /// The sections whose suggestions it confirms.
     confirmed: Vec<SectionId>,
+}
+
+/// An answer in a firm's file.
+#[derive(Clone, Debug)]
+struct Given {
+    question: &'static Question,
+    picks: Vec<Pick>,
+    /// Whether it stands as a list, so that a path into it has an index.
+    is_list: bool,
+}
+
+impl Given {
+    /// The path of what stands at this place of the answer, counted from 0.
+    fn path(&self, index: usize) -> String {
+        pick_path(self.question.id, self.is_list.then_some(index))
+    }
+
+    /// What was chosen that is not offered to notices of this kind and trade, by its path.
+    fn of_other_notice(&self, kind: RegisterKind, trade: Option<Trade>) -> Option<String> {
+        let is_foreign = |pick: &Pick| {
+            let is_it = |option: &&QuestionOption| pick.is(option.id);
+            let option = self.question.options.iter().find(is_it);
+            option.is_some_and(|option| !options(self.question, kind, trade).any(|one| one.id == option.id))
+        };
+        self.picks.iter().position(is_foreign).map(|index| self.path(index))
+    }
+}
+
+fn pick_path(question: &str, index: Option<usize>) -> String {
+    index.map_or_else(|| format!("answers.{question}"), |index| format!("answers.{question}[{index}]"))
 }
 
 /// Why a firm's file cannot be used: where, and what is wrong there.
@@ -45,6 +75,8 @@ pub enum What {
     NoQuestion,
     /// The question offers no such option or service.
     NoOption,
+    /// The option is offered, but not for this kind of register or this trade.
+    OtherNotice,
     /// What was chosen cannot all be true.
     Contradictory,
     /// There is no such section.
@@ -73,6 +105,9 @@ impl FirmFile {
     }
 
     /// A new draft of this firm: what the file says is answered, and the rest waits.
+    ///
+    /// # Errors
+    /// Says where the file answers a question that is asked with an option that is not offered for this kind and trade.
     pub fn draft(
         &self,
         id: &str,
@@ -81,7 +116,7 @@ impl FirmFile {
         kind: RegisterKind,
         trade: Option<Trade>,
         lang: Lang,
-    ) -> Draft {
+    ) -> Result<Draft, Wrong> {
         let suggested = defaults::new_notice(kind, trade);
         let mut notice = Notice { languages: vec![lang], ..suggested.clone() };
         defaults::apply(&self.firm, &mut notice);
@@ -92,17 +127,19 @@ impl FirmFile {
         let mut draft = Draft { origins, ..Draft::new(id, now, notice) };
         // In the order of the interview: an answer may open the next question.
         for question in QUESTIONS {
-            let picks = self.answers.iter().find(|(answered, _)| answered.id == question.id);
+            let given = self.answers.iter().find(|given| given.question.id == question.id);
             let asked = questions(kind, trade, &draft.answers).any(|asked| asked.id == question.id);
-            if let Some((_, picks)) = picks.filter(|_| asked) {
-                reply(&mut draft, question, picks.clone());
+            let Some(given) = given.filter(|_| asked) else { continue };
+            if let Some(path) = given.of_other_notice(kind, trade) {
+                return Err(wrong(path, What::OtherNotice));
             }
+            reply(&mut draft, question, given.picks.clone());
         }
         let waiting = draft.origins.told(&draft.notice).waiting.into_iter();
         draft
             .origins
             .confirm(waiting.filter(|(section, _)| self.confirmed.contains(section)).map(|(_, path)| path));
-        draft
+        Ok(draft)
     }
 
     /// The JSON Schema of a firm's file, with every question and what it offers.
@@ -156,15 +193,15 @@ fn schema_of(question: &'static Question, lang: Lang) -> Value {
     json!({ "description": question.text.get(lang), "anyOf": [one, { "type": "array", "items": one }] })
 }
 
-fn read_answers(answers: &Value) -> Result<Vec<(&'static Question, Vec<Pick>)>, Wrong> {
+fn read_answers(answers: &Value) -> Result<Vec<Given>, Wrong> {
     let expected = |path: &str, what: &str| wrong(path, What::Type(format!("expected {what}")));
     let answers = answers.as_object().ok_or_else(|| expected("answers", "an object"))?;
     let mut read = Vec::new();
     for (id, value) in answers {
-        let path = format!("answers.{id}");
         let listed = value.as_array();
+        let is_list = listed.is_some();
         let values = listed.map_or_else(|| vec![value], |values| values.iter().collect());
-        let at = |index: usize| if listed.is_some() { format!("{path}[{index}]") } else { path.clone() };
+        let at = |index: usize| pick_path(id, is_list.then_some(index));
         let mut picks = Vec::new();
         for (index, value) in values.into_iter().enumerate() {
             let name =
@@ -178,9 +215,9 @@ fn read_answers(answers: &Value) -> Result<Vec<(&'static Question, Vec<Pick>)>, 
             });
         }
         match super::read(id, &picks) {
-            Ok(answer) => read.push(answer),
-            Err(NoAnswer::NoQuestion) => return Err(wrong(path, What::NoQuestion)),
-            Err(NoAnswer::Contradictory) => return Err(wrong(path, What::Contradictory)),
+            Ok((question, picks)) => read.push(Given { question, picks, is_list }),
+            Err(NoAnswer::NoQuestion) => return Err(wrong(pick_path(id, None), What::NoQuestion)),
+            Err(NoAnswer::Contradictory) => return Err(wrong(pick_path(id, None), What::Contradictory)),
             Err(NoAnswer::NoOption(index)) => return Err(wrong(at(index), What::NoOption)),
         }
     }
@@ -225,6 +262,26 @@ mod tests {
         );
         assert!(matches!(refused("[]").what, What::Type(_)));
         assert!(matches!(refused(r#"{"nmae": "x"}"#).what, What::Type(_)));
+    }
+
+    /// One file serves all notices of a firm, so what does not belong to this one is told when it is made.
+    #[test]
+    fn an_option_of_another_notice_is_named_with_its_place() {
+        use RegisterKind::{Bookings, Customers, Employees, Web};
+        let made = |json: &str, kind, trade| {
+            let file = FirmFile::read(json).unwrap();
+            let today = Date::parse("2026-11-21").unwrap();
+            file.draft("a", "2026-11-21T12:00:00Z", today, kind, trade, Lang::default()).map(|_| ())
+        };
+        let foreign = |path: &str| Err(wrong(path, What::OtherNotice));
+        let listed = r#"{"answers": {"web-pages": "shop", "payment": ["transfer", "cash"]}}"#;
+        assert_eq!(made(listed, Web, None), foreign("answers.payment[1]"));
+        assert_eq!(made(listed, Customers, None), Ok(()));
+        assert_eq!(made(listed, Employees, None), Ok(()), "a question that is not asked is passed over");
+        let alone = r#"{"answers": {"notes": "skin"}}"#;
+        assert_eq!(made(alone, Bookings, None), foreign("answers.notes"), "of another trade");
+        assert_eq!(made(alone, Bookings, Some(Trade::Hairdresser)), Ok(()));
+        assert_eq!(made(r#"{"answers": {"notes": "unknown"}}"#, Bookings, None), Ok(()));
     }
 
     #[test]

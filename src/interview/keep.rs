@@ -3,7 +3,8 @@
 //! Periods that a law sets are not asked for. Law: GDPR 13(2)(a), 5(1)(e).
 //! Knows: the catalogue, where each fact came from. Does not know: what else an answer writes.
 
-use crate::content::{Kept, Question, Why};
+use super::facts::Facts;
+use crate::content::{Kept, Why};
 use crate::draft::Draft;
 use crate::notice::answer::Answer;
 use crate::notice::origin::Origin;
@@ -13,8 +14,9 @@ use crate::notice::row::Row;
 use crate::notice::statement::Statement;
 
 /// Sets the periods that the answers tell, in all rows that nobody has said yet.
-pub(super) fn keep(draft: &mut Draft, in_force: &[&'static Question]) {
-    for question in in_force.iter().filter(|question| !question.periods.is_empty()) {
+pub(super) fn keep(draft: &mut Draft, in_force: &[Facts]) {
+    let asked = in_force.iter().map(|facts| facts.question);
+    for question in asked.filter(|question| !question.periods.is_empty()) {
         let picks = draft.answers.of(question.id);
         let mut chosen = question.options.iter().filter(|option| picks.iter().any(|pick| pick.is(option.id)));
         let Some(kept) = chosen.find_map(|option| option.kept) else { continue };

@@ -2,7 +2,7 @@
 //!
 //! Knows: what is suggested for a kind of register and a trade. Does not know: what an answer writes.
 
-use super::facts::facts;
+use super::facts::Facts;
 use super::find;
 use super::write::{About, rows};
 use crate::content::Question;
@@ -13,7 +13,8 @@ use crate::notice::origin::Origin;
 use crate::notice::tree;
 
 /// Removes the suggested rows that an answer settles, unless it brings or keeps them.
-pub(super) fn settle(draft: &mut Draft, question: &'static Question) {
+pub(super) fn settle(draft: &mut Draft, facts: &Facts) {
+    let question = facts.question;
     let is_guess = |row: &About| match draft.origins.get(row.row) {
         Some(Origin::Suggested) => true,
         // What came along with another answer is a guess too, and this question asks for it.
@@ -30,13 +31,10 @@ pub(super) fn settle(draft: &mut Draft, question: &'static Question) {
         return;
     }
     let picks = draft.answers.of(question.id);
-    let facts = facts(question, picks);
-    let brought: Vec<About> =
-        [facts.says, facts.adds].iter().flat_map(|offer| rows(&offer.notice())).collect();
     let chosen = question.options.iter().filter(|option| picks.iter().any(|pick| pick.is(option.id)));
     let kept: Vec<&str> = chosen.flat_map(|option| option.keeps).copied().collect();
     guesses.retain(|row| {
-        !kept.contains(&row.clause.as_str()) && !brought.iter().any(|other| other.is_same(row))
+        !kept.contains(&row.clause.as_str()) && !facts.brings().iter().any(|other| other.is_same(row))
     });
     let gone: Vec<_> = guesses.into_iter().map(|row| row.row).collect();
     tree::clear(&mut draft.notice, &gone);

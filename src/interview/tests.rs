@@ -9,6 +9,7 @@ mod typical;
 use super::*;
 use crate::defaults;
 use crate::draft::Draft;
+use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::answer::Answer;
 use crate::notice::data;
@@ -62,7 +63,7 @@ fn a_changed_answer_takes_back_what_came_from_it_and_keeps_what_the_firm_wrote()
     assert_eq!(booked_with(&draft).len(), 2);
     let before = draft.notice.clone();
     let row = draft.notice.recipients.iter_mut().find(|row| row.name == "Vello").unwrap();
-    *row.condition.get_mut(crate::lang::Lang::Fi) = "Vain verkkovaraukset".into();
+    *row.condition.get_mut(Lang::Fi) = "Vain verkkovaraukset".into();
     draft.origins.note(&before, &draft.notice, &Origin::Said);
     reply(&mut draft, question("booking"), vec![Pick::id("booking.phone")]);
     assert_eq!(booked_with(&draft), ["Vello"], "the edited row stays");
@@ -165,6 +166,26 @@ fn the_place_of_unnamed_recipients_is_told_once_for_all_that_come() {
         hosting.location.yes().is_some_and(|place| place.transfer().is_some()),
         "a service keeps its own place"
     );
+}
+
+/// GDPR 26(2): each platform decides together with the firm, also where one answer names several.
+#[test]
+fn every_platform_of_an_answer_is_a_joint_controller_with_its_arrangement() {
+    let parties =
+        ["Meta Platforms Ireland Limited", "LinkedIn Ireland Unlimited Company", "TikTok Technology Limited"];
+    let mut draft = draft_of(RegisterKind::Web, None);
+    answer(&mut draft, "web-pages", &["read"]);
+    answer(&mut draft, "tracking", &["meta-pixel", "linkedin-insight", "tiktok-pixel"]);
+    let joint = draft.notice.joint_controllers.yes().expect("joint controllers").clone();
+    assert_eq!(joint.parties, parties.join("; "));
+    for lang in Lang::ALL {
+        let told = |party: &&str| joint.arrangement.get(lang).matches(*party).count();
+        assert_eq!(parties.iter().map(told).collect::<Vec<_>>(), [2, 2, 2], "{lang:?}");
+    }
+    answer(&mut draft, "tracking", &["tiktok-pixel"]);
+    let joint = draft.notice.joint_controllers.yes().expect("a joint controller");
+    assert_eq!(joint.parties, parties[2]);
+    assert!(Lang::ALL.into_iter().all(|lang| !joint.arrangement.get(lang).contains("Meta")));
 }
 
 /// A suggestion that was asked about goes unless the answer speaks of it, and comes back when the answer does.

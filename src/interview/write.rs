@@ -2,7 +2,7 @@
 //!
 //! Knows: where each fact came from. Does not know: the questions.
 
-use super::facts::facts;
+use super::facts::{Facts, facts};
 use super::keep::keep;
 use super::settle::{restore, settle};
 use super::{State, questions, state};
@@ -24,21 +24,25 @@ use crate::notice::tree;
 pub fn reply(draft: &mut Draft, question: &'static Question, picks: Vec<Pick>) {
     let before = in_force(draft);
     draft.answers.set(question.id, picks);
-    let after = in_force(draft);
-    for gone in before.iter().filter(|one| one.id == question.id || !is_among(&after, one)) {
+    let compose = |question: &'static Question| facts(question, draft.answers.of(question.id));
+    let after: Vec<Facts> = in_force(draft).into_iter().map(compose).collect();
+    let is_changed = |one: &Question| one.id == question.id;
+    let still_counts = |one: &Question| after.iter().any(|facts| facts.question.id == one.id);
+    let counted = |one: &Question| before.iter().any(|other| other.id == one.id);
+    for gone in before.iter().filter(|one| is_changed(one) || !still_counts(one)) {
         let clauses = forget(draft, gone, &after);
         restore(draft, gone, &clauses);
     }
-    for new in after.iter().filter(|one| one.id == question.id || !is_among(&before, one)) {
-        let facts = facts(new, draft.answers.of(new.id));
-        write(draft, &facts.says, &Origin::Answered(new.id.to_owned()));
-        write(draft, &facts.adds, &Origin::AddedWith(new.id.to_owned()));
+    for new in after.iter().filter(|facts| is_changed(facts.question) || !counted(facts.question)) {
+        let id = new.question.id;
+        write(draft, &new.says, &Origin::Answered(id.to_owned()));
+        write(draft, &new.adds, &Origin::AddedWith(id.to_owned()));
     }
     // Also those that were answered before: the earlier answer may have taken something along that they say too, and what came
     // just now, or came back, may be theirs to settle.
-    for question in &after {
-        settle(draft, question);
-        refill(draft, question);
+    for facts in &after {
+        settle(draft, facts);
+        refill(draft, facts);
     }
     keep(draft, &after);
     places(draft, &after);
@@ -48,10 +52,6 @@ pub fn reply(draft: &mut Draft, question: &'static Question, picks: Vec<Pick>) {
 fn in_force(draft: &Draft) -> Vec<&'static Question> {
     let asked = questions(draft.notice.kind, draft.notice.trade, &draft.answers);
     asked.filter(|question| state(question, draft.answers.of(question.id)) == State::Answered).collect()
-}
-
-fn is_among(questions: &[&'static Question], one: &Question) -> bool {
-    questions.iter().any(|other| other.id == one.id)
 }
 
 /// A row by what it is about: its list, its clause, and its name where it has one.
@@ -90,7 +90,7 @@ pub(super) fn rows(notice: &Notice) -> Vec<About> {
 
 /// Takes back what came from a question. A row that the firm has edited stays and is its own from now on; one that another answer
 /// brings too stays and belongs to that. Returns the clauses of the rows that went.
-fn forget(draft: &mut Draft, question: &Question, in_force: &[&'static Question]) -> Vec<String> {
+fn forget(draft: &mut Draft, question: &Question, in_force: &[Facts]) -> Vec<String> {
     let came_with: Vec<FieldPath> = draft
         .origins
         .iter()
@@ -99,14 +99,10 @@ fn forget(draft: &mut Draft, question: &Question, in_force: &[&'static Question]
         .collect();
     let here = rows(&draft.notice);
     // The period of a row goes with the answer that set it: the row comes back as it is suggested.
-    let others = in_force.iter().filter(|other| other.id != question.id && question.periods.is_empty());
-    let others: Vec<_> = others
-        .flat_map(|other| {
-            let facts = facts(other, draft.answers.of(other.id));
-            let brought = [facts.says, facts.adds].map(|offer| rows(&offer.notice()));
-            brought.into_iter().flatten().map(|row| (row, other.id))
-        })
-        .collect();
+    let others =
+        in_force.iter().filter(|other| other.question.id != question.id && question.periods.is_empty());
+    let others: Vec<_> =
+        others.flat_map(|other| other.brings().iter().map(|row| (row, other.question.id))).collect();
     let edited = |path: FieldPath| {
         draft.origins.iter().any(|(other, origin)| {
             let inside =
@@ -179,8 +175,8 @@ fn write(draft: &mut Draft, offer: &Offer, origin: &Origin) {
 
 /// Says again what an answer says of matters of which the notice says nothing now. Rows are left alone: the firm may have removed
 /// them.
-fn refill(draft: &mut Draft, question: &'static Question) {
-    let says = facts(question, draft.answers.of(question.id)).says.without_rows();
+fn refill(draft: &mut Draft, facts: &Facts) {
+    let Some(says) = facts.says.without_rows() else { return };
     let mut is_missing = false;
     parts::visit(&says.notice(), |_, path, content| {
         let said_now = parts::find(path.part()).is_some_and(|part| (part.read)(&draft.notice).is_said());
@@ -189,17 +185,17 @@ fn refill(draft: &mut Draft, question: &'static Question) {
     if is_missing {
         let before = draft.notice.clone();
         says.accept(&mut draft.notice);
-        draft.origins.note(&before, &draft.notice, &Origin::Answered(question.id.to_owned()));
+        draft.origins.note(&before, &draft.notice, &Origin::Answered(facts.question.id.to_owned()));
     }
 }
 
 /// An answer can say that all recipients are in the EU or EEA: writes that for those whose place nothing else has told.
-fn places(draft: &mut Draft, in_force: &[&'static Question]) {
-    let tells = |question: &&&'static Question| {
+fn places(draft: &mut Draft, in_force: &[Facts]) {
+    let tells = |question: &&'static Question| {
         let picks = draft.answers.of(question.id);
         question.options.iter().any(|option| option.all_in_eea && picks.iter().any(|pick| pick.is(option.id)))
     };
-    let Some(question) = in_force.iter().find(tells) else { return };
+    let Some(question) = in_force.iter().map(|facts| facts.question).find(tells) else { return };
     for recipient in &mut draft.notice.recipients {
         if recipient.location == Answer::Unanswered {
             recipient.location = Answer::Yes(Location::Eea);

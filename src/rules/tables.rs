@@ -9,6 +9,7 @@ mod consent;
 mod controller;
 mod cookies;
 mod data;
+mod data_compared;
 mod date;
 mod dpo_and_joint;
 mod formats;
@@ -25,6 +26,7 @@ pub(super) mod secrets;
 pub(super) mod self_contradictions;
 mod sources;
 mod statements;
+mod tracking;
 mod transfers;
 mod vendors;
 pub(super) mod wording;
@@ -51,6 +53,7 @@ tables! {
     bases,
     provision,
     data,
+    data_compared,
     consent,
     sources,
     recipients,
@@ -58,6 +61,7 @@ tables! {
     vendors,
     retention,
     cookies,
+    tracking,
     automated,
     care,
     marketing,

@@ -50,6 +50,7 @@ fn firm(wrong: &Wrong, lang: Lang) -> String {
         }
         What::NoQuestion => ui::CLI_FIRM_NO_QUESTION,
         What::NoOption => ui::CLI_FIRM_NO_OPTION,
+        What::OtherNotice => ui::CLI_FIRM_OTHER_NOTICE,
         What::Contradictory => ui::CLI_FIRM_CONTRADICTORY,
         What::NoSection => ui::CLI_FIRM_NO_SECTION,
     };

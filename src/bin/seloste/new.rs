@@ -39,7 +39,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     };
     // Unique enough for a file that a script makes; the app gives its own id to what it imports twice.
     let id = format!("{}-{}", kind.id(), now.iso().to_lowercase().replace(':', "-"));
-    let json = firm.draft(&id, &now.iso(), now.date(), kind, trade, args.lang).to_json();
+    let draft = firm.draft(&id, &now.iso(), now.date(), kind, trade, args.lang).map_err(Failure::Firm)?;
+    let json = draft.to_json();
     files::print(&format!("{}\n", json.map_err(|error| Failure::Internal(error.to_string()))?))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -15,7 +15,10 @@ fn what_came_of_an_answer_is_told_by_section_until_the_answer_changes() {
     let what = brought.what.as_ref().and_then(Statement::clause_id);
     assert_eq!((brought.name.as_str(), what), ("Timma", Some("recipient.booking")));
     reply(&mut draft, question("site"), vec![Pick::id("site.no-site")]);
-    assert_eq!(outcomes(&draft, "site"), [Outcome { section: SectionId::Cookies, rows: vec![], left_out: true }]);
+    assert_eq!(
+        outcomes(&draft, "site"),
+        [Outcome { section: SectionId::Cookies, rows: vec![], left_out: true }]
+    );
     reply(&mut draft, question("booking"), vec![Pick::id("booking.phone")]);
     let named = outcomes(&draft, "booking").into_iter().flat_map(|outcome| outcome.rows);
     assert!(named.into_iter().all(|brought| brought.name != "Timma"));

@@ -139,7 +139,7 @@ fn a_page_on_two_services_has_both_as_joint_controllers() {
         [("Meta Platforms Ireland Limited", "Meta"), ("LinkedIn Ireland Unlimited Company", "LinkedIn")]
     {
         assert!(joint.parties.contains(party), "{}", joint.parties);
-        for lang in crate::lang::Lang::ALL {
+        for lang in Lang::ALL {
             assert!(joint.arrangement.get(lang).contains(short), "{party}");
         }
     }

@@ -14,7 +14,6 @@ use crate::notice::answer::Answer;
 use crate::notice::date::Date;
 use crate::notice::{Notice, RegisterKind, Trade};
 use crate::rules::{self, Kind, Severity};
-use crate::section::Task;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
@@ -142,10 +141,7 @@ fn a_typical_firm_clicks_no_more_than_this() {
         let (_, kind, trade) = *CASES.iter().find(|(name, ..)| *name == case).unwrap();
         let draft = answered(case, kind, trade);
         let picks: usize = asked(&draft).map(|question| draft.answers.of(question).len()).sum();
-        let yes: usize = Task::ALL
-            .into_iter()
-            .map(|task| to_confirm(&draft.notice, &draft.origins, task, Lang::Fi).len())
-            .sum();
+        let yes = to_confirm(&draft.notice, &draft.origins, Lang::Fi).len();
         let clicks = START_AND_END + picks + yes;
         assert!(clicks <= most, "{case}: {picks} choices, {yes} times yes, {clicks} clicks");
     }

@@ -88,6 +88,7 @@ pub(super) fn fill(notice: &mut Notice, gap: &Finding, choice: u8) {
         "identity-code-without-ground" => notice.identity_code.yes_mut().unwrap().ground = said("x"),
         "sources-empty" => notice.sources = rows(vec![Source::default()]),
         "source-blank" => with_row(&mut notice.sources, gap, |row| row.what = said("x")),
+        "transfers-untold" => say_everywhere(notice, SectionId::Transfers),
         "disclosures-unanswered" => notice.disclosures = answer(choice, Disclosures { list: list(&["x"]) }),
         "disclosures-empty" => notice.disclosures = disclosed(list(&["x"])),
         "retention-empty" => notice.retention = rows(vec![Retention::default()]),
@@ -148,6 +149,14 @@ fn say_how_to_withdraw(notice: &mut Notice) {
         words.get_mut(lang).push_str(
             " Voit perua suostumuksesi. Du kan återkalla ditt samtycke. You can withdraw your consent.",
         );
+    }
+}
+
+/// Adds own words to a section in every language.
+fn say_everywhere(notice: &mut Notice, section: SectionId) {
+    let words = notice.additions.entry(section).or_default();
+    for lang in Lang::ALL {
+        "teksti".clone_into(words.get_mut(lang));
     }
 }
 

@@ -1,17 +1,15 @@
-//! The data: its kinds and items, special categories, the identity code, and what other answers imply about the data.
+//! The data: its kinds and items, special categories, the identity code.
 //!
-//! Law: GDPR 5(1)(a), 9, 14(1)(d), 87; Tietosuojalaki 6 § and 29 §. Data that other answers mention must be listed too.
+//! Law: GDPR 5(1)(a), 9, 14(1)(d), 87; Tietosuojalaki 6 § and 29 §. What the rest of a notice implies is compared in `data_compared`.
 
 use crate::content::facts::{self, About, group_of};
 use crate::content::patterns::{self, Phrase};
 use crate::content::rule_id;
 use crate::law::Citation;
-use crate::notice::Notice;
-use crate::notice::cookies::Cookies;
 use crate::notice::statement::Statement;
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::facts::{is_about, is_one_of};
+use crate::rules::facts::is_about;
 use crate::rules::field::row;
 use crate::rules::{Context, Rule};
 use crate::section::SectionId;
@@ -159,32 +157,6 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
         },
     },
-    Rule {
-        id: rule_id::DATA_MISMATCH,
-        severity: Warning,
-        kind: Conflict,
-        law: &[Citation::new("GDPR 14(1)(d)"), Citation::new("GDPR 5(1)(a)")],
-        anchor: &["C13", "Data Categories"],
-        check: |c, found| {
-            let mut listed = c.notice.data_statements().filter(|what| !what.is_blank()).peekable();
-            if listed.peek().is_none() {
-                return;
-            }
-            let own = listed.any(|what| what.clause_id().is_none());
-            // Rows in the firm's own words may mean any data: then only data that can be recognised in texts is looked for.
-            let behind = !own
-                && c.clauses().map(|id| facts::of(id).data).any(|needed| {
-                    !needed.is_empty() && !c.notice.data_statements().any(|what| is_one_of(what, needed))
-                });
-            let online = c.notice.cookies.yes().is_some_and(Cookies::need_consent)
-                && !holds(c, About::Online, patterns::ONLINE_DATA);
-            let code =
-                c.notice.identity_code.is_yes() && !holds(c, About::IdentityCode, patterns::IDENTITY_CODE);
-            if behind || online || code || only_in_categories(c) {
-                found.at("data-content");
-            }
-        },
-    },
 ];
 
 /// Whether the firm's own words in the lists of data contain such a phrase.
@@ -194,19 +166,8 @@ fn rows_say(c: &Context<'_>, phrase: Phrase) -> bool {
 }
 
 /// Whether the lists of data contain such data, as a clause or in the firm's own words.
-fn holds(c: &Context<'_>, matter: About, phrase: Phrase) -> bool {
+pub(super) fn holds(c: &Context<'_>, matter: About, phrase: Phrase) -> bool {
     c.notice.data_statements().any(|what| is_about(what, matter)) || rows_say(c, phrase)
-}
-
-/// Whether invoices and payments are listed among the kinds of data, but not among the items.
-fn only_in_categories(c: &Context<'_>) -> bool {
-    let Notice { data_categories: kinds, data_content: items, .. } = c.notice;
-    let of_billing = |what: &Statement| is_about(what, About::Billing);
-    let billing_in_kinds = kinds.iter().any(|row| of_billing(&row.what))
-        || c.text.says(SectionId::DataCategories, patterns::BILLING_DATA);
-    let billing_in_items = items.iter().any(|row| of_billing(&row.what))
-        || c.text.says(SectionId::DataContent, patterns::BILLING_DATA);
-    items.iter().any(|row| !row.what.is_blank()) && billing_in_kinds && !billing_in_items
 }
 
 #[cfg(test)]
@@ -304,41 +265,4 @@ cases! {
             n.identity_code = Answer::Yes(IdentityCode { ground: said("luotonanto") });
         };
         silent "a date of birth" => |n| n.data_content = clauses(&["data.birth-date"]);
-    "data-mismatch":
-        fires "vouchers are kept, and no invoices listed" at "data-content" => |n| {
-            data(n, &["data.name"]);
-            each(&mut n.retention, |r| r.what = Statement::clause("retention-what.vouchers"));
-        };
-        fires "certificates are kept, and no employment is listed" at "data-content" => |n| {
-            data(n, &["data.name"]);
-            each(&mut n.retention, |r| r.what = Statement::clause("retention-what.certificate"));
-        };
-        fires "analytics cookies, and nothing about visits" at "data-content" => |n| {
-            data(n, &["data.name"]);
-            each(&mut cookies(n).rows, |r| r.kind = Answer::Yes(CookieKind::Analytics));
-        };
-        fires "the identity code has a ground, and is not listed" at "data-content" => |n| {
-            data(n, &["data.name"]);
-            n.identity_code = Answer::Yes(IdentityCode { ground: said("luotonanto") });
-        };
-        fires "invoices among the kinds of data only" at "data-content" => |n| {
-            n.data_categories = list(&["nimi, laskutustiedot"]);
-            n.data_content = list(&["nimi", "osoite"]);
-        };
-        fires "analytics cookies, and no data on visits" at "data-content" => |n| {
-            each(&mut cookies(n).rows, |r| r.kind = Answer::Yes(CookieKind::Analytics));
-        };
-        silent "cookies, and visits in own words" => |n| {
-            each(&mut cookies(n).rows, |r| r.kind = Answer::Yes(CookieKind::Analytics));
-            n.data_content = list(&["nimi", "IP-osoite ja käydyt sivut"]);
-        };
-        silent "vouchers and invoices" => |n| {
-            data(n, &["data.name", "data.invoices"]);
-            each(&mut n.retention, |r| r.what = Statement::clause("retention-what.vouchers"));
-        };
-        silent "necessary cookies" => |n| data(n, &["data.name"]);
-        silent "own words, which may mean anything" => |n| {
-            n.data_content = list(&["laskujen tiedot"]);
-            each(&mut n.retention, |r| r.what = Statement::clause("retention-what.vouchers"));
-        };
 }

@@ -11,7 +11,8 @@ use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::facts::is_about;
-use crate::rules::field::column;
+use crate::rules::field::{column, words_or_list};
+use crate::rules::passages::Hit;
 use crate::section::{SectionId, Task};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
@@ -82,8 +83,14 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                 return;
             }
             let sent = c.notice.direct_marketing.iter().any(|item| !item.what.is_blank());
+            let prose = |hit: &Hit<'_>| hit.passage.field.row_id().is_none();
+            let mut said = c.text.hits_without(patterns::ADVERTISING, patterns::ADVERTISING_DENIED);
             if sent {
                 found.at("direct-marketing");
+            } else if let Some(hit) =
+                said.find(|hit| hit.passage.section == SectionId::Purposes && prose(hit))
+            {
+                found.at_hit(words_or_list(c.notice, SectionId::Purposes, "purposes"), &hit);
             } else if c
                 .clauses()
                 .any(|id| group_of(id) != "purpose" && facts::of(id).is_about(About::Marketing))
@@ -167,6 +174,34 @@ cases! {
             n.purposes.truncate(1);
             n.direct_marketing.clear();
             n.data_subjects = clauses(&["subjects.newsletter"]);
+        };
+        fires "said in own words among the purposes" at "purposes" => |n| {
+            n.purposes.truncate(1);
+            n.direct_marketing.clear();
+            add(n, SectionId::Purposes, "Käytämme tietoja mainonnan kohdistamiseen.");
+        };
+        fires "said instead of our text" at "replacements.purposes" => |n| {
+            n.purposes.truncate(1);
+            n.direct_marketing.clear();
+            instead(n, SectionId::Purposes, "Toimitamme tilaukset sopimuksen mukaan ja lähetämme mainoksia.");
+        };
+        fires "in Swedish" at "purposes" => |n| {
+            n.purposes.truncate(1);
+            n.direct_marketing.clear();
+            say_at(n, SectionId::Purposes, Lang::Sv, "Vi använder uppgifterna för reklam till kunderna.");
+        };
+        fires "in English" at "purposes" => |n| {
+            n.purposes.truncate(1);
+            n.direct_marketing.clear();
+            say_at(n, SectionId::Purposes, Lang::En, "We use the data for our newsletter.");
+        };
+        silent "own words beside a purpose of marketing" => |n| {
+            add(n, SectionId::Purposes, "Käytämme tietoja mainonnan kohdistamiseen.");
+        };
+        silent "own words that deny it" => |n| {
+            n.purposes.truncate(1);
+            n.direct_marketing.clear();
+            add(n, SectionId::Purposes, "Emme käytä tietoja markkinointiin.");
         };
         silent "marketing is a purpose" => |n| n.data_subjects = clauses(&["subjects.newsletter"]);
         silent "no marketing at all" => |n| { n.purposes.truncate(1); n.direct_marketing.clear() };

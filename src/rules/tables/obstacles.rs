@@ -7,7 +7,7 @@ use crate::content::patterns::{self, Phrase};
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::rules::Kind::Conflict;
-use crate::rules::Severity::Blocking;
+use crate::rules::Severity::{Blocking, Hint};
 use crate::rules::passages::Hit;
 use crate::rules::{Context, Rule};
 use crate::section::{SectionId, Task};
@@ -56,6 +56,21 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             found.hits(hits.filter(|hit| hit.is_in(&answers) && !hit.is_in(&others)));
         },
     },
+    Rule {
+        id: rule_id::REQUEST_LANGUAGES_LIMITED,
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 12(1)"), Citation::new("GDPR 12(2)")],
+        anchor: &[],
+        check: |c, found| {
+            // Readers in Finland speak Finnish or Swedish: a sentence that names languages and leaves one of these out excludes them.
+            let national = [patterns::IN_FINNISH, patterns::IN_SWEDISH].map(|one| c.text.sentences(one));
+            let open = c.text.sentences(patterns::LANGUAGE_OPEN);
+            let excludes = |hit: &Hit<'_>| national.iter().any(|sentences| !hit.is_in(sentences));
+            let hits = about_rights(c, patterns::IN_LANGUAGE);
+            found.hits(hits.filter(|hit| excludes(hit) && !hit.is_in(&open)));
+        },
+    },
 ];
 
 /// The hits in what is said about rights, wherever it stands.
@@ -76,6 +91,30 @@ fn in_rights(hit: &Hit<'_>) -> bool {
 
 #[cfg(test)]
 cases! {
+    "request-languages-limited":
+        fires "Swedish is left out" at "additions.right-access" => |n| {
+            add(n, SectionId::RightAccess, "Pyydä tietosi meiltä suomeksi tai englanniksi.");
+        };
+        fires "Finnish is left out" at "additions.exercising-rights" => |n| {
+            add(n, SectionId::ExercisingRights, "Pyyntöjä otetaan vastaan ainoastaan ruotsin kielellä.");
+        };
+        fires "about a request, pasted elsewhere" at "additions.sources" => |n| {
+            add(n, SectionId::Sources, "Tarkastuspyyntö tehdään suomenkielisellä hakemuksella.");
+        };
+        fires "in Swedish" at "additions.right-access" => |n| {
+            say_at(n, SectionId::RightAccess, Lang::Sv, "Begär dina uppgifter på finska eller engelska.");
+        };
+        fires "in English" at "additions.right-access" => |n| {
+            say_at(n, SectionId::RightAccess, Lang::En, "Send your request in English.");
+        };
+        silent "both, and one more" => |n| {
+            add(n, SectionId::RightAccess, "Voit tehdä pyynnön suomeksi, ruotsiksi tai englanniksi.");
+        };
+        silent "one more language" => |n| add(n, SectionId::RightAccess, "Voit pyytää tietosi myös englanniksi.");
+        silent "how we serve in general" => |n| add(n, SectionId::Purposes, "Palvelemme asiakkaita suomeksi ja englanniksi.");
+        silent "both, in Swedish" => |n| {
+            say_at(n, SectionId::RightAccess, Lang::Sv, "Skriv till oss på svenska eller finska.");
+        };
     "request-form-demanded":
         fires "in writing" at "additions.right-access" => |n| {
             add(n, SectionId::RightAccess, "Tarkastuspyyntö tulee tehdä kirjallisena.");

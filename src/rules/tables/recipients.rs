@@ -22,7 +22,7 @@ pub(in crate::rules) const RULES: &[Rule] = &[
         law: &[Citation::new("GDPR 13(1)(e)")],
         anchor: &["C15", "Data Recipients"],
         check: |c, found| {
-            if c.notice.recipients.is_empty() {
+            if c.notice.recipients.is_empty() && !c.adds_to(SectionId::Recipients) {
                 found.at("recipients");
             }
         },
@@ -157,6 +157,10 @@ cases! {
     "recipients-empty":
         fires "no recipient" at "recipients" => |n| n.recipients.clear();
         silent "a bookkeeper" => |n| n.recipients.truncate(1);
+        silent "told in own words" => |n| {
+            n.recipients.clear();
+            add(n, SectionId::Recipients, "Tiedot saa tilitoimistomme Esimerkkitilit Oy.");
+        };
     "recipient-blank":
         fires "neither kind nor name" at "recipients.1.what" => |n| {
             each(&mut n.recipients, |r| { r.what = said(""); r.name.clear() });

@@ -6,8 +6,9 @@
 use crate::content::patterns::{self, Phrase};
 use crate::content::rule_id;
 use crate::law::Citation;
+use crate::notice::purpose::{BasisKind, Purpose};
 use crate::rules::Kind::Conflict;
-use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::Severity::{Blocking, Hint, Warning};
 use crate::rules::passages::Hit;
 use crate::rules::tables::obstacles::about_rights;
 use crate::rules::{Context, Rule};
@@ -64,6 +65,35 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             if let Some(hit) = other_right(c, SectionId::RightErasure) {
                 found.hit(&hit);
             }
+        },
+    },
+    Rule {
+        id: rule_id::PORTABILITY_UNCONDITIONAL,
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 20(1)"), Citation::new("GDPR 12(1)")],
+        anchor: &["Right to Portability"],
+        check: |c, found| {
+            let gives = |kind| matches!(kind, BasisKind::Consent | BasisKind::Contract);
+            if c.notice.purposes.iter().filter_map(Purpose::basis_kind).all(gives) {
+                return;
+            }
+            // The condition may stand in another sentence of the same text.
+            let limited = c.text.fields(patterns::PORTABILITY_CONDITION);
+            let promised = about_rights(c, patterns::PORTABILITY_PROMISED);
+            found.hits(promised.filter(|hit| !limited.contains(&hit.passage.field)));
+        },
+    },
+    Rule {
+        id: rule_id::RECTIFICATION_MIXED_WITH_ERASURE,
+        severity: Hint,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 16"), Citation::new("GDPR 17")],
+        anchor: &["Right to Rectification"],
+        check: |c, found| {
+            let erased = c.text.sentences(patterns::TOPIC_ERASURE);
+            let needless = c.text.hits_in(SectionId::RightRectification, patterns::NEEDLESS_DATA);
+            found.hits(needless.filter(|hit| hit.is_in(&erased)));
         },
     },
     Rule {
@@ -174,6 +204,49 @@ cases! {
         };
         silent "where to write" => |n| {
             add(n, SectionId::RightErasure, "Kirjoita meille: tuki@esimerkki.example.");
+        };
+    "portability-unconditional":
+        fires "to everybody, beside an interest" at "additions.right-portability" => |n| {
+            add(n, SectionId::RightPortability, "Sinulla on oikeus siirtää tietosi järjestelmästä toiseen.");
+        };
+        fires "instead of our text" at "replacements.right-portability" => |n| {
+            instead(n, SectionId::RightPortability, "Saat pyynnöstä tietosi siirrettyä toiselle rekisterinpitäjälle.");
+        };
+        fires "in a list of rights" at "other-rights.1" => |n| {
+            n.other_rights = list(&["oikeus saada tiedot siirretyksi toiseen palveluun"]);
+        };
+        fires "in Swedish" at "additions.right-portability" => |n| {
+            say_at(n, SectionId::RightPortability, Lang::Sv, "Du har rätt att överföra dina uppgifter till ett annat system.");
+        };
+        fires "in English" at "additions.right-portability" => |n| {
+            say_at(n, SectionId::RightPortability, Lang::En, "You have the right to move your data to another service.");
+        };
+        silent "with its conditions" => |n| {
+            add(n, SectionId::RightPortability, "Sinulla on oikeus siirtää itse antamasi tiedot, jos käsittely perustuu sopimukseen.");
+        };
+        silent "with its conditions in another sentence" => |n| {
+            say_at(n, SectionId::RightPortability, Lang::En, "You may move your data to another service. This applies to data used with your consent.");
+        };
+        silent "all on contract" => |n| {
+            each(&mut n.purposes, |p| p.basis = Answer::Yes(LegalBasis::Contract));
+            add(n, SectionId::RightPortability, "Sinulla on oikeus siirtää tietosi järjestelmästä toiseen.");
+        };
+        silent "how it is done" => |n| {
+            add(n, SectionId::RightPortability, "Annamme siirrettävät tiedot CSV-tiedostona.");
+        };
+    "rectification-mixed-with-erasure":
+        fires "needless data among wrong data" at "additions.right-rectification" => |n| {
+            add(n, SectionId::RightRectification, "Virheellinen tai tarpeeton tieto on oikaistava tai poistettava.");
+        };
+        fires "in Swedish" at "additions.right-rectification" => |n| {
+            say_at(n, SectionId::RightRectification, Lang::Sv, "Vi rättar eller raderar felaktiga och onödiga uppgifter.");
+        };
+        fires "in English" at "additions.right-rectification" => |n| {
+            say_at(n, SectionId::RightRectification, Lang::En, "Inaccurate or unnecessary data is corrected or deleted.");
+        };
+        silent "in the section on erasure" => |n| add(n, SectionId::RightErasure, "Poistamme tarpeettomat tiedot.");
+        silent "wrong data alone" => |n| {
+            add(n, SectionId::RightRectification, "Korjaamme virheellisen tiedon ja poistamme vanhan.");
         };
     "topic-in-wrong-section":
         fires "disclosures among the sources" at "sources.1.what" => |n| each(&mut n.sources, |row| {

@@ -9,8 +9,9 @@ use crate::law::Citation;
 use crate::notice::Notice;
 use crate::notice::cookies::{CookieKind, Cookies};
 use crate::rules::Kind::Conflict;
-use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
+use crate::rules::passages::Hit;
+use crate::rules::{Context, Rule};
 use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
@@ -90,9 +91,67 @@ pub(in crate::rules) const RULES: &[Rule] = &[
                     found.hit(other);
                 }
             }
+            for later in all_erased_twice(c) {
+                found.hit(&later);
+            }
+        },
+    },
+    Rule {
+        id: rule_id::RETENTION_ON_REQUEST,
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(2)(a)"), Citation::new("GDPR 5(1)(e)")],
+        anchor: &["C16", "Data Retention Period"],
+        check: |c, found| {
+            let period =
+                !c.notice.retention.is_empty() || c.text.says(SectionId::Retention, patterns::PERIOD);
+            // A request may well end the keeping before its time.
+            let earlier = [patterns::PERIOD, patterns::KEPT_UNTIL, patterns::EARLIER_TOO];
+            let earlier = earlier.map(|phrase| c.text.sentences(phrase));
+            let about_keeping = |hit: &Hit<'_>| {
+                use SectionId as S;
+                matches!(hit.passage.section, S::Retention | S::Sources | S::Recipients | S::Disclosures)
+            };
+            let hits = c.text.hits(patterns::ERASED_ON_REQUEST).filter(about_keeping);
+            found.hits(hits.filter(|hit| period && !earlier.iter().any(|sentences| hit.is_in(sentences))));
         },
     },
 ];
+
+/// What says of all data alike that it is erased at another time than a sentence before it in the same text: at once when something
+/// ends, and some time after it; or after two different times.
+fn all_erased_twice<'s>(c: &'s Context<'_>) -> Vec<Hit<'s>> {
+    let until = c.text.sentences(patterns::KEPT_UNTIL);
+    let periods: Vec<_> = c.text.hits_in(SectionId::Retention, patterns::PERIOD).collect();
+    let same_sentence = |one: &Hit<'_>, other: &Hit<'_>| one.sentence_position() == other.sentence_position();
+    // The time that each sentence gives: a length, or none where the end of something is the time.
+    let erased = c.text.hits_in(SectionId::Retention, patterns::ALL_DATA_ERASED).filter(speaks_of_all);
+    let erased = erased.filter_map(|hit| match periods.iter().find(|period| same_sentence(period, &hit)) {
+        Some(period) => Some((*period, Some(period.text().to_lowercase()))),
+        None => hit.is_in(&until).then_some((hit, None)),
+    });
+    let mut last: Option<(Hit<'s>, Option<String>)> = None;
+    let mut twice = Vec::new();
+    for (hit, time) in erased {
+        let differs = last.as_ref().is_some_and(|(before, earlier)| {
+            let same_text =
+                before.passage.field == hit.passage.field && before.passage.lang == hit.passage.lang;
+            same_text && !same_sentence(before, &hit) && *earlier != time
+        });
+        if differs {
+            twice.push(hit);
+        }
+        last = Some((hit, time));
+    }
+    twice
+}
+
+/// Whether a sentence begins with the data: what stands before it, as in "laskun tiedot", says which data is meant. A short word that
+/// joins two sentences says nothing.
+fn speaks_of_all(hit: &Hit<'_>) -> bool {
+    const JOINS: usize = 4;
+    hit.span().start.saturating_sub(hit.sentence_span().start) <= JOINS
+}
 
 /// Whether a consent tool is described, or all cookies are strictly necessary, so that none needs consent.
 fn asks_for_consent(notice: &Notice) -> bool {
@@ -181,7 +240,49 @@ cases! {
         fires "one row with two" at "retention.1.period.criterion" => |n| each(&mut n.retention, |row| {
             row.period = Answer::Yes(Period::Until(Until { criterion: said("10 vuotta; tiedot poistuvat kahden viikon kuluttua"), ..Until::default() }));
         });
+        fires "all data at the end, and all data later" at "additions.retention" => |n| {
+            add(n, SectionId::Retention, "Tiedot hävitetään sopimuksen päättyessä. Ja tiedot poistuvat kuukauden kuluttua. Tiedot poistetaan 3 kuukauden kuluttua sopimuksen päättymisestä.");
+        };
+        fires "in Swedish" at "additions.retention" => |n| {
+            say_at(n, SectionId::Retention, Lang::Sv, "Uppgifterna raderas när avtalet upphör. Uppgifterna raderas två år efter att avtalet upphörde.");
+        };
+        fires "in English" at "additions.retention" => |n| {
+            say_at(n, SectionId::Retention, Lang::En, "Your data is deleted when the contract ends. All data is erased 2 years after that.");
+        };
         silent "the same said twice" => |n| each(&mut n.retention, |row| {
             row.period = Answer::Yes(Period::Until(Until { criterion: said("6 vuotta; laskut 6 vuotta"), ..Until::default() }));
         });
+        silent "each about other data" => |n| {
+            add(n, SectionId::Retention, "Tilauksen tiedot poistetaan sopimuksen päättyessä. Laskun tiedot poistetaan 6 vuoden kuluttua.");
+        };
+        silent "the same length twice" => |n| {
+            add(n, SectionId::Retention, "Tiedot poistetaan 2 vuoden kuluttua. Tiedot hävitetään 2 vuoden kuluttua.");
+        };
+        silent "data of a kind, in English" => |n| {
+            say_at(n, SectionId::Retention, Lang::En, "Booking data is deleted when the visit ends. Payment data is deleted after 6 years.");
+        };
+    "retention-on-request":
+        fires "among the sources, beside a period" at "additions.sources" => |n| {
+            add(n, SectionId::Sources, "Henkilötiedot hävitetään käyttäjän pyynnöstä.");
+        };
+        fires "the person asks" at "additions.retention" => |n| {
+            add(n, SectionId::Retention, "Tuhoamme tiedot, kun pyydät sitä.");
+        };
+        fires "in Swedish" at "additions.retention" => |n| {
+            say_at(n, SectionId::Retention, Lang::Sv, "Uppgifterna raderas på kundens begäran.");
+        };
+        fires "in English" at "additions.disclosures" => |n| {
+            say_at(n, SectionId::Disclosures, Lang::En, "Your data is deleted on request.");
+        };
+        silent "sooner, if asked" => |n| {
+            add(n, SectionId::Retention, "Poistamme tiedot pyynnöstäsi jo aiemmin.");
+        };
+        silent "in one sentence with the period" => |n| {
+            add(n, SectionId::Retention, "Poistamme tiedot pyynnöstäsi tai viimeistään 3 vuoden kuluttua.");
+        };
+        silent "as a right" => |n| add(n, SectionId::RightErasure, "Poistamme tietosi pyynnöstäsi.");
+        silent "and no period at all" => |n| {
+            n.retention.clear();
+            add(n, SectionId::Retention, "Poistamme tiedot pyynnöstäsi.");
+        };
 }

@@ -7,14 +7,31 @@ use crate::content::patterns;
 use crate::content::rule_id;
 use crate::law::Citation;
 use crate::law::facts::{CountryStatus, country_status};
+use crate::notice::path::FieldPath;
 use crate::notice::recipient::Safeguard;
 use crate::rules::Kind::{Conflict, Gap};
 use crate::rules::Rule;
 use crate::rules::Severity::{Blocking, Warning};
 use crate::rules::field::column;
 use crate::rules::labels::recipient_label;
+use crate::section::SectionId;
 
 pub(in crate::rules) const RULES: &[Rule] = &[
+    Rule {
+        id: rule_id::TRANSFERS_UNTOLD,
+        severity: Warning,
+        kind: Gap,
+        law: &[Citation::new("GDPR 13(1)(f)")],
+        anchor: &["C6", "Third-country Transfers"],
+        check: |c, found| {
+            // This section is composed from the rows of recipients: own words on recipients leave it empty.
+            let in_prose = |section| c.adds_to(section) || c.notice.is_replaced(section);
+            let only_in_prose = c.notice.recipients.is_empty() && in_prose(SectionId::Recipients);
+            if only_in_prose && !in_prose(SectionId::Transfers) {
+                found.at(FieldPath::section_of(SectionId::Transfers));
+            }
+        },
+    },
     Rule {
         id: rule_id::TRANSFER_WITHOUT_COUNTRY,
         severity: Warning,
@@ -106,6 +123,22 @@ pub(in crate::rules) const RULES: &[Rule] = &[
 
 #[cfg(test)]
 cases! {
+    "transfers-untold":
+        fires "recipients in own words, and no word on where they are" at "transfers" => |n| {
+            n.recipients.clear();
+            add(n, SectionId::Recipients, "Tiedot saa tilitoimistomme.");
+        };
+        fires "own words instead of our text" at "transfers" => |n| {
+            n.recipients.clear();
+            instead(n, SectionId::Recipients, "Tiedot saa tilitoimistomme.");
+        };
+        silent "told in own words too" => |n| {
+            n.recipients.clear();
+            add(n, SectionId::Recipients, "Tiedot saa tilitoimistomme.");
+            add(n, SectionId::Transfers, "Tiedot pysyvät EU:ssa.");
+        };
+        silent "a row says where" => |n| add(n, SectionId::Recipients, "Tiedot saa tilitoimistomme.");
+        silent "no recipient at all, which another rule says" => |n| n.recipients.clear();
     "transfer-without-country":
         fires "somewhere outside" at "recipients.1.location.countries" => |n| transfer(n, "", Answer::Unanswered);
         silent "the United States" => |n| transfer(n, "Yhdysvallat", Answer::Unanswered);

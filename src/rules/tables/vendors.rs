@@ -1,14 +1,15 @@
 //! Services that are named anywhere in the notice: they get data, and so must be listed as recipients with their location.
 //!
-//! Law: GDPR 13(1)(e)–(f), 44–49. Which services process data outside the EEA is a dated fact in `content/vendors.toml`.
+//! So must whoever gets data when its time is over. Law: GDPR 13(1)(e)–(f), 44–49. Which services process data outside the EEA is a dated fact in `content/vendors.toml`.
 
-use crate::content::patterns::Phrase;
+use crate::content::patterns::{self, Phrase};
 use crate::content::rule_id;
+use crate::lang::Lang;
 use crate::law::Citation;
-use crate::notice::recipient::Location;
+use crate::notice::recipient::{Location, Role};
 use crate::rules::Kind::Conflict;
 use crate::rules::Severity::{Blocking, Warning};
-use crate::rules::field::column;
+use crate::rules::field::{column, words_or_list};
 use crate::rules::passages::Hit;
 use crate::rules::{Context, Rule};
 use crate::section::SectionId;
@@ -55,7 +56,60 @@ pub(in crate::rules) const RULES: &[Rule] = &[
             }
         },
     },
+    Rule {
+        id: rule_id::RECIPIENT_ONLY_IN_RETENTION,
+        severity: Warning,
+        kind: Conflict,
+        law: &[Citation::new("GDPR 13(1)(e)")],
+        anchor: &["C15", "Data Recipients"],
+        check: |c, found| {
+            let own_use = |role| matches!(role, Role::Controller | Role::Joint | Role::Authority);
+            let listed =
+                c.notice.recipients.iter().filter_map(|row| row.role.yes()).any(|role| own_use(*role))
+                    || c.notice.disclosures.is_yes()
+                    || TELL_WHO.into_iter().any(|section| c.text.says(section, patterns::TAKES_OVER));
+            let recipients = words_or_list(c.notice, SectionId::Recipients, "recipients");
+            let mut handed = c.text.hits_in(SectionId::Retention, patterns::HANDED_OVER);
+            if let Some(hit) = handed.find(|_| !listed) {
+                found.at_hit(recipients, &hit);
+            }
+            // Every sentence on keeping names a time or says that data is erased.
+            let services: Vec<_> = c.text.services().map(|(hit, ..)| hit.sentence_position()).collect();
+            let kinds = [patterns::PERIOD, patterns::KEPT_UNTIL, patterns::KEEPING, patterns::TOPIC_ERASURE];
+            let mut kept = kinds.into_iter().flat_map(|phrase| c.text.hits_in(SectionId::Retention, phrase));
+            let unlisted = |hit: &Hit<'_>| {
+                let name = named_system(hit.sentence());
+                !services.contains(&hit.sentence_position()) && name.is_some_and(|name| !is_told(c, name))
+            };
+            if let Some(hit) = kept.find(unlisted) {
+                found.at_hit(recipients, &hit);
+            }
+        },
+    },
 ];
+
+/// The sections that tell who gets data.
+const TELL_WHO: [SectionId; 2] = [SectionId::Recipients, SectionId::Disclosures];
+
+/// The name of a system that a sentence names: `Esimerkki-järjestelmästä`, `Esimerkki-systemet`. Not the first word, which has a
+/// capital anyway, nor a kind of system, such as `CRM-järjestelmä`.
+fn named_system(sentence: &str) -> Option<&str> {
+    const SYSTEMS: [&str; 6] = ["järjestelm", "ohjelm", "sovellu", "system", "program", "tjänst"];
+    let mut parts = sentence.split_whitespace().skip(1).filter_map(|word| word.split_once('-'));
+    let is_name = |name: &str| name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase);
+    parts.find_map(|(name, what)| {
+        (is_name(name) && SYSTEMS.iter().any(|system| what.starts_with(system))).then_some(name)
+    })
+}
+
+/// Whether the recipients or the disclosures name it.
+fn is_told(c: &Context<'_>, name: &str) -> bool {
+    let names = |text: &str| text.to_lowercase().contains(&name.to_lowercase());
+    c.said.iter().filter(|said| TELL_WHO.contains(&said.section)).any(|said| {
+        said.line().is_some_and(names)
+            || said.own().is_some_and(|own| Lang::ALL.into_iter().any(|lang| names(own.get(lang))))
+    })
+}
 
 /// A service that a text of the firm names.
 struct Named<'s> {
@@ -150,5 +204,46 @@ cases! {
         silent "in its country" => |n| {
             each(&mut n.recipients, |r| r.name = "Mailchimp".into());
             transfer(n, "Yhdysvallat", Answer::Yes(Safeguard::StandardClauses));
+        };
+    "recipient-only-in-retention":
+        fires "data goes to the municipality when its time is over" at "recipients" => |n| {
+            add(n, SectionId::Retention, "Asiakassuhteen päättyessä asiakirjat luovutetaan hyvinvointialueelle.");
+        };
+        fires "a system by its name" at "recipients" => |n| {
+            add(n, SectionId::Retention, "Poistamme tiedot Esimerkki-järjestelmästä vuoden kuluttua.");
+        };
+        fires "recipients in own words that do not name it" at "replacements.recipients" => |n| {
+            instead(n, SectionId::Recipients, "Tiedot saa tilitoimistomme.");
+            instead(n, SectionId::Retention, "Poistamme tiedot Esimerkki-järjestelmästä vuoden kuluttua.");
+        };
+        fires "in Swedish" at "recipients" => |n| {
+            say_at(n, SectionId::Retention, Lang::Sv, "Handlingarna överförs till kommunen efter två år.");
+        };
+        fires "a system, in Swedish" at "recipients" => |n| {
+            say_at(n, SectionId::Retention, Lang::Sv, "Uppgifterna raderas ur Exempel-systemet efter ett år.");
+        };
+        fires "in English" at "recipients" => |n| {
+            say_at(n, SectionId::Retention, Lang::En, "The files are handed over to the municipality when the care ends.");
+        };
+        silent "the one who takes over is told" => |n| {
+            add(n, SectionId::Retention, "Asiakassuhteen päättyessä asiakirjat luovutetaan hyvinvointialueelle.");
+            add(n, SectionId::Recipients, "Hyvinvointialue saa asiakirjat.");
+        };
+        silent "an authority is a recipient" => |n| {
+            add(n, SectionId::Retention, "Asiakassuhteen päättyessä asiakirjat luovutetaan hyvinvointialueelle.");
+            each(&mut n.recipients, |r| r.role = Answer::Yes(Role::Authority));
+        };
+        silent "the system is a recipient" => |n| {
+            add(n, SectionId::Retention, "Poistamme tiedot Esimerkki-järjestelmästä vuoden kuluttua.");
+            each(&mut n.recipients, |r| r.name = "Esimerkki".into());
+        };
+        silent "a kind of system" => |n| {
+            add(n, SectionId::Retention, "Poistamme tiedot CRM-järjestelmästä vuoden kuluttua.");
+        };
+        silent "moved within the firm" => |n| {
+            add(n, SectionId::Retention, "Vanhat kuitit siirretään lukittuun arkistoon kahden vuoden kuluttua.");
+        };
+        silent "a law of the authorities" => |n| {
+            add(n, SectionId::Retention, "Säilytämme tiedot niin kauan kuin viranomaiset vaativat.");
         };
 }
