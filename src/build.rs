@@ -39,6 +39,8 @@ mod patterns;
 mod services;
 #[path = "build/shapes.rs"]
 mod shapes;
+#[path = "build/situations.rs"]
+mod situations;
 
 /// `home.start-new` → `HOME_START_NEW`.
 fn constant(id: &str) -> String {
@@ -74,7 +76,8 @@ pub fn compile(content: &Path, folder: &Path) {
     sections(content, &mut out, &mut texts);
     fields(content, &mut out, &mut texts);
     choices(content, &mut out, &mut texts);
-    clauses::clauses(content, &mut out, &mut texts);
+    let purposes = clauses::clauses(content, &mut out, &mut texts);
+    situations::situations(content, &purposes, &mut out, &mut texts);
     rules(content, &mut out, &mut texts);
     ui(content, &mut out, &mut texts);
     registers(content, &mut out, &mut texts);
@@ -225,6 +228,8 @@ fn registers(content: &Path, out: &mut String, texts: &mut Texts) {
         let register: Register = file.parse();
         let name = file.text(&register.id, &register.name, true, texts);
         let help = file.text(&register.id, &register.help, true, texts);
+        let title = file.text(&register.id, &register.title, true, texts);
+        let applies = file.text(&register.id, &register.applies, true, texts);
         let notice = serde_json::to_string(&register.notice).expect("a TOML table is JSON");
         let notes: String = register.notes.iter().fold(String::new(), |mut all, (section, note)| {
             write!(all, "({section:?}, {}), ", file.text(section, note, true, texts)).unwrap();
@@ -232,7 +237,7 @@ fn registers(content: &Path, out: &mut String, texts: &mut Texts) {
         });
         writeln!(
             out,
-            "Register {{ id: {:?}, name: {name}, help: {help}, notice: {notice:?}, notes: &[{notes}] }},",
+            "Register {{ id: {:?}, name: {name}, help: {help}, title: {title}, applies: {applies}, notice: {notice:?}, notes: &[{notes}] }},",
             register.id
         )
         .unwrap();

@@ -11,6 +11,7 @@ mod firm;
 mod first_layer;
 mod own_words;
 mod phrasing;
+mod plain;
 mod purposes;
 mod recipients;
 mod retention;
@@ -21,6 +22,7 @@ use crate::document::{Block, Document, Inline, Labels, Section};
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::date::{Date, DateText};
+use crate::notice::layout::Layout;
 use crate::section::SectionId;
 pub use confirm::{ToConfirm, to_confirm};
 pub use first_layer::first_layer;
@@ -30,6 +32,14 @@ use phrasing::Phrasing;
 /// The notice as a reader of `lang` gets it.
 pub fn compose(notice: &Notice, lang: Lang) -> Document {
     let phrasing = Phrasing::new(lang);
+    match notice.layout {
+        Layout::Concise => plain::document(notice, phrasing),
+        Layout::Register => register(notice, phrasing),
+    }
+}
+
+/// The register table: each section of the wizard as a row.
+fn register(notice: &Notice, phrasing: Phrasing) -> Document {
     let title = title_with(notice, phrasing, &clause::LABEL_NOTICE, &clause::LABEL_NOTICE_ALONE);
     let sections = SectionId::ALL.into_iter().filter_map(|id| section(notice, id, phrasing)).collect();
     Document { sections, ..heading(notice, title, phrasing) }
@@ -57,6 +67,7 @@ fn heading(notice: &Notice, title: String, phrasing: Phrasing) -> Document {
             // Only the rules know whether a notice is ready; `as_published` marks one that is not.
             draft: String::new(),
         },
+        intro: Vec::new(),
         date: dates.map(|(_, date)| date).find_map(DateText::date).map(Date::iso),
         sections: Vec::new(),
     }
@@ -80,6 +91,7 @@ fn section(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Option<Section
     let blocks = blocks(notice, id, phrasing);
     (!blocks.is_empty()).then(|| Section {
         id,
+        tells: Vec::new(),
         title: phrasing.text(content::section(id).title).to_owned(),
         law: phrasing.citations(id.law()),
         blocks,

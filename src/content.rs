@@ -10,6 +10,7 @@ pub mod facts;
 pub mod glossary;
 pub mod patterns;
 mod question;
+pub mod situations;
 pub mod texts;
 
 pub use explain::explain;
@@ -147,6 +148,10 @@ pub struct Register {
     pub name: Text,
     /// Who should choose it.
     pub help: Text,
+    /// The title of the plain notice: "Tietosuojaseloste asiakkaille".
+    pub title: Text,
+    /// When the notice applies, said to the person.
+    pub applies: Text,
     /// The pre-filled notice as JSON: the file is a notice, in TOML, with the names of the JSON format.
     pub notice: &'static str,
     /// Why a section does not apply to the kind, or is answered beforehand: section id and reason.
@@ -214,6 +219,7 @@ pub enum VendorPlace {
 #[allow(clippy::wildcard_imports, clippy::unreadable_literal)]
 mod tables {
     use super::glossary::Entry;
+    use super::situations::Situation;
     use super::texts::Source;
     use super::*;
     use crate::notice::data::Origin;

@@ -20,6 +20,9 @@ pub struct Document {
     pub facts: Vec<(String, String)>,
     /// Texts that exporters add, in the document's language.
     pub labels: Labels,
+    /// Whom the notice is for, under the title; empty in the register layout, which has a row for it.
+    #[serde(default)]
+    pub intro: Vec<Inline>,
     /// When the notice was last changed, ISO `yyyy-mm-dd`; the only date that may enter a file's metadata.
     pub date: Option<String>,
     /// The sections that apply, in order.
@@ -47,6 +50,9 @@ pub struct Labels {
 pub struct Section {
     /// Which section this is: the anchor in HTML, and the form that a click in the preview opens.
     pub id: SectionId,
+    /// The other sections whose facts it tells: the plain notice has fewer sections than the wizard has screens.
+    #[serde(default)]
+    pub tells: Vec<SectionId>,
     /// The section's title.
     pub title: String,
     /// The article or paragraph that the section rests on, in small type; may be empty.
@@ -139,10 +145,19 @@ impl Inline {
     }
 }
 
+impl Section {
+    /// Whether it needs the whole width of a page, and not the column beside its title.
+    pub fn is_wide(&self) -> bool {
+        /// The most columns of a table that stands beside its title.
+        const BESIDE: usize = 3;
+        self.blocks.iter().any(|block| matches!(block, Block::Table(table) if table.head.len() > BESIDE))
+    }
+}
+
 impl Document {
-    /// The section with this id, if the document has one.
+    /// The section that tells the facts of this one, if the document has one.
     pub fn section(&self, id: SectionId) -> Option<&Section> {
-        self.sections.iter().find(|section| section.id == id)
+        self.sections.iter().find(|section| section.id == id || section.tells.contains(&id))
     }
 
     /// The same document with at most `items` items in each list and `characters` characters in each text, for a notice that
@@ -152,6 +167,7 @@ impl Document {
         let limits = Limits { items, characters, more: &self.labels.more };
         let section = |section: &Section| Section {
             id: section.id,
+            tells: section.tells.clone(),
             title: limits.text(&section.title),
             law: limits.text(&section.law),
             blocks: limits.blocks(&section.blocks),

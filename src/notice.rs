@@ -17,6 +17,7 @@ pub mod date;
 pub mod dismissal;
 pub mod ids;
 pub mod kind;
+pub mod layout;
 pub mod origin;
 pub mod parts;
 pub mod path;
@@ -44,6 +45,7 @@ use contact::{ContactDetails, Controller, JointControllers};
 use cookies::Cookies;
 use data::{Audience, Children, Datum, Disclosures, IdentityCode, Provision, Source, SpecialCategories};
 use date::DateText;
+use layout::Layout;
 use purpose::Purpose;
 use recipient::Recipient;
 use retention::Retention;
@@ -72,6 +74,9 @@ pub struct Notice {
     pub clients: Answer<ClientsOf>,
     /// The languages in which the notice is published; never empty when made by [`Notice::default`].
     pub languages: Vec<Lang>,
+    /// How it is laid out.
+    #[serde(skip_serializing_if = "is_default")]
+    pub layout: Layout,
     /// What the firm calls the register.
     pub register_name: Localized<String>,
     /// When the notice was drawn up.
@@ -150,6 +155,7 @@ impl Default for Notice {
             trade: None,
             clients: Answer::default(),
             languages: vec![Lang::Fi],
+            layout: Layout::default(),
             register_name: Localized::default(),
             drawn_up: DateText::default(),
             updated: DateText::default(),

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-pub fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
+/// Returns the ids of the purposes.
+pub fn clauses(content: &Path, out: &mut String, texts: &mut Texts) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     let mut files = Vec::new();
     for path in toml_files(&content.join("clauses")) {
@@ -42,11 +43,13 @@ pub fn clauses(content: &Path, out: &mut String, texts: &mut Texts) {
     )
     .unwrap();
     purposes.sort();
+    let ids = purposes.iter().map(|(id, _)| (*id).clone()).collect();
     writeln!(
         out,
         "/// What comes with choosing a purpose, as a partial notice in JSON; sorted by clause id.\npub(super) static PURPOSES: &[(&str, &str)] = &{purposes:?};"
     )
     .unwrap();
+    ids
 }
 
 /// Writes one clause as a Rust static.

@@ -92,6 +92,29 @@ pub struct Choice {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Situations {
+    pub situation: Vec<Situation>,
+}
+
+/// A row of the plain notice.
+#[derive(Deserialize)]
+pub struct Situation {
+    pub id: String,
+    #[serde(flatten)]
+    pub title: Text,
+    pub does: Vec<Phrase>,
+}
+
+/// What the firm does for a purpose of a situation.
+#[derive(Deserialize)]
+pub struct Phrase {
+    pub purpose: String,
+    #[serde(flatten)]
+    pub words: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Clauses {
     /// The kinds of register for which the whole file is offered; empty for all.
     #[serde(default)]
@@ -231,6 +254,8 @@ pub struct Register {
     pub id: String,
     pub name: Text,
     pub help: Text,
+    pub title: Text,
+    pub applies: Text,
     pub notice: toml::Table,
     /// Why a section does not apply to the kind, or is answered beforehand; by section id.
     #[serde(default)]

@@ -47,7 +47,7 @@ fn titled(id: SectionId, title: Option<&Clause>, blocks: Vec<Block>, phrasing: P
     let title =
         title.map_or_else(|| phrasing.text(content::section(id).title), |title| phrasing.clause(title));
     let (title, law) = (title.to_owned(), phrasing.citations(&law));
-    (!blocks.is_empty()).then_some(Section { id, title, law, blocks })
+    (!blocks.is_empty()).then_some(Section { id, tells: Vec::new(), title, law, blocks })
 }
 
 fn purposes(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {

@@ -43,7 +43,7 @@ fn location(recipient: &Recipient, phrasing: Phrasing) -> Run {
     }
 }
 
-fn country(transfer: &Transfer, phrasing: Phrasing) -> Run {
+pub(super) fn country(transfer: &Transfer, phrasing: Phrasing) -> Run {
     let names = transfer.named_countries().map(|country| content::country(country, phrasing.lang));
     run(&names.collect::<Vec<_>>().join(", "))
 }
@@ -71,27 +71,40 @@ pub(super) fn transfers(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
         .filter(|row| row.iter().any(|cell| !cell.is_empty()))
         .collect();
     if rows.is_empty() {
-        let inside = |recipient: &Recipient| matches!(recipient.location.yes(), Some(Location::Eea));
-        let all_inside = !notice.recipients.is_empty() && notice.recipients.iter().all(inside);
-        return if all_inside { vec![phrasing.para(&clause::TRANSFERS_NONE)] } else { Vec::new() };
+        return if all_in_eea(notice) { vec![phrasing.para(&clause::TRANSFERS_NONE)] } else { Vec::new() };
     }
     let mut blocks = vec![phrasing.para(&clause::TRANSFERS_LEAD)];
     blocks.extend(
         phrasing.rows([&clause::LABEL_RECIPIENT, &clause::LABEL_COUNTRY, &clause::LABEL_SAFEGUARD], rows),
     );
+    blocks.extend(safeguards(notice, phrasing));
+    blocks
+}
+
+/// Whether every recipient is known to be in the EEA.
+pub(super) fn all_in_eea(notice: &Notice) -> bool {
+    let inside = |recipient: &Recipient| matches!(recipient.location.yes(), Some(Location::Eea));
+    !notice.recipients.is_empty() && notice.recipients.iter().all(inside)
+}
+
+/// What the grounds of the transfers are, and where to have a copy of them.
+pub(super) fn safeguards(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let used = |safeguard: &Safeguard| {
         notice.transfers().any(|(_, transfer)| transfer.safeguard.yes() == Some(safeguard))
     };
     let used: Vec<_> = Safeguard::ALL.into_iter().filter(used).collect();
-    blocks.extend(used.iter().map(|safeguard| {
-        phrasing.para(match safeguard {
-            Safeguard::Adequacy => &clause::TRANSFERS_ADEQUACY,
-            Safeguard::DataPrivacyFramework => &clause::TRANSFERS_DATA_PRIVACY_FRAMEWORK,
-            Safeguard::StandardClauses => &clause::TRANSFERS_STANDARD_CLAUSES,
-            Safeguard::BindingRules => &clause::TRANSFERS_BINDING_RULES,
-            Safeguard::ExplicitConsent => &clause::TRANSFERS_EXPLICIT_CONSENT,
+    let mut blocks: Vec<Block> = used
+        .iter()
+        .map(|safeguard| {
+            phrasing.para(match safeguard {
+                Safeguard::Adequacy => &clause::TRANSFERS_ADEQUACY,
+                Safeguard::DataPrivacyFramework => &clause::TRANSFERS_DATA_PRIVACY_FRAMEWORK,
+                Safeguard::StandardClauses => &clause::TRANSFERS_STANDARD_CLAUSES,
+                Safeguard::BindingRules => &clause::TRANSFERS_BINDING_RULES,
+                Safeguard::ExplicitConsent => &clause::TRANSFERS_EXPLICIT_CONSENT,
+            })
         })
-    }));
+        .collect();
     if used.iter().any(|used| matches!(used, Safeguard::StandardClauses | Safeguard::BindingRules)) {
         blocks.push(phrasing.para(&clause::TRANSFERS_COPY));
     }

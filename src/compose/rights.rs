@@ -44,6 +44,18 @@ pub(super) fn access(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
+/// What the Client Data Act says of all rights in a care register, in the order of the rights.
+pub(super) fn care(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let all = [
+        &clause::ACCESS_CARE_LIMITS,
+        &clause::ACCESS_CARE_LOGS,
+        &clause::ACCESS_CARE_MISUSE,
+        &clause::ERASURE_CARE_RECORDS,
+        &clause::RESTRICTION_CARE_REFUSAL,
+    ];
+    in_care(notice, all, phrasing)
+}
+
 /// What the Client Data Act adds to a right, or takes from it, in a care register.
 fn in_care<const N: usize>(notice: &Notice, clauses: [&Clause; N], phrasing: Phrasing) -> Vec<Block> {
     if !notice.is_care() {

@@ -33,6 +33,7 @@ pub fn document(evidence: &Evidence) -> Document {
             more: label(&clause::LABEL_MORE),
             draft: String::new(),
         },
+        intro: Vec::new(),
         date: Some(evidence.checked_on.iso()),
         sections: SectionId::ALL.into_iter().filter_map(|id| section(evidence, id)).collect(),
     }
@@ -57,6 +58,7 @@ fn section(evidence: &Evidence, id: SectionId) -> Option<Section> {
     let title = content::section(id).title;
     (!blocks.is_empty()).then(|| Section {
         id,
+        tells: Vec::new(),
         title: if about { ui::EVIDENCE_HOW } else { title }.get(lang).to_owned(),
         law: id.law().iter().map(|law| law.display(lang)).collect::<Vec<_>>().join(", "),
         blocks,

@@ -64,7 +64,8 @@ pub fn html(document: &Document, draft_json: Option<&str>) -> String {
     out.push_str("<main>\n");
     for section in &document.sections {
         let id = section.id.id();
-        let _ = writeln!(out, "<section aria-labelledby=\"{id}\">");
+        let class = if section.is_wide() { " class=\"wide\"" } else { "" };
+        let _ = writeln!(out, "<section{class} aria-labelledby=\"{id}\">");
         write_section(section, HeadingLevel::TITLE.below(), Some(id), &mut out);
         out.push_str("</section>\n");
     }
@@ -123,6 +124,11 @@ fn header(document: &Document, level: HeadingLevel, out: &mut String) {
             out.push(' ');
             escape(value, out);
         }
+        out.push_str("</p>\n");
+    }
+    if !document.intro.is_empty() {
+        out.push_str("<p class=\"intro\">");
+        inlines(&document.intro, out);
         out.push_str("</p>\n");
     }
 }

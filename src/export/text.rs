@@ -21,6 +21,10 @@ pub fn text(document: &Document) -> String {
     for (label, value) in &document.facts {
         wrapped(&format!("{label} {value}"), "", "", &mut out);
     }
+    if !document.intro.is_empty() {
+        out.push('\n');
+        wrapped(&shown(&document.intro), "", "", &mut out);
+    }
     for section in &document.sections {
         out.push('\n');
         titled(&section.title, '-', &mut out);

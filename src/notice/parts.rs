@@ -109,6 +109,7 @@ pub static PARTS: &[Part] = &[
     part("trade", S::Register, |n| Content::Choice(n.trade.map_or(0, |trade| trade as u32 + 1))),
     part("clients", S::Register, |n| choice(&n.clients, |whose| whose as u32)),
     part("languages", S::Register, |n| Content::Choice(language_set(n))),
+    part("layout", S::Register, |n| Content::Choice(n.layout as u32)),
     part("register-name", S::Register, |n| Content::Text(&n.register_name)),
     part("drawn-up", S::Date, |n| Content::Date(&n.drawn_up.0)),
     part("updated", S::Date, |n| Content::Date(&n.updated.0)),

@@ -19,6 +19,7 @@ use failure::Failure;
 use seloste::draft::Draft;
 use seloste::interview::FirmFile;
 use seloste::lang::{Lang, TAGS};
+use seloste::notice::layout::Layout;
 use std::process::ExitCode;
 
 /// Writes privacy notices for small firms in Finland, and checks what they lack.
@@ -61,6 +62,12 @@ enum SchemaOf {
 /// A language, as an argument.
 fn lang_arg() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(TAGS).map(|tag| Lang::from_tag(&tag).unwrap_or_default())
+}
+
+/// Reads a layout by its id.
+fn layout_arg() -> impl TypedValueParser<Value = Layout> {
+    PossibleValuesParser::new(Layout::ALL.map(Layout::id))
+        .map(|id| Layout::ALL.into_iter().find(|layout| layout.id() == id).unwrap_or_default())
 }
 
 fn main() -> ExitCode {

@@ -3,7 +3,7 @@
 use crate::clock::Now;
 use crate::failure::Failure;
 use crate::files;
-use crate::lang_arg;
+use crate::{lang_arg, layout_arg};
 use clap::ValueEnum;
 use seloste::compose::{as_published, compose, first_layer};
 use seloste::content::{fill, ui};
@@ -12,6 +12,7 @@ use seloste::draft::Draft;
 use seloste::export::pdf::{Fonts, PdfError, Printer};
 use seloste::export::{html, text};
 use seloste::lang::Lang;
+use seloste::notice::layout::Layout;
 use seloste::rules::{self, Severity};
 use seloste::session::beside;
 use std::path::PathBuf;
@@ -33,6 +34,9 @@ pub struct Args {
     /// How much of it: the whole notice, or its first layer on one page for the counter.
     #[arg(long, value_enum, default_value_t = Variant::Full)]
     variant: Variant,
+    /// How the notice is laid out; as the draft says if not given.
+    #[arg(long, value_parser = layout_arg())]
+    layout: Option<Layout>,
     /// The language of the notice; the first of the draft's languages if not given. Several, as in `fi,sv`, make one
     /// file with a part for each; PDF only.
     #[arg(long, value_parser = lang_arg(), value_delimiter = ',')]
@@ -66,7 +70,8 @@ pub enum Format {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<ExitCode, Failure> {
-    let draft = files::draft(&args.draft)?;
+    let mut draft = files::draft(&args.draft)?;
+    draft.notice.layout = args.layout.unwrap_or(draft.notice.layout);
     let mut langs: Vec<Lang> = Vec::new();
     for lang in args.lang.iter().copied() {
         if !langs.contains(&lang) {

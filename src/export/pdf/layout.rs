@@ -24,6 +24,8 @@ const ROW_PAD: f32 = 7.5;
 const LOW_ROW: f32 = 110.0;
 /// A last page whose content ends above this has only a few lines.
 pub const FEW_LINES: f32 = TOP + 100.0;
+/// The space between the title of a wide section and what follows.
+const TITLE_GAP: f32 = 4.0;
 /// A repeated title is cut after this many lines.
 const CONTINUED_LINES: usize = 4;
 
@@ -141,6 +143,11 @@ fn opening(typesetter: &mut Typesetter<'_>, document: &Document, whole: Region) 
         gap_above(&mut set, 8.0);
         strips.append(&mut set);
     }
+    if !plain(&document.intro).trim().is_empty() {
+        let mut set = typesetter.blocks(&[Block::Para(document.intro.clone())], whole);
+        gap_above(&mut set, 8.0);
+        strips.append(&mut set);
+    }
     strips
 }
 
@@ -151,10 +158,15 @@ struct Row {
     right: VecDeque<Strip>,
     /// What stands on the left on each further page: the title, "continued".
     continued: Vec<Strip>,
+    /// Whether hairlines part it from the other rows.
+    ruled: bool,
 }
 
 fn row(typesetter: &mut Typesetter<'_>, document: &Document, section: &Section, whole: Region) -> Row {
     let parent = typesetter.element(Role::Section, whole.parent);
+    if section.is_wide() {
+        return wide_row(typesetter, section, Region { parent, ..whole });
+    }
     let titles = Region { width: TITLES, parent, ..whole };
     let indent = TITLES + GUTTER;
     let texts = Region { x: whole.x + indent, width: whole.width - indent, parent };
@@ -177,9 +189,34 @@ fn row(typesetter: &mut Typesetter<'_>, document: &Document, section: &Section, 
     for (_, item) in continued.iter_mut().flat_map(|strip| &mut strip.items) {
         item.make_decoration();
     }
-    let blocks: Vec<Block> = section.blocks.iter().filter(|block| !is_blank(block)).cloned().collect();
-    let right = typesetter.blocks(&blocks, texts);
-    Row { left: left.into(), right: right.into(), continued }
+    let right = typesetter.blocks(&printed(section), texts);
+    let ruled = !left.is_empty();
+    Row { left: left.into(), right: right.into(), continued, ruled }
+}
+
+/// A section whose table takes the whole width: its title stands above.
+fn wide_row(typesetter: &mut Typesetter<'_>, section: &Section, whole: Region) -> Row {
+    let heading = typesetter.element(Role::Heading2, whole.parent);
+    let mut strips = typesetter.plain(&section.title, heading, SECTION, whole);
+    if !section.law.trim().is_empty() {
+        let law = typesetter.element(Role::Paragraph, whole.parent);
+        let mut law = typesetter.plain(&section.law, law, LAW, whole);
+        gap_above(&mut law, 2.0);
+        strips.append(&mut law);
+    }
+    keep_all(&mut strips);
+    let mut body = typesetter.blocks(&printed(section), whole);
+    gap_above(&mut body, TITLE_GAP);
+    if let Some(first) = body.first_mut() {
+        first.keep = true;
+    }
+    strips.append(&mut body);
+    Row { right: strips.into(), ruled: true, ..Row::default() }
+}
+
+/// The blocks of a section that have content.
+fn printed(section: &Section) -> Vec<Block> {
+    section.blocks.iter().filter(|block| !is_blank(block)).cloned().collect()
 }
 
 /// Whether a block has no content, so that it would only leave a gap.
@@ -224,7 +261,7 @@ impl Paginator {
     /// Puts a row on as many pages as it needs. Returns the page on which it begins, from 0, and its upper edge there.
     /// `heads`: the heads of its tables, which are repeated.
     fn row(&mut self, mut row: Row, heads: &[Vec<Strip>]) -> (usize, f32) {
-        let ruled = !row.left.is_empty() || row.continued.len() > CONTINUED_LINES;
+        let ruled = row.ruled;
         let mut begin = None;
         loop {
             let empty = self.y <= self.area.top;
@@ -289,12 +326,18 @@ mod tests {
     use crate::section::SectionId;
 
     fn notice(title: &str, blocks: Vec<Block>) -> Document {
-        let section = Section { id: SectionId::Purposes, title: title.into(), law: title.into(), blocks };
+        let section = Section {
+            id: SectionId::Purposes,
+            tells: Vec::new(),
+            title: title.into(),
+            law: title.into(),
+            blocks,
+        };
         let [page, continued, draft] = ["Sivu", "(jatkuu)", "Luonnos"].map(str::to_owned);
         let labels = Labels { page, continued, draft, ..Labels::default() };
         let facts = vec![(title.to_owned(), title.to_owned())];
         let (title, firm, sections) = (title.to_owned(), title.to_owned(), vec![section]);
-        Document { lang: Lang::Fi, title, firm, facts, labels, date: None, sections }
+        Document { lang: Lang::Fi, title, firm, facts, labels, intro: Vec::new(), date: None, sections }
     }
 
     /// Every run must be on the paper, with a margin all round, and above the footer unless it is the footer.

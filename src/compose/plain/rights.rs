@@ -1,0 +1,156 @@
+//! The rights, each in one sentence, and the right to object set apart from them as GDPR 21(4) asks.
+//!
+//! Law: GDPR 12, 15–22, 77. Which rights there are follows from the bases, as in the register layout.
+
+use super::parties::channels;
+use super::row;
+use crate::compose::phrasing::{Phrasing, Run, email, filled, phone, run, website};
+use crate::compose::rights as full;
+use crate::content::{Clause, clause};
+use crate::document::{Block, Inline};
+use crate::law::facts::AUTHORITY;
+use crate::notice::Notice;
+use crate::notice::purpose::{BasisKind, Topic};
+use crate::section::SectionId;
+
+/// "Your other rights" after the box on objection.
+pub(super) fn title(notice: &Notice) -> &'static Clause {
+    let objected = notice.is_marketing() || notice.rests_on_interest();
+    if objected { &clause::PLAIN_OTHER_RIGHTS } else { &clause::PLAIN_RIGHTS }
+}
+
+/// A right as an item of the list; [`as_list`] puts the items together.
+fn right(words: &Clause, phrasing: Phrasing) -> Block {
+    Block::List(vec![run(phrasing.clause(words))])
+}
+
+/// Puts the rights, which come one by one, into one list under its lead.
+pub(super) fn as_list(blocks: Vec<Block>, slot: SectionId, phrasing: Phrasing) -> Vec<Block> {
+    if slot != SectionId::ExercisingRights {
+        return blocks;
+    }
+    let (mut items, mut rest) = (Vec::new(), Vec::new());
+    for block in blocks {
+        match block {
+            Block::List(one) if rest.is_empty() => items.extend(one),
+            other => rest.push(other),
+        }
+    }
+    let mut all = phrasing.led_list(&clause::PLAIN_RIGHT_LEAD, items);
+    all.extend(rest);
+    all
+}
+
+/// Access (GDPR 15).
+pub(super) fn access(_: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    vec![right(&clause::PLAIN_RIGHT_ACCESS, phrasing)]
+}
+
+/// Rectification (GDPR 16).
+pub(super) fn rectification(_: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    vec![right(&clause::PLAIN_RIGHT_RECTIFICATION, phrasing)]
+}
+
+/// Erasure (GDPR 17).
+pub(super) fn erasure(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let words = if notice.rests_on_consent() {
+        &clause::PLAIN_RIGHT_ERASURE_CONSENT
+    } else {
+        &clause::PLAIN_RIGHT_ERASURE
+    };
+    vec![right(words, phrasing)]
+}
+
+/// Restriction (GDPR 18), with objection as an example only where one can object.
+pub(super) fn restriction(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let words = if notice.rests_on_interest() {
+        &clause::PLAIN_RIGHT_RESTRICTION_OBJECTION
+    } else {
+        &clause::PLAIN_RIGHT_RESTRICTION
+    };
+    vec![right(words, phrasing)]
+}
+
+/// Portability (GDPR 20), which only consent and contract give.
+pub(super) fn portability(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let words = match (notice.has_basis(BasisKind::Consent), notice.has_basis(BasisKind::Contract)) {
+        (true, true) => &clause::PLAIN_RIGHT_PORTABILITY_BOTH,
+        (true, false) => &clause::PLAIN_RIGHT_PORTABILITY_CONSENT,
+        (false, true) => &clause::PLAIN_RIGHT_PORTABILITY_CONTRACT,
+        (false, false) => return Vec::new(),
+    };
+    vec![right(words, phrasing)]
+}
+
+/// How to use the rights, within what time and at what cost (GDPR 12(2)–(6)), and in care what the Client Data Act says besides.
+pub(super) fn exercising(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let channels = channels(notice);
+    let mut how = Run::new();
+    if !channels.is_empty() {
+        how.extend(filled(phrasing.clause(&clause::PLAIN_HOW), "{channels}", channels));
+        how.push(Inline::Text(". ".to_owned()));
+    }
+    how.push(Inline::Text(phrasing.clause(&clause::PLAIN_IDENTITY).to_owned()));
+    let mut blocks = vec![Block::Para(how), phrasing.para(&clause::PLAIN_TIME)];
+    blocks.extend(full::care(notice, phrasing));
+    blocks
+}
+
+/// The right to object on grounds of one's own situation (GDPR 21(1)), in a box with the situations that it concerns.
+pub(super) fn objection(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let mut situations: Vec<Run> = Vec::new();
+    for row in row::rows(notice) {
+        let open = |kind| matches!(kind, BasisKind::PublicTask | BasisKind::LegitimateInterests);
+        let marketing = row.purposes.iter().all(|purpose| purpose.topic == Topic::Marketing);
+        if !row.basis().is_some_and(open) || marketing {
+            continue;
+        }
+        let named = match (row.situation, row.purposes.first()) {
+            (Some(situation), _) => run(phrasing.text(situation.title)),
+            (None, Some(purpose)) if !purpose.short.is_blank() => phrasing.local(&purpose.short),
+            (None, Some(purpose)) => phrasing.statement(&purpose.what),
+            (None, None) => Vec::new(),
+        };
+        if !named.is_empty() && !situations.contains(&named) {
+            situations.push(named);
+        }
+    }
+    let mut blocks = phrasing.led_list(&clause::PLAIN_OBJECT_LEAD, situations);
+    if blocks.is_empty() {
+        return blocks;
+    }
+    blocks.push(phrasing.para(&clause::PLAIN_OBJECT_EFFECT));
+    vec![Block::Box(blocks)]
+}
+
+/// How marketing is sent, and the right to refuse it, which nobody weighs (GDPR 21(2)–(3)).
+pub(super) fn direct_marketing(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let mut blocks = phrasing.bullets(&notice.direct_marketing);
+    if notice.is_marketing() || !blocks.is_empty() {
+        blocks.push(Block::Box(vec![phrasing.para(&clause::PLAIN_NO_MARKETING)]));
+    }
+    blocks
+}
+
+/// Where to complain (GDPR 13(2)(d), 77).
+pub(super) fn complaint(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let authority = AUTHORITY.fact;
+    let lang = phrasing.lang;
+    let details = [
+        run(authority.visit.get(lang)),
+        run(authority.post.get(lang)),
+        phone(authority.phone.get(lang)),
+        email(authority.email),
+        website(authority.web.get(lang)),
+    ];
+    let mut name = vec![Inline::Strong((*authority.name.get(lang)).to_owned())];
+    for detail in details.into_iter().filter(|detail| !detail.is_empty()) {
+        name.push(Inline::Text(", ".to_owned()));
+        name.extend(detail);
+    }
+    let mut elsewhere = run(phrasing.clause(&clause::PLAIN_COMPLAIN_ELSEWHERE));
+    if notice.cookies.is_yes() {
+        elsewhere.push(Inline::Text(format!(" {}", phrasing.clause(&clause::PLAIN_COMPLAIN_COOKIES))));
+    }
+    vec![phrasing.para(&clause::PLAIN_COMPLAIN), Block::Para(name), Block::Para(elsewhere)]
+}
