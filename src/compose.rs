@@ -38,6 +38,20 @@ pub fn compose(notice: &Notice, lang: Lang) -> Document {
     }
 }
 
+/// What the notice tells in its layout, arranged by the sections of the wizard: for reports on it, never for readers.
+pub fn told_by_section(notice: &Notice, lang: Lang) -> Document {
+    let phrasing = Phrasing::new(lang);
+    match notice.layout {
+        Layout::Concise => plain::by_section(notice, phrasing),
+        Layout::Register => register(notice, phrasing),
+    }
+}
+
+/// The facts of the notice by the sections of the wizard, whatever its layout: for comparing two states of it.
+pub fn facts_by_section(notice: &Notice, lang: Lang) -> Document {
+    register(notice, Phrasing::new(lang))
+}
+
 /// The register table: each section of the wizard as a row.
 fn register(notice: &Notice, phrasing: Phrasing) -> Document {
     let title = title_with(notice, phrasing, &clause::LABEL_NOTICE, &clause::LABEL_NOTICE_ALONE);

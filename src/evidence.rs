@@ -13,7 +13,7 @@ pub use document::document;
 pub use json::{FindingJson, json};
 pub use requirements::{REQUIREMENTS, Requirement, Set};
 
-use crate::compose::compose;
+use crate::compose::told_by_section;
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::date::Date;
@@ -133,7 +133,7 @@ impl Evidence {
 
 /// Gathers the evidence of a notice in one language.
 pub fn gather(notice: &Notice, beside: &Beside<'_>, today: Date, lang: Lang) -> Evidence {
-    let composed = compose(notice, lang);
+    let composed = told_by_section(notice, lang);
     let report = rules::check_with(notice, today, beside);
     let requirements = REQUIREMENTS.iter().map(|requirement| {
         let replaced = |section| notice.is_replaced(section);

@@ -7,12 +7,22 @@ use seloste::compose::compose;
 use seloste::draft::Draft;
 use seloste::export::{html::html, text::text};
 use seloste::lang::Lang;
+use seloste::notice::layout::Layout;
 use seloste::notice::{Notice, RegisterKind};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 fn notice(kind: RegisterKind) -> Notice {
     notice_of(&firm(), kind, None)
+}
+
+/// Each layout in each language.
+fn variants() -> impl Iterator<Item = (Layout, Lang)> {
+    Layout::ALL.into_iter().flat_map(|layout| Lang::ALL.map(|lang| (layout, lang)))
+}
+
+fn name(kind: RegisterKind, layout: Layout, lang: Lang, extension: &str) -> String {
+    format!("{}.{}.{}.{extension}", kind.id(), layout.id(), lang.tag())
 }
 
 fn matches(name: &str, actual: &str) {
@@ -41,13 +51,12 @@ fn the_defaults_read_as_they_were_reviewed() {
         let notice = notice(kind);
         let draft = Draft::new("golden", "2026-11-20T12:00:00Z", notice.clone());
         let json = draft.to_json().expect("a draft has a JSON form");
-        for lang in Lang::ALL {
-            let document = compose(&notice, lang);
-            let name = |extension| format!("{}.{}.{extension}", kind.id(), lang.tag());
-            matches(&name("txt"), &text(&document));
+        for (layout, lang) in variants() {
+            let document = compose(&Notice { layout, ..notice.clone() }, lang);
+            matches(&name(kind, layout, lang, "txt"), &text(&document));
             // What HTML makes of a notice is the same for all kinds: one of them shows it.
             if kind == RegisterKind::Customers {
-                matches(&name("html"), &html(&document, Some(&json)));
+                matches(&name(kind, layout, lang, "html"), &html(&document, Some(&json)));
             }
         }
     }
@@ -64,8 +73,8 @@ fn the_html_opens_again_as_its_draft() {
 fn no_golden_file_is_left_over() {
     let known: Vec<PathBuf> = RegisterKind::ALL
         .iter()
-        .flat_map(|kind| Lang::ALL.map(|lang| format!("{}.{}", kind.id(), lang.tag())))
-        .flat_map(|name| [format!("{name}.txt"), format!("{name}.html")])
+        .flat_map(|kind| variants().map(|(layout, lang)| (*kind, layout, lang)))
+        .flat_map(|(kind, layout, lang)| ["txt", "html"].map(|extension| name(kind, layout, lang, extension)))
         // Of the library's own tests: the format, and drafts of its versions.
         .chain(["schema.json", "draft-1.json", "draft-2.json"].map(str::to_owned))
         .map(PathBuf::from)

@@ -183,6 +183,7 @@ mod tests {
     use crate::defaults;
     use crate::lang::Lang;
     use crate::notice::RegisterKind;
+    use crate::notice::layout::Layout;
     use proptest::prelude::*;
 
     /// A paragraph as its text, a list as its items.
@@ -249,6 +250,7 @@ mod tests {
         ) {
             let text = lines.join("\n");
             prop_assume!(!text.trim().is_empty());
+            notice.layout = Layout::Register;
             notice.replacements.insert(section, Localized::only(Lang::Fi, text.clone()));
             notice.additions.insert(section, Localized::only(Lang::Fi, "Lisäys"));
             let document = compose(&notice, Lang::Fi);

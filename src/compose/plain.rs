@@ -5,6 +5,7 @@
 //! A "no" is told by silence, but for profiling and automated decisions, of which readers ask. Items of data from the catalogue are
 //! told by their kinds, and the register's usual name by the title.
 
+mod by_section;
 mod parties;
 mod permission;
 mod rights;
@@ -14,7 +15,7 @@ mod situations;
 use super::phrasing::{Phrasing, Run, run};
 use super::{cookies, data, heading, purposes, title_with};
 use crate::content::{self, Clause, clause};
-use crate::document::{Block, Document, Inline, Section};
+use crate::document::{Block, Document, Inline, Section, plain};
 use crate::lang::Lang;
 use crate::notice::Notice;
 use crate::notice::data::Origin;
@@ -121,8 +122,18 @@ const SLOTS: &[Slot] = &[
     },
 ];
 
+/// What the plain notice tells, by the sections of the wizard.
+pub(super) fn by_section(notice: &Notice, phrasing: Phrasing) -> Document {
+    let notice = &*notice.printed();
+    Document {
+        sections: by_section::sections(notice, phrasing),
+        ..heading(notice, title(notice, phrasing), phrasing)
+    }
+}
+
 /// The plain notice.
 pub(super) fn document(notice: &Notice, phrasing: Phrasing) -> Document {
+    let notice = &*notice.printed();
     let sections = SLOTS.iter().filter_map(|slot| slot.write(notice, phrasing)).collect();
     Document {
         intro: intro(notice, phrasing),
@@ -193,12 +204,13 @@ fn intro(notice: &Notice, phrasing: Phrasing) -> Run {
     intro
 }
 
-/// Runs with commas between.
+/// Runs with commas between; with semicolons where one has a comma of its own.
 fn listed(runs: Vec<Run>) -> Run {
+    let between = if runs.iter().any(|run| plain(run).contains(", ")) { "; " } else { ", " };
     let mut all = Run::new();
     for run in runs {
         if !all.is_empty() {
-            all.push(Inline::Text(", ".to_owned()));
+            all.push(Inline::Text(between.to_owned()));
         }
         all.extend(run);
     }

@@ -22,6 +22,11 @@ fn defaults() -> Notice {
     defaults::notice(RegisterKind::Customers, None)
 }
 
+/// The register table.
+fn compose(notice: &Notice, lang: Lang) -> Document {
+    super::compose(&Notice { layout: Layout::Register, ..notice.clone() }, lang)
+}
+
 /// The text of a section as a reader sees it; empty where the section is not shown.
 fn shown(notice: &Notice, id: SectionId, lang: Lang) -> String {
     fn text(block: &Block) -> String {

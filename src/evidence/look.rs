@@ -5,6 +5,7 @@
 use super::Requirement;
 use crate::content::Clause;
 use crate::document::{Block, Document, Inline, Section, plain};
+use crate::law::facts::AUTHORITY;
 use crate::section::SectionId;
 
 /// The most characters of the words that are shown as evidence.
@@ -19,11 +20,13 @@ pub enum Look {
     Either(SectionId),
     /// The value of one of these terms.
     Term(&'static [&'static Clause]),
+    /// The supervisory authority by its name.
+    Names,
     /// Every cell of the column with this head, or the value of the term that stands for it in a table of one row. If one is blank,
     /// the requirement is not met.
     Column(&'static Clause),
-    /// This clause, as a paragraph of its own.
-    Says(&'static Clause),
+    /// One of these clauses, as a paragraph of its own.
+    Says(&'static [&'static Clause]),
 }
 
 /// Whether this holds of a section where a requirement is told.
@@ -42,7 +45,7 @@ pub(super) fn sentence(
     replaced: impl Fn(SectionId) -> bool,
 ) -> Option<String> {
     let pieces = requirement.looks.iter().map(|(section, look)| match look {
-        Look::Term(_) | Look::Column(_) | Look::Says(_) if replaced(*section) => {
+        Look::Term(_) | Look::Names | Look::Column(_) | Look::Says(_) if replaced(*section) => {
             piece(document, *section, Look::Any)
         }
         look => piece(document, *section, *look),
@@ -73,6 +76,10 @@ fn piece(document: &Document, id: SectionId, look: Look) -> Option<String> {
             });
             terms.find_map(|terms| terms.iter().find(|(term, _)| is(term))).map(|(_, value)| plain(value))
         }
+        Look::Names => {
+            let name = AUTHORITY.fact.name.get(lang);
+            texts(&find(id)?.blocks).into_iter().find(|text| text.contains(name))
+        }
         Look::Column(head) => {
             // A table with a single row is written as terms with their values.
             let cells = find(id)?.blocks.iter().find_map(|block| match block {
@@ -102,8 +109,9 @@ fn piece(document: &Document, id: SectionId, look: Look) -> Option<String> {
             }
             (!said.is_empty()).then(|| said.join("; "))
         }
-        Look::Says(clause) => {
-            let says = texts(&find(id)?.blocks).into_iter().find(|text| text == label(clause));
+        Look::Says(any) => {
+            let is = |text: &String| any.iter().any(|clause| text == label(clause));
+            let says = texts(&find(id)?.blocks).into_iter().find(is);
             says.filter(|text| !text.is_empty())
         }
     }

@@ -71,6 +71,8 @@ macro_rules! requirements {
 
 /// Name of a person or a firm.
 const NAME: Look = Look::Term(&[&clause::LABEL_NAME]);
+/// The name of the authority.
+const AUTHORITY: Look = Look::Names;
 /// A way to reach them.
 const CHANNEL: Look = Look::Term(&[&clause::LABEL_EMAIL, &clause::LABEL_PHONE, &clause::LABEL_ADDRESS]);
 /// The basis of every purpose.
@@ -82,7 +84,7 @@ const SAFEGUARDS: Look = Look::Column(&clause::LABEL_SAFEGUARD);
 /// The country of every transfer.
 const COUNTRIES: Look = Look::Column(&clause::LABEL_COUNTRY);
 /// That consent can be withdrawn.
-const WITHDRAWAL: Look = Look::Says(&clause::CONSENT_ANYTIME);
+const WITHDRAWAL: Look = Look::Says(&[&clause::CONSENT_ANYTIME]);
 
 requirements! {
     Articles "GDPR 13(1)(a)" "" ["GDPR 13(1)(a)", "GDPR 14(1)(a)"] Controller: Controller NAME, Controller CHANNEL; |_| true;
@@ -101,10 +103,10 @@ requirements! {
     Articles "GDPR 18" "" ["GDPR 18"] RightRestriction: RightRestriction Look::Any; |_| true;
     Articles "GDPR 20" "" ["GDPR 20"] RightPortability: RightPortability Look::Any; |_| true;
     Articles "GDPR 21(1)" "" ["GDPR 21", "GDPR 21(1)"] RightObjection: RightObjection Look::Any; |_| true;
-    Articles "GDPR 21(4)" "" ["GDPR 21(2)–(4)", "GDPR 21(4)", "SVPL 200 §", "SVPL 202 §"] DirectMarketing: DirectMarketing Look::Says(&clause::DIRECT_MARKETING_RIGHT); Notice::is_marketing;
+    Articles "GDPR 21(4)" "" ["GDPR 21(2)–(4)", "GDPR 21(4)", "SVPL 200 §", "SVPL 202 §"] DirectMarketing: DirectMarketing Look::Says(&[&clause::DIRECT_MARKETING_RIGHT, &clause::PLAIN_NO_MARKETING]); Notice::is_marketing;
     Articles "GDPR 13(2)(c)" "" ["GDPR 13(2)(c)", "GDPR 14(2)(d)"] Consent: Consent WITHDRAWAL; Notice::rests_on_consent;
     Articles "GDPR 7(3)" "" ["GDPR 7(3)"] Consent: Consent Look::Column(&clause::LABEL_WITHDRAWAL); |n| n.has_basis(BasisKind::Consent);
-    Articles "GDPR 13(2)(d)" "" ["GDPR 13(2)(d)", "GDPR 14(2)(e)"] Complaint: Complaint Look::Says(&clause::COMPLAINT_TEXT), Complaint NAME; |_| true;
+    Articles "GDPR 13(2)(d)" "" ["GDPR 13(2)(d)", "GDPR 14(2)(e)"] Complaint: Complaint Look::Says(&[&clause::COMPLAINT_TEXT, &clause::PLAIN_COMPLAIN]), Complaint AUTHORITY; |_| true;
     Articles "GDPR 13(2)(e)" "" ["GDPR 13(2)(e)"] Provision: Provision Look::Any; |_| true;
     Articles "GDPR 13(2)(f)" "" ["GDPR 13(2)(f)", "GDPR 14(2)(g)", "GDPR 22", "GDPR 22(2)"] AutomatedDecisions: AutomatedDecisions Look::Any; |_| true;
     Articles "GDPR 14(2)(f)" "" ["GDPR 14(2)(f)"] Sources: Sources Look::Any; |_| true;
@@ -116,13 +118,13 @@ requirements! {
     Articles "SVPL 205 §" "" ["SVPL 205 §"] Cookies: Cookies Look::Column(&clause::LABEL_COOKIE_PURPOSE), Cookies Look::Column(&clause::LABEL_LIFETIME); |n| !n.cookies.is_no();
 
     Criteria "C1" "Mandatory Rights" ["GDPR 13(2)(b)", "GDPR 13(2)(d)"] RightAccess: RightAccess Look::Any, RightRectification Look::Any, RightRestriction Look::Any, Complaint Look::Any; |_| true;
-    Criteria "C2" "Supervisory Authority" ["GDPR 13(2)(d)"] Complaint: Complaint NAME; |_| true;
+    Criteria "C2" "Supervisory Authority" ["GDPR 13(2)(d)"] Complaint: Complaint AUTHORITY; |_| true;
     Criteria "C3" "Portability Right" ["GDPR 20"] RightPortability: RightPortability Look::Any; |n| n.has_basis(BasisKind::Contract);
     Criteria "C4" "Object Right" ["GDPR 21(1)"] RightObjection: RightObjection Look::Any; |n| on_interests(n) || n.has_basis(BasisKind::PublicTask);
     Criteria "C5" "Consent Related Rights" ["GDPR 7(3)", "GDPR 17", "GDPR 20"] Consent: RightErasure Look::Any, RightPortability Look::Any, Consent WITHDRAWAL; Notice::rests_on_consent;
     Criteria "C6" "Transfer outside EU" ["GDPR 13(1)(f)"] Transfers: Transfers Look::Any; Notice::may_leave_eea;
     Criteria "C7" "Transfer details" ["GDPR 13(1)(f)"] Transfers: Transfers SAFEGUARDS; Notice::may_leave_eea;
-    Criteria "C8" "Explicit Consent" ["GDPR 49"] Transfers: Transfers Look::Says(&clause::TRANSFERS_EXPLICIT_CONSENT); |n| safeguard(n, &[Safeguard::ExplicitConsent]);
+    Criteria "C8" "Explicit Consent" ["GDPR 49"] Transfers: Transfers Look::Says(&[&clause::TRANSFERS_EXPLICIT_CONSENT]); |n| safeguard(n, &[Safeguard::ExplicitConsent]);
     Criteria "C9" "Safeguard Details" ["GDPR 46"] Transfers: Transfers SAFEGUARDS; |n| safeguard(n, &[Safeguard::StandardClauses, Safeguard::BindingRules]);
     Criteria "C10" "Adequacy Decision Details" ["GDPR 45"] Transfers: Transfers COUNTRIES; |n| safeguard(n, &[Safeguard::Adequacy, Safeguard::DataPrivacyFramework]);
     Criteria "C11" "Indirect Data Collection" ["GDPR 14(2)(f)"] Sources: Sources Look::Any; Notice::has_indirect_source;
@@ -159,7 +161,7 @@ requirements! {
     Labels "Right to Object" "" ["GDPR 21(1)"] RightObjection: RightObjection Look::Any; |_| true;
     Labels "Right to Portability" "" ["GDPR 20"] RightPortability: RightPortability Look::Any; |_| true;
     Labels "Right to Withdraw Consent" "" ["GDPR 7(3)"] Consent: Consent WITHDRAWAL; Notice::rests_on_consent;
-    Labels "Right to Lodge Complaint" "" ["GDPR 77"] Complaint: Complaint Look::Says(&clause::COMPLAINT_TEXT); |_| true;
+    Labels "Right to Lodge Complaint" "" ["GDPR 77"] Complaint: Complaint Look::Says(&[&clause::COMPLAINT_TEXT, &clause::PLAIN_COMPLAIN]); |_| true;
 }
 
 fn on_interests(notice: &Notice) -> bool {

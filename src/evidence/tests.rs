@@ -10,6 +10,7 @@ use crate::notice::answer::Answer;
 use crate::notice::contact::ContactDetails;
 use crate::notice::data::SpecialCategories;
 use crate::notice::dismissal::Dismissal;
+use crate::notice::layout::Layout;
 use crate::notice::statement::Statement;
 use crate::notice::{EXPLICIT_CONSENT, RegisterKind, Trade};
 use crate::section::SectionId;
@@ -86,15 +87,16 @@ fn each_requirement_has_a_rule_or_is_always_composed() {
 
 #[test]
 fn a_filled_in_default_tells_all_that_it_must_in_each_language() {
-    for lang in Lang::ALL {
-        let evidence = gather(&customers(), &Beside::default(), today(), lang);
+    for (layout, lang) in Layout::ALL.into_iter().flat_map(|layout| Lang::ALL.map(|lang| (layout, lang))) {
+        let notice = Notice { layout, ..customers() };
+        let evidence = gather(&notice, &Beside::default(), today(), lang);
         let missing: Vec<_> = evidence
             .requirements
             .iter()
             .filter(|met| met.status == Status::NotFound)
             .map(|met| met.requirement.code)
             .collect();
-        assert!(missing.is_empty(), "{lang:?}: {missing:?}");
+        assert!(missing.is_empty(), "{layout:?} {lang:?}: {missing:?}");
         for met in &evidence.requirements {
             assert_eq!(met.status == Status::Found, !met.sentence.is_empty(), "{}", met.requirement.code);
         }
@@ -113,7 +115,7 @@ fn explicit_consent_to_special_categories_counts_as_consent() {
         ..SpecialCategories::default()
     });
     let evidence = gather(&notice, &Beside::default(), today(), Lang::Fi);
-    assert!(compose(&notice, Lang::Fi).sections.iter().any(|section| section.id == SectionId::Consent));
+    assert!(told_by_section(&notice, Lang::Fi).section(SectionId::Consent).is_some());
     for code in ["GDPR 13(2)(c)", "C5", "Right to Withdraw Consent"] {
         assert_eq!(status(&evidence, code), Status::Found, "{code}");
     }

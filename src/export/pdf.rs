@@ -188,10 +188,25 @@ mod tests {
     /// A notice of `count` paragraphs of one line each.
     fn paragraphs(count: usize) -> [Document; 1] {
         let blocks = vec![para("rivi"); count];
-        let section = Section { id: SectionId::Purposes, title: "O".into(), law: String::new(), blocks };
+        let section = Section {
+            id: SectionId::Purposes,
+            tells: Vec::new(),
+            title: "O".into(),
+            law: String::new(),
+            blocks,
+        };
         let (title, sections) = ("Otsikko".to_owned(), vec![section]);
         let (firm, labels) = (String::new(), Labels::default());
-        [Document { lang: Lang::Fi, title, firm, facts: Vec::new(), labels, date: None, sections }]
+        [Document {
+            lang: Lang::Fi,
+            title,
+            firm,
+            facts: Vec::new(),
+            intro: Vec::new(),
+            labels,
+            date: None,
+            sections,
+        }]
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Whether a notice has changed since it was last exported, and in which sections: then its date no longer holds.
 //!
-//! Sections are compared by what readers see in the language that was compared first, and by the firm's own words in all others. So
+//! Sections are compared by what the register table tells, whatever the layout, in the language that was compared first, and by the firm's own words in all others. So
 //! nothing depends on which languages' texts are loaded, as long as those of that one are.
 //! Knows: drafts and composed sections. Does not know: the clock, or how a change is shown.
 
-use crate::compose::{as_typed, compose};
+use crate::compose::{as_typed, facts_by_section};
 use crate::draft::{Draft, Exported};
 use crate::fingerprint::{START, extend};
 use crate::lang::Lang;
@@ -32,7 +32,7 @@ pub fn changed_since_export(draft: &Draft) -> Option<Vec<SectionId>> {
 
 /// The fingerprint of each section that is shown.
 fn prints(notice: &Notice, lang: Lang) -> BTreeMap<SectionId, String> {
-    let document = compose(notice, lang);
+    let document = facts_by_section(notice, lang);
     let mut prints: BTreeMap<SectionId, u64> = BTreeMap::new();
     let mut add = |section: SectionId, text: &str| {
         let print = prints.entry(section).or_insert(START);

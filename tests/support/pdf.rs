@@ -26,12 +26,27 @@ pub fn render(document: &Document) -> Rendered {
 pub fn document(sections: Vec<Section>) -> Document {
     let title = "Asiakasrekisterin tietosuojaseloste".to_owned();
     let (firm, facts, date) = ("Malli Oy".to_owned(), Vec::new(), None);
-    Document { lang: Lang::Fi, title, firm, facts, labels: sample::labels(), date, sections }
+    Document {
+        lang: Lang::Fi,
+        title,
+        firm,
+        facts,
+        intro: Vec::new(),
+        labels: sample::labels(),
+        date,
+        sections,
+    }
 }
 
 /// A section of this title, on purposes as far as the file can tell.
 pub fn section(title: &str, blocks: Vec<Block>) -> Section {
-    Section { id: SectionId::Purposes, title: title.to_owned(), law: "GDPR 13(1)(c)".to_owned(), blocks }
+    Section {
+        id: SectionId::Purposes,
+        tells: Vec::new(),
+        title: title.to_owned(),
+        law: "GDPR 13(1)(c)".to_owned(),
+        blocks,
+    }
 }
 
 /// A document of one section.

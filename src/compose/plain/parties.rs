@@ -37,7 +37,7 @@ pub(super) fn controller(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
         return Vec::new();
     }
     let mut para = vec![Inline::Text(format!("{} ", phrasing.clause(&clause::PLAIN_CONTROLLER_IS)))];
-    para.extend(listed(details));
+    para.extend(one_after_another(details));
     vec![Block::Para(para)]
 }
 
@@ -72,7 +72,19 @@ pub(super) fn representative(notice: &Notice, phrasing: Phrasing) -> Vec<Block> 
 
 fn details(person: &ContactDetails) -> Run {
     let all = [run(&person.name), run(&person.address), email(&person.email), phone(&person.phone)];
-    listed(all.into_iter().filter(|one| !one.is_empty()).collect())
+    one_after_another(all.into_iter().filter(|one| !one.is_empty()).collect())
+}
+
+/// Details with commas between, whatever is in them: an address has commas of its own.
+fn one_after_another(details: Vec<Run>) -> Run {
+    let mut all = Run::new();
+    for detail in details {
+        if !all.is_empty() {
+            all.push(Inline::Text(", ".to_owned()));
+        }
+        all.extend(detail);
+    }
+    all
 }
 
 /// How much of a recipient is shown.
@@ -153,6 +165,13 @@ pub(super) fn recipients(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     blocks
 }
 
+/// Every recipient by name, wherever it stands.
+pub(super) fn all_recipients(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let all = notice.recipients.iter().map(|recipient| who(recipient, Shown::Name, phrasing));
+    let all: Vec<Run> = all.filter(|run| !run.is_empty()).collect();
+    if all.is_empty() { Vec::new() } else { vec![Block::List(all)] }
+}
+
 /// To whom data is regularly disclosed for their own use.
 pub(super) fn disclosures(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let Some(disclosures) = notice.disclosures.yes() else { return Vec::new() };
@@ -193,6 +212,11 @@ pub(super) fn transfers(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
             line.push(Inline::Text(": ".to_owned()));
         }
         line.extend(place);
+        if let Some(safeguard) = transfer.safeguard.yes() {
+            line.push(Inline::Text(" (".to_owned()));
+            line.extend(phrasing.cell(*safeguard));
+            line.push(Inline::Text(")".to_owned()));
+        }
         let copy = phrasing.local(&transfer.copy);
         if !copy.is_empty() {
             line.push(Inline::Text(" – ".to_owned()));

@@ -44,6 +44,28 @@ pub(super) fn table(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     phrasing.rows(heads, rows)
 }
 
+/// The situations with their bases and their data, each as a column.
+pub(super) fn columns(notice: &Notice, phrasing: Phrasing) -> [Vec<Run>; 3] {
+    let rows = row::rows(notice);
+    let column = |cell: &dyn Fn(&Row<'_>) -> Run| rows.iter().map(cell).collect();
+    [
+        column(&|row| situation(row, phrasing)),
+        column(&|row| basis(row, notice, phrasing)),
+        column(&|row| data_of(row, notice, phrasing)),
+    ]
+}
+
+/// The interests by situation; one that is not named yet is left out.
+pub(super) fn named_interests(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let named =
+        row::rows(notice).into_iter().filter(|row| row.basis() == Some(BasisKind::LegitimateInterests));
+    let named = named.filter_map(|row| {
+        let cell = basis(&row, notice, phrasing);
+        (cell.len() > 1).then(|| [situation(&row, phrasing), cell])
+    });
+    phrasing.rows([&clause::LABEL_PURPOSE, &clause::LABEL_INTEREST], named.collect())
+}
+
 /// "**Ostat itsellesi.** Teemme tarjouksen, toimitamme tilauksen ja laskutamme."
 fn situation(row: &Row<'_>, phrasing: Phrasing) -> Run {
     let Some(situation) = row.situation else {

@@ -26,12 +26,14 @@ fn document(text: &str) -> Document {
         Block::DefinitionList(vec![(run(), run())]),
         Block::Box(vec![Block::Para(run())]),
     ];
-    let section = |id| Section { id, title: text.into(), law: text.into(), blocks: blocks.clone() };
+    let section =
+        |id| Section { id, tells: Vec::new(), title: text.into(), law: text.into(), blocks: blocks.clone() };
     Document {
         lang: Lang::Fi,
         title: text.into(),
         firm: text.into(),
         facts: vec![(text.into(), text.into())],
+        intro: vec![Inline::Text(text.into())],
         labels: Labels { contents: text.into(), draft: text.into(), ..Labels::default() },
         date: None,
         sections: vec![section(SectionId::Controller), section(SectionId::RightObjection)],

@@ -229,9 +229,16 @@ pub fn notice() -> Document {
     let sections = SectionId::ALL.into_iter().filter_map(|id| {
         let (title, blocks) = blocks(id);
         let law: Vec<_> = id.law().iter().map(|citation| citation.code()).collect();
-        (!title.is_empty()).then(|| Section { id, title: title.to_owned(), law: law.join(", "), blocks })
+        (!title.is_empty()).then(|| Section {
+            id,
+            tells: Vec::new(),
+            title: title.to_owned(),
+            law: law.join(", "),
+            blocks,
+        })
     });
     Document {
+        intro: Vec::new(),
         lang: Lang::Fi,
         title: "Asiakas- ja markkinointirekisterin tietosuojaseloste".into(),
         firm: "Lämpöpumppu Malli Oy".into(),
