@@ -304,7 +304,7 @@ fn the_evidence_report_comes_in_every_format() {
     let told = seloste(&["evidence", &draft, "--to", "text", "--lang", "en"], "");
     ends(&told, 0);
     assert!(
-        out(&told).contains("evidence report")
+        out(&told).contains("requirements report")
             && out(&told).contains("Controller Identity")
             && !out(&told).contains("C20"),
         "{}",

@@ -49,7 +49,7 @@ async fn a_file_that_is_no_draft_is_refused_by_name_and_cause() {
         assert_ne!(newer, good, "the fixture says its version");
         let wrong = good.replacen("\"purposes\"", "\"porpoises\"", 1);
         for (name, bytes, cause) in [
-            ("katkennut.json", &good.as_bytes()[..900], "ei ole ehjää JSONia: lukeminen katkesi riville"),
+            ("katkennut.json", &good.as_bytes()[..900], "ei ole ehjä: lukeminen katkesi riville"),
             ("package.json", br#"{"name": "toinen", "version": "1.0.0"}"#, "ei ole Selosteen luonnos"),
             ("sivu.html", b"<!doctype html><title>Hei</title>", "ei ole Selosteen luonnos"),
             ("uudempi.json", newer.as_bytes(), "uudemmalla Selosteella (tiedostomuoto 99.0)"),
@@ -118,7 +118,7 @@ async fn a_dropped_file_that_is_no_draft_is_refused_too() {
     browse(Setup::desktop(), async |page| {
         page.drop_file(".drop", "muistio.json", "Maitoa, leipää").await;
         page.wait_text("Tiedostoa ei avattu: muistio.json").await;
-        page.wait_text("ei ole ehjää JSONia").await;
+        page.wait_text("ei ole ehjä").await;
         assert_eq!(page.stored_keys().await, Vec::<String>::new());
     })
     .await;

@@ -27,7 +27,7 @@ fn listed(words: &str) -> String {
     )
 }
 
-const PHONE: &str = "Puhelinnumero ei ole muodossa";
+const PHONE: &str = "Puhelinnumero on väärässä muodossa";
 const OLD: &str = "Selostetta ei ole päivitetty yli vuoteen";
 
 #[tokio::test]
