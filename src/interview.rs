@@ -4,6 +4,7 @@
 //! usually comes with it waits for a yes. An answer can be changed: what came from it goes, and what the firm has written stays.
 //! Knows: the catalogue, drafts. Does not know: screens, or what is published.
 
+mod carry;
 mod choosing;
 mod facts;
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,6 +17,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use carry::{carried, carry};
 pub use choosing::{Progress, contradiction, finds, progress, renamed, toggled};
 #[cfg(not(target_arch = "wasm32"))]
 pub use firm_file::{FirmFile, What, Wrong};

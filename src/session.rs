@@ -19,7 +19,7 @@ mod undo;
 #[cfg(test)]
 mod tests;
 
-pub use begin::{Start, begin};
+pub use begin::{Start, begin, tell_of_each_other};
 pub use card::{CARD_FIELDS, Card, CardField, Followed};
 pub use exported::{changed_since_export, exported};
 pub use firms::{Firm, FirmChange, Grouped, Kept, Planned, group, plan};

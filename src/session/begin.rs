@@ -5,6 +5,8 @@
 use super::Card;
 use crate::defaults;
 use crate::draft::Draft;
+use crate::draft::answers::{Answers, Pick};
+use crate::interview;
 use crate::lang::Lang;
 use crate::notice::date::{Date, DateText};
 use crate::notice::{Notice, RegisterKind, Trade};
@@ -34,6 +36,22 @@ pub fn begin(start: &Start, kind: RegisterKind, id: impl Into<String>, now: &str
     let origins = defaults::origins(&suggested, &notice);
     Draft { origins, ..Draft::new(id, now, notice) }
 }
+
+/// Where the site has a notice of its own among these, the others need not ask what they tell of it.
+pub fn tell_of_each_other(drafts: &mut [Draft]) {
+    if !drafts.iter().any(|draft| draft.notice.kind == RegisterKind::Web) {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| draft.notice.kind != RegisterKind::Web) {
+        let mut own_notice = Answers::default();
+        own_notice.set(SITE, vec![Pick::id(OWN_NOTICE)]);
+        interview::carry(draft, &own_notice);
+    }
+}
+
+/// The question about the firm's site, and the answer that it has a notice of its own.
+const SITE: &str = "site";
+const OWN_NOTICE: &str = "site.own-notice";
 
 #[cfg(test)]
 mod tests {
@@ -66,6 +84,18 @@ mod tests {
         assert_eq!(draft.notice.dpo, Answer::Unanswered, "what is never guessed waits for an answer");
         let first = crate::notice::path::FieldPath::from("purposes").row(draft.notice.purposes[0].id);
         assert_eq!(draft.origins.get(first), Some(&Origin::Suggested));
+    }
+
+    #[test]
+    fn a_site_with_a_notice_of_its_own_is_not_asked_about_again() {
+        let kinds = [RegisterKind::Bookings, RegisterKind::Web];
+        let mut drafts = kinds.map(|kind| begin(&start(), kind, kind.id(), ""));
+        tell_of_each_other(&mut drafts);
+        assert_eq!(drafts[0].answers.of(SITE), [Pick::id(OWN_NOTICE)]);
+        assert!(drafts[1].answers.is_empty());
+        let mut alone = [begin(&start(), RegisterKind::Bookings, "a", "")];
+        tell_of_each_other(&mut alone);
+        assert!(alone[0].answers.is_empty());
     }
 
     #[test]

@@ -86,6 +86,18 @@ impl<S: DraftStore> Session<S> {
         Some(Change::new(before, draft))
     }
 
+    /// Takes over the answers that the firm gave for another notice. `None` when there is nothing to take over.
+    pub fn carry(&mut self, draft: &mut Draft, from: &Answers) -> Option<Change> {
+        if interview::carried(draft, from).is_empty() {
+            return None;
+        }
+        self.note_said(draft);
+        let before = Moment::of(draft);
+        interview::carry(draft, from);
+        self.set_noted(draft);
+        Some(Change::new(before, draft))
+    }
+
     /// Records that the firm says that these facts are so. `None` when none of them waits.
     pub fn confirm(&mut self, draft: &mut Draft, facts: &[FieldPath]) -> Option<Change> {
         self.note_said(draft);

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::route::Route;
 use crate::session::NotOpened;
 use crate::store::Settings;
-use crate::ui::browser::{focus, scroll_to_top};
+use crate::ui::browser::{focus, follow_pointer, scroll_to_top};
 use crate::ui::erased::{dynamic_view, each, listener};
 use crate::ui::header::Header;
 use crate::ui::i18n::{self, t};
@@ -59,6 +59,7 @@ fn Page(
     follow_the_url(app);
     name_the_page(app);
     ignore_dropped_files();
+    follow_pointer();
     app.session.listen(move || app.check_the_day());
     app.languages.follow(app.draft);
     let set_lang = Callback::new(move |chosen: Lang| {
@@ -72,8 +73,8 @@ fn Page(
         }
         view! {
             <Header set_lang=set_lang/>
-            <Screen/>
             <ToastBar/>
+            <Screen/>
         }
     })
 }

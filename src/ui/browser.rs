@@ -4,6 +4,7 @@
 
 use crate::notice::date::Date;
 use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 
@@ -57,8 +58,37 @@ pub fn focus(id: &str) {
     }
 }
 
+thread_local! {
+    /// Whether a finger or a mouse button is down.
+    static PRESSED: Cell<bool> = const { Cell::new(false) };
+    /// What waits until it is up.
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Does something at once, or after the click that is being made: what moves the page would take away what is being clicked.
+pub fn once_released(work: impl FnOnce() + 'static) {
+    if PRESSED.get() {
+        WAITING.with_borrow_mut(|all| all.push(Box::new(work)));
+    } else {
+        work();
+    }
+}
+
+/// Follows whether anything is pressed. Called once.
+pub fn follow_pointer() {
+    let released = |_| {
+        PRESSED.set(false);
+        // After the click, which comes next, and before the screen that it may lead to.
+        set_timeout(|| WAITING.take().into_iter().for_each(|work| work()), std::time::Duration::ZERO);
+    };
+    let _ = window_event_listener(leptos::ev::pointerdown, |_| PRESSED.set(true));
+    let _ = window_event_listener(leptos::ev::pointerup, released);
+    let _ = window_event_listener(leptos::ev::pointercancel, released);
+}
+
 /// Lets a field count that counts only once it is left. The focus stays: the page may come back.
 pub fn settle_field() {
+    PRESSED.set(false);
     let field = document().active_element().filter(|element| element.tag_name() == "INPUT");
     if let (Some(field), Ok(change)) = (field, web_sys::Event::new("change")) {
         let _ = field.dispatch_event(&change);
@@ -76,12 +106,14 @@ pub fn focus_soon(id: impl Into<String>) {
     });
 }
 
-/// Moves the focus to the first of these elements that there is, once the page has been drawn.
-pub fn focus_first(ids: &[&str]) {
+/// Moves the focus to the first of these elements that there is, and shows it from its beginning, once the page has been drawn.
+pub fn show_first(ids: &[&str]) {
     let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
     request_animation_frame(move || {
-        if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
-            focus(id);
+        let found = ids.iter().find_map(|id| document().get_element_by_id(id));
+        if let Some(element) = found {
+            focus(&element.id());
+            element.scroll_into_view();
         }
     });
 }

@@ -1,14 +1,17 @@
 //! The last screen: all answers as they will be published, what was found, and the downloads.
 
 use crate::content::{self, ui};
+use crate::draft::Draft;
 use crate::export::html::{self, HeadingLevel};
+use crate::interview::{self, State};
 use crate::route::Route;
 use crate::rules::{Severity, Status, grouped};
 use crate::section::{SectionId, Task};
+use crate::session;
 use crate::ui::erased::dynamic_view;
 use crate::ui::exports::{ChangedSinceExport, Exports, ReportExports};
 use crate::ui::findings::{dismissed, entry};
-use crate::ui::i18n::{fill, t};
+use crate::ui::i18n::{fill, lang, t};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_notices::Awaited;
 use crate::ui::preview::LangTabs;
@@ -34,6 +37,7 @@ pub fn check_answers(draft: &str) -> AnyView {
                 <Found/>
                 <ChangedSinceExport/>
                 <Exports/>
+                {next_notices(app, draft)}
                 <ReportExports/>
                 <h2 class="check-heading">{t(ui::CHECK_ANSWERS)}</h2>
                 <LangTabs/>
@@ -76,12 +80,60 @@ fn Found() -> impl IntoView {
                             let confirm = app.draft.with(|draft| Route::Confirm(draft.id.clone())).to_string();
                             view! { <p><a class="button" href=confirm>{t(ui::CHECK_TO_CONFIRM)}</a></p> }
                         })}
+                    {to_find_out(app)}
                     {(!lines.is_empty()).then(|| view! { <ul class="found-list">{lines}</ul> })}
                     {dismissed(app, &report.dismissed.iter().collect::<Vec<_>>(), "verdict")}
                     <p class="hint">{t(ui::CHECK_HONESTY)}</p>
                 </section>
             }
         })
+    })
+}
+
+/// The questions that were answered with "I do not know": no rule sees them, and they must not be forgotten.
+fn to_find_out(app: App) -> Option<AnyView> {
+    app.draft.with(|Draft { id, notice, answers, .. }| {
+        let asked = interview::questions(notice.kind, notice.trade, answers);
+        let unknown = asked.filter(|question| {
+            matches!(
+                interview::state(question, answers.of(question.id)),
+                State::Unknown | State::Contradictory
+            )
+        });
+        let lines: Vec<_> = unknown.map(|question| view! { <li>{t(question.text)}</li> }).collect();
+        (!lines.is_empty()).then(|| {
+            let back = Route::Questions(id.clone()).to_string();
+            view! {
+                <div class="note to-find-out">
+                    <p>{t(ui::CHECK_TO_FIND_OUT)}</p>
+                    <ul>{lines}</ul>
+                    <p><a href=back>{t(ui::CHECK_TO_QUESTIONS)}</a></p>
+                </div>
+            }
+            .into_any()
+        })
+    })
+}
+
+/// The firm's other notices that nobody has handed out yet: the way on once this one is done.
+fn next_notices(app: App, draft: &str) -> Option<AnyView> {
+    let firms = session::group(untrack(|| app.session.drafts())).firms;
+    let firm = firms.into_iter().find(|firm| firm.has(draft))?;
+    let waiting =
+        firm.drafts.into_iter().filter(|kept| kept.draft.id != draft && kept.draft.exported.is_none());
+    let links = waiting.map(|kept| {
+        let to = Route::Tasks(kept.draft.id.clone()).to_string();
+        view! { <li><a href=to>{session::title_in_firm(&kept.draft, lang())}</a></li> }
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <div class="note next-notices">
+                <p>{t(ui::CHECK_NEXT)}</p>
+                <ul>{links}</ul>
+            </div>
+        }
+        .into_any()
     })
 }
 

@@ -8,16 +8,17 @@ use crate::export::html::{self, HeadingLevel};
 use crate::notice::path::FieldPath;
 use crate::route::Route;
 use crate::section::SectionId;
-use crate::ui::browser::focus_first;
+use crate::session::Change;
+use crate::ui::browser::show_first;
 use crate::ui::erased::{dynamic_view, listener};
 use crate::ui::i18n::{fill, t};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::language_notices::Awaited;
-use crate::ui::messages::Scope;
 use crate::ui::preview::LangTabs;
 use crate::ui::state::{App, draft_name, use_app};
 use crate::ui::tasks::Progress;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The screen.
 pub fn confirm(draft: &str) -> AnyView {
@@ -30,17 +31,19 @@ pub fn confirm(draft: &str) -> AnyView {
             Vec::new()
         }
     });
-    let left = dynamic_view(move || match cards.with(Vec::len) {
+    let cards_left = move || cards.with(Vec::len);
+    let left = dynamic_view(move || match cards_left() {
         0 => t(ui::CONFIRM_NOTHING).to_owned(),
         n => fill(ui::CONFIRM_LEFT, &[("n", &n.to_string())]),
     });
+    let last = RwSignal::new(None::<Confirmed>);
     let cards = dynamic_view(move || {
         let lang = app.languages.notice.get().tag();
         cards
             .get()
             .into_iter()
             .enumerate()
-            .map(|(place, facts)| card(app, place, facts, lang))
+            .map(|(place, facts)| card(app, place, facts, last, lang))
             .collect::<Vec<_>>()
     });
     view! {
@@ -57,6 +60,7 @@ pub fn confirm(draft: &str) -> AnyView {
                 <LangTabs/>
                 <Awaited/>
                 <div class="confirm-cards">{cards}</div>
+                {dynamic_view(move || undo_line(app, last, cards_left()))}
                 <p class="confirm-left" id=LEFT tabindex="-1" role="status">{left}</p>
                 <div class="buttons">
                     <a class="button" href=Route::Check(draft.to_owned()).to_string()>{t(ui::CONFIRM_ON)}</a>
@@ -71,7 +75,13 @@ pub fn confirm(draft: &str) -> AnyView {
 const LEFT: &str = "confirm-left";
 
 /// Facts that one yes confirms.
-fn card(app: App, place: usize, facts: ToConfirm, lang: &'static str) -> AnyView {
+fn card(
+    app: App,
+    place: usize,
+    facts: ToConfirm,
+    last: RwSignal<Option<Confirmed>>,
+    lang: &'static str,
+) -> AnyView {
     let ToConfirm { sections, paths, sentences } = facts;
     let html: String =
         sentences.iter().map(|sentence| html::section_html(sentence, HeadingLevel::new(2))).collect();
@@ -87,10 +97,14 @@ fn card(app: App, place: usize, facts: ToConfirm, lang: &'static str) -> AnyView
         view! { <li><a href=place>{title(section)}</a></li> }
     };
     let changes = sections.iter().map(change).collect_view();
-    // The next card comes to the place of the one that was confirmed, and the page does not move.
-    let then = move || focus_first(&[&card_id(place), LEFT]);
+    // The next card comes to the place of the one that was confirmed, and is read from its beginning.
+    let then = move |change: Change, said: String| {
+        last.set(Some(Confirmed { place, said, change: Arc::new(change) }));
+        show_first(&[&card_id(place), LEFT]);
+    };
     let label = titles.clone();
     view! {
+        {dynamic_view(move || undo_line(app, last, place))}
         <section class="confirm-card" id=card_id(place) tabindex="-1" aria-label=label>
             {body}
             {yes(app, paths, titles, then)}
@@ -103,18 +117,50 @@ fn card(app: App, place: usize, facts: ToConfirm, lang: &'static str) -> AnyView
     .into_any()
 }
 
+/// What was confirmed last, and how to take it back.
+#[derive(Clone)]
+struct Confirmed {
+    /// Where the card stood.
+    place: usize,
+    said: String,
+    change: Arc<Change>,
+}
+
+/// What was confirmed where this card stands now, and its undo: beside the cards, and not over them.
+fn undo_line(app: App, last: RwSignal<Option<Confirmed>>, place: usize) -> Option<AnyView> {
+    let Confirmed { said, change, .. } = last.get().filter(|last| last.place == place)?;
+    let undo = move |_| {
+        last.set(None);
+        app.session.take_back(&change);
+        show_first(&[&card_id(place)]);
+    };
+    Some(
+        view! {
+            <p class="confirm-last">
+                {icon(Icon::Check)} <span>{said}</span>
+                <button type="button" class="link-button" on:click=listener(undo)>{t(ui::TOAST_UNDO)}</button>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
 fn card_id(place: usize) -> String {
     format!("confirm-{place}")
 }
 
-/// The button that says yes to these facts; `then` moves the focus on from it, since it goes with them.
-pub fn yes(app: App, paths: Vec<FieldPath>, titles: String, then: impl Fn() + Send + 'static) -> AnyView {
+/// The button that says yes to these facts; `then` gets the change and what was said of it, and moves the focus on from the button, which
+/// goes with them.
+pub fn yes(
+    app: App,
+    paths: Vec<FieldPath>,
+    titles: String,
+    then: impl Fn(Change, String) + Send + 'static,
+) -> AnyView {
     let hidden = titles.clone();
     let confirm = move |_| {
         if let Some(change) = app.session.confirm(&paths) {
-            let text = fill(ui::CONFIRM_DONE, &[("section", &titles)]);
-            app.messages.offer_undo(Scope::Screen, text, move || app.session.take_back(&change));
-            then();
+            then(change, fill(ui::CONFIRM_DONE, &[("section", &titles)]));
         }
     };
     view! {

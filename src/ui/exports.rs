@@ -15,6 +15,7 @@ use crate::rules::{Report, Severity};
 use crate::session::file_title;
 use crate::ui::browser::{download_text, measure};
 use crate::ui::erased::{dynamic_view, listener};
+use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
 use crate::ui::pdf::{self, Outcome};
 use crate::ui::pdf_choice::{What, choice};
@@ -60,6 +61,8 @@ pub fn Exports() -> impl IntoView {
         (!app.report.with(Report::publishable))
             .then(|| told(Severity::Warning, t(ui::EXPORT_BLOCKED).to_owned()))
     });
+    // One file has one language, that of the preview.
+    let in_language = move || dynamic_view(move || language_of_file(app));
     view! {
         <section class="exports" aria-labelledby="exports-title">
             <h2 id="exports-title">{t(ui::EXPORT_TITLE)}</h2>
@@ -67,9 +70,9 @@ pub fn Exports() -> impl IntoView {
             {choice(app, what)}
             <div class="buttons">
                 {pdf_button(PDF_BUTTON, "button", ui::EXPORT_PDF, progress, make_pdf)}
-                <button type="button" class="button" on:click=listener(move |_| write(app, progress, Format::Html))>{t(ui::EXPORT_HTML)}</button>
+                <button type="button" class="button" on:click=listener(move |_| write(app, progress, Format::Html))>{t(ui::EXPORT_HTML)} {in_language()}</button>
                 <button type="button" class="button button-secondary" on:click=listener(move |_| write(app, progress, Format::Text))>
-                    {t(ui::EXPORT_TEXT)}
+                    {t(ui::EXPORT_TEXT)} {in_language()}
                 </button>
                 <button type="button" class="button button-secondary" on:click=listener(move |_| download_json(app))>
                     {t(ui::EXPORT_JSON)}
@@ -83,6 +86,12 @@ pub fn Exports() -> impl IntoView {
     .into_any()
 }
 
+/// The language of a file that holds one, in brackets; nothing where the notice has only one.
+fn language_of_file(app: App) -> Option<String> {
+    let several = app.draft.with(|draft| draft.notice.languages.len() > 1);
+    several.then(|| format!("({})", lang_name(app.languages.notice.get())))
+}
+
 fn file_name(app: App, format: Format, lang: Lang) -> String {
     app.draft.with_untracked(|draft| format.file_name(&file_title(&draft.notice, lang), &[lang]))
 }
@@ -90,6 +99,8 @@ fn file_name(app: App, format: Format, lang: Lang) -> String {
 /// Downloads the notice as HTML or text, in the language of the preview.
 fn write(app: App, progress: RwSignal<Progress>, format: Format) {
     let lang = app.languages.notice.get_untracked();
+    // What was said of the last file is not true of this one.
+    progress.set(Progress::Idle);
     when_here(app, lang, progress, move || {
         let written = if format == Format::Html {
             measure("seloste:export-html", || {

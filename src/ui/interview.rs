@@ -3,6 +3,7 @@
 //! A question that an answer opens or closes comes or goes without touching the other cards, so that focus and scroll stay.
 
 mod card;
+mod carried;
 mod chip;
 mod choices;
 mod own;
@@ -52,6 +53,7 @@ pub fn interview(draft: &str) -> AnyView {
                     <p class="progress-text" role="status">{how_far(progress)}</p>
                 </div>
                 <p class="intro">{t(ui::QUESTIONS_INTRO)}</p>
+                {carried::offer(app)}
                 <div class="questions">{cards}</div>
                 <div class="questions-foot">
                     <p class="questions-far" aria-hidden="true">{how_far(progress)}</p>

@@ -22,6 +22,13 @@ pub struct Message {
     scope: Scope,
 }
 
+impl Message {
+    /// Whether it only tells something about drafts as a whole: it then stands in the page and not over it.
+    pub fn only_tells(&self) -> bool {
+        self.undo.is_none() && self.scope == Scope::Page
+    }
+}
+
 /// The message that is shown, if any. It stays until the next one, or until it is closed.
 #[derive(Clone, Copy, Default)]
 pub struct Messages(RwSignal<Option<Message>>);

@@ -7,7 +7,7 @@ use crate::content::{self, ui};
 use crate::defaults;
 use crate::notice::RegisterKind;
 use crate::route::Route;
-use crate::session::{Card, Firm, Start, begin, group, title_in_firm};
+use crate::session::{Card, Firm, Start, begin, group, tell_of_each_other, title_in_firm};
 use crate::ui::beginning::{Beginning, FirmChoice, Missing, TradeChoice};
 use crate::ui::browser::{focus_soon, go_instead, new_id, now, today};
 use crate::ui::erased::{dynamic_view, listener};
@@ -157,7 +157,8 @@ fn finish(app: App, firms: &[Firm]) {
         card,
         today: today(),
     };
-    let made: Vec<_> = kinds.iter().map(|kind| begin(&start, *kind, new_id(), &now())).collect();
+    let mut made: Vec<_> = kinds.iter().map(|kind| begin(&start, *kind, new_id(), &now())).collect();
+    tell_of_each_other(&mut made);
     app.session.change(|session| made.iter().for_each(|draft| session.keep(draft)));
     if made.len() > 1 {
         let names: Vec<_> = made.iter().map(|draft| title_in_firm(draft, lang())).collect();

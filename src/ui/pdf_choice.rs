@@ -7,6 +7,7 @@ use crate::export::pdf_job::Job;
 use crate::lang::Lang;
 use crate::rules::Report;
 use crate::ui::erased::dynamic_view;
+use crate::ui::fields::lang_name;
 use crate::ui::i18n::t;
 use crate::ui::state::App;
 use leptos::prelude::*;
@@ -68,7 +69,9 @@ pub fn choice(app: App, what: RwSignal<What>) -> AnyView {
             .into_iter()
             .enumerate()
             .map(|(place, (offer, words))| {
-                view! { <option value=place.to_string() selected=what.get_untracked() == offer>{t(words)}</option> }
+                let several = several() && offer != What::Languages;
+                let lang = several.then(|| format!(" ({})", lang_name(app.languages.notice.get())));
+                view! { <option value=place.to_string() selected=what.get_untracked() == offer>{t(words)} {lang}</option> }
             })
             .collect_view()
     });

@@ -3,7 +3,7 @@
 //! Decides nothing: what is saved, when, and what a conflict is, is `crate::session`'s.
 
 use crate::content::Question;
-use crate::draft::answers::Pick;
+use crate::draft::answers::{Answers, Pick};
 use crate::draft::{Draft, PREFIX};
 use crate::notice::Notice;
 use crate::notice::origin::Origin;
@@ -108,6 +108,13 @@ impl SessionSignals {
     /// Answers a question of the interview. `None` when that is the answer already.
     pub fn reply(self, question: &'static Question, picks: Vec<Pick>) -> Option<Change> {
         let change = self.ask(|session, draft| session.reply(draft, question, picks))?;
+        self.draft.notify();
+        Some(change)
+    }
+
+    /// Takes over the answers that the firm gave for another notice. `None` when there is nothing to take over.
+    pub fn carry(self, from: &Answers) -> Option<Change> {
+        let change = self.ask(|session, draft| session.carry(draft, from))?;
         self.draft.notify();
         Some(change)
     }

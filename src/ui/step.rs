@@ -13,6 +13,7 @@ use crate::ui::fields::ReplaceableForm;
 use crate::ui::findings::{dismissed, entry};
 use crate::ui::i18n::{lang, t};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::messages::Scope;
 use crate::ui::state::{App, use_app};
 use crate::ui::status::SectionStatus;
 use crate::ui::{confirm, preview, steps, tasks};
@@ -154,7 +155,10 @@ fn Waiting(section: SectionId) -> impl IntoView {
         let paths: Vec<_> = waiting.get();
         (!paths.is_empty()).then(|| {
             let title = t(content::section(section).title).to_owned();
-            let yes = confirm::yes(app, paths, title, || focus_soon("title"));
+            let yes = confirm::yes(app, paths, title, move |change, said| {
+                app.messages.offer_undo(Scope::Screen, said, move || app.session.take_back(&change));
+                focus_soon("title");
+            });
             view! { <div class="waiting"><p>{t(ui::STEP_WAITING)}</p> {yes}</div> }
         })
     })

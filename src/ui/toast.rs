@@ -32,5 +32,6 @@ pub fn ToastBar() -> impl IntoView {
             }
         })
     });
-    view! { <div class="toast-region" role="status">{content}</div> }
+    let told = move || messages.shown().is_some_and(|message| message.only_tells());
+    view! { <div class="toast-region" class:toast-told=told role="status">{content}</div> }
 }

@@ -38,10 +38,22 @@ fn details(firm: &Value) -> Vec<(&'static str, String)> {
 
 /// Answers every question of the interview that is asked, as the firm's file answers it.
 async fn answer_all(page: &Page, firm: &Value, count: &mut Count) {
+    answer(page, firm, ".question", count).await;
+}
+
+/// Answers the questions that are still open.
+async fn answer_open(page: &Page, firm: &Value, count: &mut Count) {
+    answer(page, firm, ".question:not(:has(.question-tick))", count).await;
+}
+
+async fn answer(page: &Page, firm: &Value, which: &str, count: &mut Count) {
     let mut done = Vec::new();
     loop {
         let asked = page
-            .eval("return [...document.querySelectorAll('.question')].map((card) => card.id)", vec![])
+            .eval(
+                "return [...document.querySelectorAll(arguments[0])].map((card) => card.id)",
+                vec![json!(which)],
+            )
             .await;
         let asked: Vec<String> = serde_json::from_value(asked).expect("ids");
         let Some(card) = asked.into_iter().find(|card| !done.contains(card)) else { return };
@@ -89,6 +101,11 @@ async fn confirm_all(page: &Page, count: &mut Count) {
 /// From the interview of a draft to its notice, in which everything was said.
 async fn from_interview(page: &Page, name: &str, firm: &Value, count: &mut Count) {
     answer_all(page, firm, count).await;
+    from_answers(page, name, count).await;
+}
+
+/// From the answers to the notice.
+async fn from_answers(page: &Page, name: &str, count: &mut Count) {
     page.click_in(".questions-foot", "Jatka").await;
     page.find(".confirm-cards").await;
     confirm_all(page, count).await;
@@ -142,6 +159,27 @@ pub async fn a_published_notice(page: &Page) -> String {
     start(page, &firm, "hairdresser", &["bookings"], &mut count).await;
     from_interview(page, "hairdresser", &firm, &mut count).await;
     draft_of(&page.route().await)
+}
+
+/// The second notice of a firm: its answers are taken over from the first.
+#[tokio::test]
+async fn a_second_notice_of_the_firm_takes_few_steps_more() {
+    browse(Setup::desktop(), async |page| {
+        let mut count = Count::default();
+        start(page, &firm("heat-pumps"), "heat-pumps", &["customers", "web"], &mut count).await;
+        from_interview(page, "customers", &firm("heat-pumps"), &mut count).await;
+        let mut more = Count::default();
+        page.click_css(".next-notices a").await;
+        page.click_css("#to-questions").await;
+        page.find(".question").await;
+        page.click_css("#carry").await;
+        more.clicks += 3;
+        answer_open(page, &firm("heat-pumps-web"), &mut more).await;
+        from_answers(page, "web", &mut more).await;
+        eprintln!("second notice: {} fields, {} clicks", more.fields, more.clicks);
+        assert!(more.fields <= 1, "{more:?}");
+    })
+    .await;
 }
 
 #[tokio::test]

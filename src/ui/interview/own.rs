@@ -4,19 +4,21 @@
 
 use super::chip::box_and_words;
 use super::question::Card;
-use crate::content::ui;
+use crate::content::{find_clause, ui};
 use crate::draft::answers::Pick;
 use crate::interview;
-use crate::ui::browser::focus_soon;
+use crate::ui::browser::{focus_soon, once_released};
 use crate::ui::erased::each;
 use crate::ui::i18n::t;
 use leptos::prelude::*;
 
 /// The box, the last choice beside it, and the lines; the last choice alone where a question takes no service by name.
 pub fn own(card: Card, last_choice: AnyView) -> AnyView {
-    if card.question.own.is_none() {
+    let Some(kind) = card.question.own else {
         return view! { <div class="chips">{last_choice}</div> }.into_any();
-    }
+    };
+    // What a service by its own name is taken for: its line in the notice says so.
+    let what = find_clause(kind).map_or("", |clause| t(clause.text));
     let names = Memo::new(move |_| {
         let name = |pick: &Pick| if let Pick::Own(own) = pick { Some(own.name.clone()) } else { None };
         card.picks.with(|picks| picks.iter().filter_map(name).collect::<Vec<_>>())
@@ -49,7 +51,7 @@ pub fn own(card: Card, last_choice: AnyView) -> AnyView {
     );
     view! {
         <div class="chips">
-            {box_and_words(card, "other", "chip", open.into(), choose, t(ui::QUESTIONS_OTHER), "")}
+            {box_and_words(card, "other", "chip", open.into(), choose, t(ui::QUESTIONS_OTHER), what)}
             {last_choice}
         </div>
         <div class="question-own">{lines}</div>
@@ -77,7 +79,11 @@ fn line(card: Card, names: Memo<Vec<String>>, place: u32) -> AnyView {
                 autocomplete="off"
                 maxlength="200"
                 prop:value=value
-                on:change:target=move |event| rename(event.target().value())
+                on:change:target=move |event| {
+                    let name = event.target().value();
+                    // A tap on another choice leaves this line first. What the name brings must not move that choice from under the finger.
+                    once_released(move || rename(name));
+                }
             />
         </div>
     }
