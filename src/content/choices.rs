@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::notice::clients::ClientsOf;
 use crate::notice::cookies::CookieKind;
 use crate::notice::data::{Origin, Requirement};
+use crate::notice::layout::Layout;
 use crate::notice::purpose::{BasisKind, Topic};
 use crate::notice::recipient::{Role, Safeguard};
 use crate::notice::retention::Unit;
@@ -125,6 +126,15 @@ impl Worded for CookieKind {
     }
 }
 
+impl Worded for Layout {
+    fn words(self) -> &'static Choice {
+        match self {
+            Self::Concise => &choice::LAYOUT_CONCISE,
+            Self::Register => &choice::LAYOUT_REGISTER,
+        }
+    }
+}
+
 /// A length of time: "1 vuosi", "6 vuotta".
 pub fn length(amount: u16, unit: Unit, lang: Lang) -> String {
     let choice = match (amount, unit) {
@@ -162,6 +172,7 @@ mod tests {
         used.extend(Unit::ALL.map(|choice| choice.words().id));
         used.extend(ClientsOf::ALL.map(|choice| choice.words().id));
         used.extend(CookieKind::ALL.map(|choice| choice.words().id));
+        used.extend(Layout::ALL.map(|choice| choice.words().id));
         used.extend(["unit.day", "unit.week", "unit.month", "unit.year"]);
         used.extend(["answer.yes", "answer.no", "answer.unknown", "location.eea", "location.third-country"]);
         used.extend(["period.fixed", "period.until"]);

@@ -152,10 +152,8 @@ fn group(app: App, draft: &str, task: Task) -> AnyView {
 fn row(app: App, draft: &str, section: SectionId) -> AnyView {
     let title = t(content::section(section).title);
     let html = Memo::new(move |_| {
-        app.document.with(|document| {
-            let found = document.as_ref().and_then(|document| document.section(section));
-            found.map(|section| html::blocks_html(section, HeadingLevel::new(4)))
-        })
+        let found = app.facts_of(section);
+        found.map(|section| html::blocks_html(&section, HeadingLevel::new(4)))
     });
     let status = Memo::new(move |_| app.report.with(|report| report.section(section)));
     let body = dynamic_view(move || match html.get() {

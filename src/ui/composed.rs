@@ -20,10 +20,7 @@ pub fn ComposedText(
 ) -> impl IntoView {
     let app = use_app();
     let html = Memo::new(move |_| {
-        app.document.with(|document| {
-            let found = document.as_ref().and_then(|document| document.section(section));
-            found.map(|section| html::section_html(section, HeadingLevel::new(2)))
-        })
+        app.facts_of(section).map(|section| html::section_html(&section, HeadingLevel::new(2)))
     });
     let notice_lang = move || app.languages.notice.get().tag();
     let change = dynamic_view(move || {

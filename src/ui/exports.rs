@@ -1,6 +1,7 @@
 //! The downloads: PDF, HTML, text and the draft itself.
 
 mod changed;
+mod layout;
 mod progress;
 mod report;
 
@@ -67,6 +68,7 @@ pub fn Exports() -> impl IntoView {
         <section class="exports" aria-labelledby="exports-title">
             <h2 id="exports-title">{t(ui::EXPORT_TITLE)}</h2>
             {blocked}
+            {layout::choice(app)}
             {choice(app, what)}
             <div class="buttons">
                 {pdf_button(PDF_BUTTON, "button", ui::EXPORT_PDF, progress, make_pdf)}

@@ -18,7 +18,7 @@ mod text;
 mod variant;
 
 pub use answer::AnswerField;
-pub use choice::{ChoiceField, OptionField};
+pub use choice::{ChoiceField, OptionField, radio_buttons};
 pub use country::CountryField;
 pub use frame::{Fieldset, are_shown, hint, hint_id};
 pub use instead::ReplaceableForm;

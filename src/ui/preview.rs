@@ -85,7 +85,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
             <header inner_html=move || header.get()></header>
             {each(move || ids.get(), move |place| {
                 let id = usize::try_from(place).ok().and_then(|place| SectionId::ALL.get(place).copied());
-                id.map(|id| section(app, id, current == Some(id))).into_any()
+                id.map(|id| section(app, id, current)).into_any()
             })}
         </div>
     }
@@ -93,7 +93,7 @@ fn paper(current: Option<SectionId>) -> AnyView {
 }
 
 /// One section of the preview. A click leads to its form; for the keyboard there is the task list.
-fn section(app: App, id: SectionId, current: bool) -> AnyView {
+fn section(app: App, id: SectionId, current: Option<SectionId>) -> AnyView {
     // Comparing sections is cheap; the HTML is only written for those that changed.
     let section = Memo::new(move |_| {
         app.document.with(|document| document.as_ref().and_then(|document| document.section(id)).cloned())
@@ -104,6 +104,11 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
                 |section| measure("seloste:preview", || html::section_html(section, HeadingLevel::new(3)));
             section.as_ref().map(html).unwrap_or_default()
         })
+    };
+    let is_current = move || {
+        let tells =
+            |current| section.with(|told| told.as_ref().is_some_and(|told| told.tells.contains(&current)));
+        current.is_some_and(|current| current == id || tells(current))
     };
     let open = move |event: leptos::ev::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -116,7 +121,7 @@ fn section(app: App, id: SectionId, current: bool) -> AnyView {
     view! {
         <section
             class="paper-section"
-            class:paper-current=current
+            class:paper-current=is_current
             title=t(ui::PREVIEW_CLICK)
             data-section=id.id()
             on:click=listener(open)

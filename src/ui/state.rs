@@ -1,8 +1,8 @@
 //! What the page knows, as signals. One signal holds the draft; the rest follows from it, or is about the page itself.
 
-use crate::compose::{as_published, compose};
+use crate::compose::{as_published, compose, section_of};
 use crate::content::{self, Clause};
-use crate::document::Document;
+use crate::document::{Document, Section};
 use crate::draft::Draft;
 use crate::lang::Lang;
 use crate::notice::Notice;
@@ -230,6 +230,14 @@ impl App {
         self.draft.with_untracked(|draft| {
             self.report.with_untracked(|report| published(&draft.notice, report, lang))
         })
+    }
+
+    /// What a section of the wizard says of the notice in hand, whatever the layout; followed. `None` where it says nothing, or while the
+    /// texts of its language are not here.
+    pub fn facts_of(self, section: SectionId) -> Option<Section> {
+        let lang = self.languages.notice.get();
+        let here = self.languages.files.here(lang);
+        here.then(|| self.draft.with(|draft| section_of(&draft.notice, section, lang))).flatten()
     }
 
     /// Whether screens offer this clause to the notice at hand.

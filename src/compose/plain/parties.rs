@@ -205,8 +205,10 @@ fn sentences(items: &[Item], phrasing: Phrasing) -> Run {
 
 /// The transfers out of the EEA with their safeguards (GDPR 13(1)(f)); nothing where there are none.
 pub(super) fn transfers(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    // What they do stands beside the recipients, where those are told in our words.
+    let shown = if notice.is_replaced(S::Recipients) { Shown::NameAndJob } else { Shown::Name };
     let lines = notice.transfers().map(|(recipient, transfer)| {
-        let mut line = who(recipient, Shown::Name, phrasing);
+        let mut line = who(recipient, shown, phrasing);
         let place = country(transfer, phrasing);
         if !line.is_empty() && !place.is_empty() {
             line.push(Inline::Text(": ".to_owned()));

@@ -82,17 +82,14 @@ impl Row<'_> {
 const DATA: fn(&Purpose) -> &RowIds = |purpose| &purpose.data;
 const RETENTION: fn(&Purpose) -> &RowIds = |purpose| &purpose.retention;
 
+/// Whether a purpose that has a row names it.
 fn is_named(notice: &Notice, links: fn(&Purpose) -> &RowIds, id: RowId) -> bool {
-    notice.purposes.iter().any(|purpose| links(purpose).contains(&id))
+    notice.purposes.iter().any(|purpose| !purpose.what.is_blank() && links(purpose).contains(&id))
 }
 
-/// The data in the firm's own words that no purpose names.
-pub(super) fn data_of_all(notice: &Notice) -> Vec<&Statement> {
-    let kinds = notice.data_categories.iter().map(|row| (row.id, &row.what));
-    let items = notice.data_content.iter().map(|row| (row.id, &row.what));
-    let of_all =
-        kinds.chain(items).filter(|(id, what)| what.clause_id().is_none() && !is_named(notice, DATA, *id));
-    of_all.map(|(_, what)| what).collect()
+/// Whether it is data in the firm's own words that no purpose names.
+pub(super) fn is_of_all(notice: &Notice, id: RowId, what: &Statement) -> bool {
+    what.clause_id().is_none() && !is_named(notice, DATA, id)
 }
 
 /// The periods that no purpose names.

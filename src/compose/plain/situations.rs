@@ -133,7 +133,8 @@ fn data_of(row: &Row<'_>, notice: &Notice, phrasing: Phrasing) -> Run {
     } else {
         kinds.into_iter().chain(items.into_iter().filter(is_own)).collect()
     };
-    opened(listed(distinct(told.into_iter().map(|what| phrasing.statement(what)))))
+    let ours = told.first().is_some_and(|what| what.clause_id().is_some());
+    opened(listed(distinct(told.into_iter().map(|what| phrasing.statement(what)))), ours)
 }
 
 fn recipients<'a>(
@@ -145,12 +146,14 @@ fn recipients<'a>(
     if notice.is_replaced(S::Recipients) {
         return Vec::new();
     }
-    let cell = row.recipients(notice).into_iter().map(|recipient| {
+    let all = row.recipients(notice);
+    let ours = all.first().is_some_and(|one| one.name.trim().is_empty() && one.what.clause_id().is_some());
+    let cell = all.into_iter().map(|recipient| {
         let first = !named.iter().any(|other| other.id == recipient.id);
         named.push(recipient);
         who(recipient, if first { Shown::NameAndJob } else { Shown::Name }, phrasing)
     });
-    opened(listed(cell.filter(|run| !run.is_empty()).collect()))
+    opened(listed(cell.filter(|run| !run.is_empty()).collect()), ours)
 }
 
 /// What a law has the firm keep: the row of that duty tells it, and no other row does.
@@ -199,18 +202,35 @@ pub(super) fn interests(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     if all { vec![phrasing.para(&clause::PLAIN_BALANCED)] } else { Vec::new() }
 }
 
-/// The data in the firm's own words that it linked to no purpose.
+/// The kinds of data in the firm's own words that it linked to no purpose.
 pub(super) fn data_beside(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     if notice.is_replaced(S::Purposes) {
         return data::categories(notice, phrasing);
     }
-    let also = row::data_of_all(notice).into_iter().map(|what| phrasing.statement(what));
-    led(&clause::PLAIN_ALSO_DATA, listed(distinct(also)), phrasing)
+    let kinds = notice.data_categories.iter().map(|row| (row.id, &row.what));
+    led(&clause::PLAIN_ALSO_DATA, beside(kinds, notice, phrasing), phrasing)
 }
 
-/// The items of data, where there is no table with their kinds.
+/// The items, likewise; or all of them, where there is no table with their kinds.
 pub(super) fn items_beside(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
-    if notice.is_replaced(S::Purposes) { data::content(notice, phrasing) } else { Vec::new() }
+    if notice.is_replaced(S::Purposes) {
+        return data::content(notice, phrasing);
+    }
+    let items = beside(notice.data_content.iter().map(|row| (row.id, &row.what)), notice, phrasing);
+    if notice.is_replaced(S::DataCategories) || data_beside(notice, phrasing).is_empty() {
+        return led(&clause::PLAIN_ALSO_DATA, items, phrasing);
+    }
+    // It goes on from the kinds.
+    if items.is_empty() { Vec::new() } else { vec![Block::Para(items)] }
+}
+
+fn beside<'a>(
+    data: impl Iterator<Item = (RowId, &'a Statement)>,
+    notice: &Notice,
+    phrasing: Phrasing,
+) -> Run {
+    let of_all = data.filter(|(id, what)| row::is_of_all(notice, *id, what));
+    listed(distinct(of_all.map(|(_, what)| phrasing.statement(what))))
 }
 
 /// The periods that belong to no purpose in particular, and why data is kept so long.
@@ -250,9 +270,9 @@ fn distinct(runs: impl Iterator<Item = Run>) -> Vec<Run> {
     all
 }
 
-/// The run with a capital letter, as a cell begins.
-fn opened(mut run: Run) -> Run {
-    if let Some(Inline::Text(text)) = run.first_mut() {
+/// A cell, with a capital letter where it begins with our words; what the firm wrote stays as it is.
+fn opened(mut run: Run, ours: bool) -> Run {
+    if let Some(Inline::Text(text)) = run.first_mut().filter(|_| ours) {
         *text = capitalised(text);
     }
     run
