@@ -5,6 +5,7 @@ mod choosing;
 mod keeping;
 mod said;
 mod typical;
+mod website;
 
 use super::*;
 use crate::defaults;

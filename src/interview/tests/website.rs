@@ -1,0 +1,47 @@
+//! What a website brings, in a notice of its own and in that of a firm or association that tells of it beside the rest.
+
+use super::*;
+use crate::compose::compose;
+
+fn asked(draft: &Draft, id: &str) -> bool {
+    questions(draft.notice.kind, draft.notice.trade, &draft.answers).any(|question| question.id == id)
+}
+
+/// The clauses of all rows of a notice.
+fn clauses(draft: &Draft) -> Vec<String> {
+    write::rows(&draft.notice).into_iter().map(|row| row.clause).collect()
+}
+
+/// The notice as it can be read, in lower case.
+fn text(draft: &Draft, lang: Lang) -> String {
+    let notice = Notice { languages: vec![lang], ..draft.notice.clone() };
+    crate::export::text::text(&compose(&notice, lang)).to_lowercase()
+}
+
+const FORM: [&str; 5] = [
+    "subjects.form-senders",
+    "purpose.contact-form",
+    "data.form-messages",
+    "source.contact-form",
+    "retention-what.form-messages",
+];
+
+/// An association that tells of its site in the members' notice has a form and a host like anybody else, and no shop.
+#[test]
+fn a_site_that_is_told_of_elsewhere_has_its_form_and_its_host() {
+    let mut draft = draft_of(RegisterKind::Members, Some(Trade::Association));
+    assert!(!asked(&draft, "site-pages") && !asked(&draft, "host"));
+    answer(&mut draft, "site", &["here"]);
+    assert!(asked(&draft, "site-pages") && asked(&draft, "host"));
+    answer(&mut draft, "site-pages", &["form"]);
+    reply(&mut draft, question("host"), vec![Pick::own("Oma palvelin Oy")]);
+    for clause in FORM {
+        assert!(clauses(&draft).iter().any(|one| one == clause), "{clause}");
+    }
+    assert_eq!(recipient(&draft, "recipient.web-hosting").unwrap().name, "Oma palvelin Oy");
+    let told = text(&draft, Lang::Fi);
+    assert!(["kaupa", "tilau", "asiakka"].iter().all(|word| !told.contains(word)), "{told}");
+    answer(&mut draft, "site", &["own-notice"]);
+    assert!(FORM.iter().all(|clause| !clauses(&draft).iter().any(|one| one == clause)));
+    assert!(recipient(&draft, "recipient.web-hosting").is_none());
+}
