@@ -45,3 +45,30 @@ fn a_site_that_is_told_of_elsewhere_has_its_form_and_its_host() {
     assert!(FORM.iter().all(|clause| !clauses(&draft).iter().any(|one| one == clause)));
     assert!(recipient(&draft, "recipient.web-hosting").is_none());
 }
+
+/// A site on which nothing can be ordered: no question on payment, delivery or ledgers, and no word of orders.
+#[test]
+fn a_site_without_a_shop_speaks_of_no_orders() {
+    let mut draft = draft_of(RegisterKind::Web, Some(Trade::Association));
+    let of_shop = ["payment", "delivery", "invoices"];
+    for picks in [["read"].as_slice(), &["form"], &["read", "form"]] {
+        answer(&mut draft, "web-pages", picks);
+        assert!(of_shop.iter().all(|id| !asked(&draft, id)), "{picks:?}");
+        let said = [
+            (Lang::Fi, ["tilau", "tilaat", "reklamaatio", "tehdä sopimuksen", "asiakka"].as_slice()),
+            (Lang::Sv, &["beställ", "reklamation", "ingå avtal", "kund"]),
+            (Lang::En, &["orders", "your order", "you order", "complaints,", "into a contract", "customer"]),
+        ];
+        for (lang, words) in said {
+            let told = text(&draft, lang);
+            let found: Vec<_> = words.iter().filter(|word| told.contains(*word)).collect();
+            assert!(found.is_empty(), "{picks:?}: {found:?} in {told}");
+        }
+        let has_form = clauses(&draft).iter().any(|clause| clause == "subjects.form-senders");
+        assert_eq!(has_form, picks.contains(&"form"), "{picks:?}");
+    }
+    answer(&mut draft, "web-pages", &["form", "shop"]);
+    assert!(asked(&draft, "payment") && asked(&draft, "invoices"));
+    assert_eq!(draft.notice.provision.consequence.clause_id(), Some("consequence.no-order"));
+    assert!(clauses(&draft).iter().any(|clause| clause == "purpose.service"));
+}
