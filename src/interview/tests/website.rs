@@ -72,3 +72,23 @@ fn a_site_without_a_shop_speaks_of_no_orders() {
     assert_eq!(draft.notice.provision.consequence.clause_id(), Some("consequence.no-order"));
     assert!(clauses(&draft).iter().any(|clause| clause == "purpose.service"));
 }
+
+/// What an unlisted service on a site does is said by the answer, never guessed: it is not always analytics.
+#[test]
+fn an_unlisted_service_on_a_site_is_what_the_answer_says() {
+    assert_eq!(question("tracking").own, None);
+    let services = [
+        ("analytics", "recipient.analytics"),
+        ("advertising", "recipient.advertising"),
+        ("embedded", "recipient.embedded"),
+        ("chat", "recipient.chat"),
+    ];
+    for (option, clause) in services {
+        let mut draft = draft_of(RegisterKind::Web, None);
+        answer(&mut draft, "web-pages", &["read"]);
+        answer(&mut draft, "tracking", &[option]);
+        let found = services.into_iter().filter(|(_, clause)| recipient(&draft, clause).is_some());
+        assert_eq!(found.map(|(_, clause)| clause).collect::<Vec<_>>(), [clause]);
+        assert!(asked(&draft, "consent-tool"), "{option}");
+    }
+}
