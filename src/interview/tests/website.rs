@@ -92,3 +92,18 @@ fn an_unlisted_service_on_a_site_is_what_the_answer_says() {
         assert!(asked(&draft, "consent-tool"), "{option}");
     }
 }
+
+/// A newsletter goes by e-mail to its subscribers; text messages are an answer of their own.
+#[test]
+fn a_newsletter_speaks_of_e_mail_alone() {
+    for kind in [RegisterKind::Customers, RegisterKind::Bookings, RegisterKind::Web] {
+        let mut draft = draft_of(kind, None);
+        answer(&mut draft, "newsletter", &["subscribers"]);
+        assert!(clauses(&draft).iter().any(|clause| clause == "subjects.newsletter"), "{kind:?}");
+        for (lang, word) in [(Lang::Fi, "tekstiviesti"), (Lang::Sv, "sms"), (Lang::En, "text message")] {
+            assert!(!text(&draft, lang).contains(word), "{kind:?} {lang:?}");
+        }
+        answer(&mut draft, "newsletter", &["subscribers", "sms"]);
+        assert!(text(&draft, Lang::Fi).contains("tekstiviesti"), "{kind:?}");
+    }
+}
