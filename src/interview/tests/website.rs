@@ -64,6 +64,8 @@ fn a_site_without_a_shop_speaks_of_no_orders() {
             let found: Vec<_> = words.iter().filter(|word| told.contains(*word)).collect();
             assert!(found.is_empty(), "{picks:?}: {found:?} in {told}");
         }
+        let count = questions(RegisterKind::Web, draft.notice.trade, &draft.answers).count();
+        assert!((8..=14).contains(&count), "{picks:?}: {count} questions");
         let has_form = clauses(&draft).iter().any(|clause| clause == "subjects.form-senders");
         assert_eq!(has_form, picks.contains(&"form"), "{picks:?}");
     }
