@@ -50,8 +50,27 @@ pub fn questions(
 ) -> impl Iterator<Item = &'static Question> {
     QUESTIONS.iter().filter(move |question| {
         fits(question.kinds, question.trades, question.not_for, kind, trade)
-            && (question.after.is_empty() || question.after.iter().any(|id| is_chosen(id, answers)))
+            && is_open(question, kind, trade, answers)
     })
+}
+
+/// Whether an earlier answer has opened this question. What this kind and trade are never offered is not waited for: whoever is offered
+/// nothing of it is asked at once.
+fn is_open(question: &Question, kind: RegisterKind, trade: Option<Trade>, answers: &Answers) -> bool {
+    question.after.is_empty()
+        || question.after.iter().any(|id| is_chosen(id, answers))
+        || !question.after.iter().any(|id| is_offered(id, kind, trade))
+}
+
+/// Whether some question offers this option, or services of this group, to this kind and trade.
+fn is_offered(id: &str, kind: RegisterKind, trade: Option<Trade>) -> bool {
+    let mut asked = QUESTIONS
+        .iter()
+        .filter(|question| fits(question.kinds, question.trades, question.not_for, kind, trade));
+    let offers = |question: &'static Question| {
+        question.services.contains(&id) || options(question, kind, trade).any(|option| option.id == id)
+    };
+    asked.any(offers)
 }
 
 /// Whether an answer has this option, or a service of this group.

@@ -417,7 +417,7 @@ fn characters_that_the_font_lacks_are_told() {
 #[test]
 fn bad_input_ends_in_exit_two_with_its_cause() {
     let newer = filled().replace("\"version\": 2", "\"version\": 3");
-    let grown = filled().replace("\"minor\": 1", "\"minor\": 2").replace("\"purposes\"", "\"new-things\"");
+    let grown = filled().replace("\"minor\": 2", "\"minor\": 3").replace("\"purposes\"", "\"new-things\"");
     let cases: [(&[u8], &str); 8] = [
         (b"", "Tiedosto on tyhjä"),
         (b"{\"name\": \"package\"}", "ei ole Selosteen luonnos"),
@@ -425,8 +425,8 @@ fn bad_input_ends_in_exit_two_with_its_cause() {
         (b"{\"format\": \"seloste\", ", "riville 1"),
         (b"{\"format\": \"seloste\", \"version\": 1, \"notice\": {\"porpoises\": []}}", "porpoises"),
         (b"\xff\xfe\x00", "UTF-8"),
-        (newer.as_bytes(), "tiedostomuoto 3.1"),
-        (grown.as_bytes(), "tiedostomuoto 2.2"),
+        (newer.as_bytes(), "tiedostomuoto 3.2"),
+        (grown.as_bytes(), "tiedostomuoto 2.3"),
     ];
     for (input, cause) in cases {
         for command in [&["check", "-"][..], &["render", "-", "--to", "pdf", "--lang", "fi"]] {

@@ -8,7 +8,9 @@ use seloste::document::Document;
 use seloste::draft::Draft;
 use seloste::export::{html::html, text::text};
 use seloste::lang::Lang;
+use seloste::notice::Notice;
 use seloste::notice::date::Date;
+use seloste::notice::layout::Layout;
 use seloste::rules::check;
 
 fn in_text(document: &Document) -> Vec<(String, String)> {
@@ -33,7 +35,7 @@ fn in_text(document: &Document) -> Vec<(String, String)> {
 fn every_statement_of_an_old_notice_comes_out_in_its_section() {
     for name in ["a", "c", "d"] {
         let draft = Draft::open(&fixture(&format!("notice-{name}.json"))).expect("a draft");
-        let document = compose(&draft.notice, Lang::Fi);
+        let document = compose(&Notice { layout: Layout::Register, ..draft.notice }, Lang::Fi);
         let statements = statements(&fixture(&format!("notice-{name}.txt")));
         assert!(statements.len() > 60, "{name}: only {} statements found", statements.len());
         let html = sections_of_html(&html(&document, None));

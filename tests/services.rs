@@ -10,6 +10,7 @@ use seloste::defaults::{self, vendor};
 use seloste::lang::{Lang, Localized};
 use seloste::notice::answer::Answer;
 use seloste::notice::date::Date;
+use seloste::notice::layout::Layout;
 use seloste::notice::recipient::Location;
 use seloste::notice::{Notice, RegisterKind};
 use seloste::rules::{Report, check};
@@ -122,9 +123,11 @@ fn a_pixel_is_told_of_as_a_joint_controller() {
         let party = &notice.joint_controllers.yes().expect("a joint controller").parties;
         let role = content::choice::ROLE_JOINT.label;
         for lang in Lang::ALL {
-            let written = texts_of(&compose(&notice, lang)).join("\n");
-            assert!(written.contains(party.as_str()), "{id}: {lang:?}");
-            assert!(written.to_lowercase().contains(role.get(lang)), "{id}: {lang:?}");
+            let written = |layout| texts_of(&compose(&Notice { layout, ..notice.clone() }, lang)).join("\n");
+            for layout in Layout::ALL {
+                assert!(written(layout).contains(party.as_str()), "{id}: {layout:?} {lang:?}");
+            }
+            assert!(written(Layout::Register).to_lowercase().contains(role.get(lang)), "{id}: {lang:?}");
         }
     }
 }

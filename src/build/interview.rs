@@ -93,7 +93,7 @@ struct Question {
     #[serde(default, rename = "not-for")]
     not_for: Vec<String>,
     /// Options of other questions, `question.option`, or groups of services, `recipient.analytics`, of which one must have been
-    /// chosen; empty: always asked.
+    /// chosen, as far as the kind is offered them; none offered: always asked.
     #[serde(default)]
     after: Vec<String>,
     /// Only one option can be true.

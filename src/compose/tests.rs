@@ -22,11 +22,6 @@ fn defaults() -> Notice {
     defaults::notice(RegisterKind::Customers, None)
 }
 
-/// The register table.
-fn compose(notice: &Notice, lang: Lang) -> Document {
-    super::compose(&Notice { layout: Layout::Register, ..notice.clone() }, lang)
-}
-
 /// The text of a section as a reader sees it; empty where the section is not shown.
 fn shown(notice: &Notice, id: SectionId, lang: Lang) -> String {
     fn text(block: &Block) -> String {
@@ -64,7 +59,7 @@ fn on(basis: LegalBasis) -> Notice {
 
 #[test]
 fn an_empty_notice_claims_nothing_about_the_firm() {
-    let document = compose(&Notice::default(), Lang::Fi);
+    let document = facts_by_section(&Notice::default(), Lang::Fi);
     assert_eq!(document.title, "Tietosuojaseloste");
     let ids: Vec<_> = document.sections.iter().map(|section| section.id.id()).collect();
     let rights = [
@@ -197,9 +192,9 @@ fn the_register_s_name_and_the_dates_take_own_words_too() {
         notice.additions.insert(section, Localized::only(Lang::Fi, "Lisäys."));
         assert!(fi(&notice, section).ends_with("Lisäys."), "{section:?}");
     }
-    assert_eq!(compose(&notice, Lang::Fi).facts.len(), 1);
+    assert_eq!(facts_by_section(&notice, Lang::Fi).facts.len(), 1);
     notice.replacements.insert(SectionId::Date, Localized::only(Lang::Fi, "Päivitämme joka keväänä."));
-    let document = compose(&notice, Lang::Fi);
+    let document = facts_by_section(&notice, Lang::Fi);
     assert_eq!(
         (document.facts.len(), document.date),
         (0, None),
@@ -292,20 +287,20 @@ fn what_looks_like_an_address_becomes_a_link_and_the_rest_stays_text() {
 fn dates_are_written_as_each_language_writes_them() {
     let mut notice = defaults();
     notice.drawn_up.0 = "2026-11-20".into();
-    let facts = |lang| compose(&notice, lang).facts.first().cloned().unwrap_or_default();
+    let facts = |lang| facts_by_section(&notice, lang).facts.first().cloned().unwrap_or_default();
     assert_eq!(facts(Lang::Fi), ("Laadittu".into(), "20.11.2026".into()));
     assert_eq!(facts(Lang::Sv), ("Upprättad".into(), "20.11.2026".into()));
     assert_eq!(facts(Lang::En), ("Drawn up".into(), "20 November 2026".into()));
     notice.updated.0 = "eilen".into();
-    assert_eq!(compose(&notice, Lang::Fi).facts, [("Päivitetty".into(), "eilen".into())]);
-    assert_eq!(compose(&notice, Lang::Fi).date.as_deref(), Some("2026-11-20"));
+    assert_eq!(facts_by_section(&notice, Lang::Fi).facts, [("Päivitetty".into(), "eilen".into())]);
+    assert_eq!(facts_by_section(&notice, Lang::Fi).date.as_deref(), Some("2026-11-20"));
 }
 
 #[test]
 fn a_title_that_already_says_what_it_is_stays_as_it_is() {
     let register_name = Localized::only(Lang::Fi, "Asiakasrekisterin tietosuojaseloste");
     let mut notice = Notice { register_name, ..Notice::default() };
-    assert_eq!(compose(&notice, Lang::Fi).title, "Asiakasrekisterin tietosuojaseloste");
+    assert_eq!(facts_by_section(&notice, Lang::Fi).title, "Asiakasrekisterin tietosuojaseloste");
     notice.dpo = Answer::Yes(ContactDetails::default());
     assert_eq!(fi(&notice, SectionId::Dpo), "", "an officer who has no name yet is not shown");
 }
@@ -344,7 +339,7 @@ proptest! {
     #[test]
     fn any_notice_composes_and_exports(notice: Notice) {
         for lang in Lang::ALL {
-            let document = compose(&notice, lang);
+            let document = facts_by_section(&notice, lang);
             for section in &document.sections {
                 prop_assert!(!section.title.is_empty() && !section.blocks.is_empty());
             }
@@ -361,7 +356,7 @@ proptest! {
         notice.languages.dedup();
         let published = Draft::new("a", "", notice.clone()).to_publish().notice;
         for lang in &notice.languages {
-            prop_assert_eq!(text(&compose(&published, *lang)), text(&compose(&notice, *lang)));
+            prop_assert_eq!(text(&facts_by_section(&published, *lang)), text(&facts_by_section(&notice, *lang)));
         }
     }
 }
@@ -391,7 +386,7 @@ fn markup_in_every_field_stays_text() {
     let json = serde_json::to_string(&notice).unwrap();
     assert!(json.matches("alert(1)").count() > 100);
     for lang in Lang::ALL {
-        let document = compose(&notice, lang);
+        let document = facts_by_section(&notice, lang);
         assert_eq!(document.sections.len(), SectionId::ALL.len(), "every section is shown");
         let file = html(&document, Some(&json));
         let tags = well_nested(&file);

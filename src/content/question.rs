@@ -22,7 +22,8 @@ pub struct Question {
     pub trades: &'static [&'static str],
     /// The trades for which it is not asked.
     pub not_for: &'static [&'static str],
-    /// Options, or groups of services, of which one must have been chosen before; empty: always asked.
+    /// Options, or groups of services, of which one must have been chosen before, as far as the kind is offered them; where it is
+    /// offered none, the question is always asked.
     pub after: &'static [&'static str],
     /// Whether only one option can be true.
     pub one: bool,

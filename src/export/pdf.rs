@@ -22,6 +22,7 @@ mod metadata;
 mod nobreak;
 mod objects;
 mod page;
+mod row;
 mod save;
 mod strip;
 mod table;

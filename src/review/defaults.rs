@@ -4,7 +4,7 @@
 //! Knows: the defaults and the composer. Does not know: HTML.
 
 use super::sheet::{Group, Part, Row};
-use crate::compose::compose;
+use crate::compose::facts_by_section;
 use crate::content::{self, Change, Register, TRADES, TradeWords, ui};
 use crate::defaults::{self, Firm, FirmContact};
 use crate::document::Section;
@@ -57,7 +57,7 @@ pub(super) fn kinds(lang: Lang) -> Part {
         let register = content::register(kind)?;
         let mut notice = defaults::notice(kind, None);
         defaults::apply(&firm(), &mut notice);
-        let sections = compose(&notice, lang).sections;
+        let sections = facts_by_section(&notice, lang).sections;
         Some(Example { register, notice, sections })
     };
     let all: Vec<_> = RegisterKind::ALL.into_iter().filter_map(example).collect();
@@ -180,8 +180,8 @@ pub(super) fn purposes(lang: Lang) -> Part {
 
 /// The sections that a partial notice writes. People's rights follow from the purposes, and are read with the kinds.
 fn brought(notice: &Notice, lang: Lang) -> Vec<Section> {
-    let always = compose(&Notice::default(), lang).sections;
-    let mut sections = compose(notice, lang).sections;
+    let always = facts_by_section(&Notice::default(), lang).sections;
+    let mut sections = facts_by_section(notice, lang).sections;
     let own = [SectionId::DirectMarketing, SectionId::OtherRights, SectionId::Changes];
     sections.retain(|section| {
         (section.id.task() != Task::Rights || own.contains(&section.id)) && !always.contains(section)

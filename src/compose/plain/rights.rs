@@ -52,13 +52,8 @@ pub(super) fn rectification(_: &Notice, phrasing: Phrasing) -> Vec<Block> {
 }
 
 /// Erasure (GDPR 17).
-pub(super) fn erasure(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
-    let words = if notice.rests_on_consent() {
-        &clause::PLAIN_RIGHT_ERASURE_CONSENT
-    } else {
-        &clause::PLAIN_RIGHT_ERASURE
-    };
-    vec![right(words, phrasing)]
+pub(super) fn erasure(_: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    vec![right(&clause::PLAIN_RIGHT_ERASURE, phrasing)]
 }
 
 /// Restriction (GDPR 18), with objection as an example only where one can object.

@@ -35,11 +35,11 @@ pub(super) fn table(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     });
     let rows = rows.collect();
     let heads = [
-        &clause::PLAIN_HEAD_SITUATION,
-        &clause::PLAIN_HEAD_BASIS,
-        &clause::PLAIN_HEAD_DATA,
-        &clause::PLAIN_HEAD_RECIPIENTS,
-        &clause::PLAIN_HEAD_PERIOD,
+        &clause::LABEL_SITUATION,
+        &clause::LABEL_SITUATION_BASIS,
+        &clause::LABEL_SITUATION_DATA,
+        &clause::LABEL_SITUATION_RECIPIENTS,
+        &clause::LABEL_SITUATION_PERIOD,
     ];
     phrasing.rows(heads, rows)
 }
@@ -79,9 +79,9 @@ fn situation(row: &Row<'_>, phrasing: Phrasing) -> Run {
         let what = if before.is_empty() {
             (*last).to_owned()
         } else {
-            format!("{} {} {last}", before.join(", "), phrasing.clause(&clause::PLAIN_AND))
+            format!("{} {} {last}", before.join(", "), phrasing.clause(&clause::LABEL_AND))
         };
-        let does = fill(phrasing.clause(&clause::PLAIN_WE_DO), &[("what", &what)]);
+        let does = fill(phrasing.clause(&clause::LABEL_WE_DO), &[("what", &what)]);
         cell.push(Inline::Text(format!(" {}", capitalised(&does))));
     }
     cell

@@ -5,39 +5,25 @@
 
 use super::font::{Family, Weight};
 use super::furniture::Furniture;
-use super::line::Hyphens;
 use super::page::{Bookmark, HEIGHT, Ink, Item, Layout, MARGIN, Owner, Role, Shape, TEXT_WIDTH};
+use super::row::{BOLD, Row, row};
 use super::strip::{Strip, fit, gap_above, height, keep_all, stack};
 use super::typesetter::{Look, Region, Typesetter};
-use crate::document::{Block, Document, Inline, Section, plain};
-use std::collections::{BTreeSet, VecDeque};
+use crate::document::{Block, Document, Inline, plain};
+use std::collections::BTreeSet;
 
 /// The upper and lower edges of the text.
 const TOP: f32 = 62.0;
 const BOTTOM: f32 = HEIGHT - 62.0;
-/// The width of the left column, and the space between the two.
-const TITLES: f32 = 122.0;
-const GUTTER: f32 = 16.0;
 /// The space between a row's text and the rules above and below it.
 const ROW_PAD: f32 = 7.5;
 /// A row no higher than this is not split between pages.
 const LOW_ROW: f32 = 110.0;
 /// A last page whose content ends above this has only a few lines.
 pub const FEW_LINES: f32 = TOP + 100.0;
-/// The space between the title of a wide section and what follows.
-const TITLE_GAP: f32 = 4.0;
-/// A repeated title is cut after this many lines.
-const CONTINUED_LINES: usize = 4;
-
-const BOLD: Look = Look { weight: Weight::Bold, ink: Ink::Accent, hyphens: Hyphens::Never, ..Look::BODY };
 const TITLE: Look = Look { size: 21.0, leading: 26.0, ..BOLD };
 const FIRM: Look = Look { size: 12.0, leading: 17.0, ink: Ink::Text, weight: Weight::Regular, ..BOLD };
 const DRAFT: Look = Look { size: 9.5, leading: 16.0, ink: Ink::Draft, ..BOLD };
-const SECTION: Look = BOLD;
-const LAW: Look = Look { size: 7.5, leading: 10.0, ink: Ink::Muted, weight: Weight::Regular, ..SECTION };
-const CONTINUED: Look =
-    Look { ink: Ink::Muted, weight: Weight::Regular, size: 8.5, leading: 11.6, ..SECTION };
-
 /// Lays notices out one after the other, `scale` times as large as usual. Also returns the characters that the fonts lack.
 pub fn layout(documents: &[Document], family: &Family<'_>, scale: f32) -> (Layout, BTreeSet<char>) {
     let mut typesetter =
@@ -151,86 +137,6 @@ fn opening(typesetter: &mut Typesetter<'_>, document: &Document, whole: Region) 
     strips
 }
 
-/// A row of the table before it is put on pages.
-#[derive(Default)]
-struct Row {
-    left: VecDeque<Strip>,
-    right: VecDeque<Strip>,
-    /// What stands on the left on each further page: the title, "continued".
-    continued: Vec<Strip>,
-    /// Whether hairlines part it from the other rows.
-    ruled: bool,
-}
-
-fn row(typesetter: &mut Typesetter<'_>, document: &Document, section: &Section, whole: Region) -> Row {
-    let parent = typesetter.element(Role::Section, whole.parent);
-    if section.is_wide() {
-        return wide_row(typesetter, section, Region { parent, ..whole });
-    }
-    let titles = Region { width: TITLES, parent, ..whole };
-    let indent = TITLES + GUTTER;
-    let texts = Region { x: whole.x + indent, width: whole.width - indent, parent };
-    let mut left = Vec::new();
-    let mut continued = Vec::new();
-    if !section.title.trim().is_empty() {
-        let heading = typesetter.element(Role::Heading2, parent);
-        left = typesetter.plain(&section.title, heading, SECTION, titles);
-        let label = format!("{} {}", section.title, document.labels.continued);
-        continued = typesetter.plain(&label, heading, CONTINUED, titles);
-        continued.truncate(CONTINUED_LINES);
-    }
-    if !section.law.trim().is_empty() {
-        let law = typesetter.element(Role::Paragraph, parent);
-        let mut law = typesetter.plain(&section.law, law, LAW, titles);
-        gap_above(&mut law, 2.0);
-        left.append(&mut law);
-    }
-    keep_all(&mut left);
-    for (_, item) in continued.iter_mut().flat_map(|strip| &mut strip.items) {
-        item.make_decoration();
-    }
-    let right = typesetter.blocks(&printed(section), texts);
-    let ruled = !left.is_empty();
-    Row { left: left.into(), right: right.into(), continued, ruled }
-}
-
-/// A section whose table takes the whole width: its title stands above.
-fn wide_row(typesetter: &mut Typesetter<'_>, section: &Section, whole: Region) -> Row {
-    let heading = typesetter.element(Role::Heading2, whole.parent);
-    let mut strips = typesetter.plain(&section.title, heading, SECTION, whole);
-    if !section.law.trim().is_empty() {
-        let law = typesetter.element(Role::Paragraph, whole.parent);
-        let mut law = typesetter.plain(&section.law, law, LAW, whole);
-        gap_above(&mut law, 2.0);
-        strips.append(&mut law);
-    }
-    keep_all(&mut strips);
-    let mut body = typesetter.blocks(&printed(section), whole);
-    gap_above(&mut body, TITLE_GAP);
-    if let Some(first) = body.first_mut() {
-        first.keep = true;
-    }
-    strips.append(&mut body);
-    Row { right: strips.into(), ruled: true, ..Row::default() }
-}
-
-/// The blocks of a section that have content.
-fn printed(section: &Section) -> Vec<Block> {
-    section.blocks.iter().filter(|block| !is_blank(block)).cloned().collect()
-}
-
-/// Whether a block has no content, so that it would only leave a gap.
-fn is_blank(block: &Block) -> bool {
-    match block {
-        Block::Heading(inlines) | Block::Para(inlines) => plain(inlines).trim().is_empty(),
-        Block::List(items) => items.iter().all(|inlines| plain(inlines).trim().is_empty()),
-        Block::Table(table) => table.head.is_empty() && table.rows.is_empty(),
-        Block::DefinitionList(entries) => entries.is_empty(),
-        Block::Box(blocks) => blocks.iter().all(is_blank),
-        Block::Code { text, .. } => text.is_empty(),
-    }
-}
-
 /// Fills pages from the top down.
 struct Paginator {
     pages: Vec<Vec<Item>>,
@@ -318,8 +224,9 @@ const fn or_most(unsplit: usize, most: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::row::TITLES;
     use super::*;
-    use crate::document::{Labels, Table, para};
+    use crate::document::{Labels, Section, Table, para};
     use crate::export::pdf::page::WIDTH;
     use crate::export::pdf::tests::family;
     use crate::lang::Lang;
