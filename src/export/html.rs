@@ -65,7 +65,7 @@ pub fn html(document: &Document, draft_json: Option<&str>) -> String {
     for section in &document.sections {
         let id = section.id.id();
         let class = if section.is_wide() { " class=\"wide\"" } else { "" };
-        let _ = writeln!(out, "<section{class} aria-labelledby=\"{id}\">");
+        let _ = writeln!(out, "<section aria-labelledby=\"{id}\"{class}>");
         write_section(section, HeadingLevel::TITLE.below(), Some(id), &mut out);
         out.push_str("</section>\n");
     }

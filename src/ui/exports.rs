@@ -102,7 +102,7 @@ fn file_name(app: App, format: Format, lang: Lang) -> String {
 fn write(app: App, progress: RwSignal<Progress>, format: Format) {
     let lang = app.languages.notice.get_untracked();
     // What was said of the last file is not true of this one.
-    progress.set(Progress::Idle);
+    progress.update(Progress::forget);
     when_here(app, lang, progress, move || {
         let written = if format == Format::Html {
             measure("seloste:export-html", || {

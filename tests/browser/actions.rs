@@ -61,6 +61,16 @@ pub async fn start_notice(page: &Page) -> String {
     begin_notice(page, "customers", None).await
 }
 
+/// As [`start_notice`], with the register table, in whose preview each section stands by itself.
+pub async fn start_register_table(page: &Page) -> String {
+    let draft = start_notice(page).await;
+    page.goto(&format!("#/notice/{draft}/check")).await;
+    page.find(".exports").await;
+    page.click_css("label[for='layout-1']").await;
+    section(page, &draft, "controller").await;
+    draft
+}
+
 /// From the first page past the interview to the firm's section of a new notice of this kind, for a new firm; returns the draft's id.
 pub async fn begin_notice(page: &Page, kind: &str, trade: Option<&str>) -> String {
     page.click("Aloita uusi seloste").await;
@@ -280,11 +290,11 @@ pub async fn wait_status(page: &Page, section: &str, status: &str) {
 }
 
 /// The overall figure: how many sections are done, of how many, and the per cent.
-pub async fn progress(page: &Page) -> [u32; 3] {
+pub async fn progress(page: &Page) -> [u32; 2] {
     let words = page.text_of(".progress-text").await;
     let numbers: Vec<u32> =
         words.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
-    numbers.try_into().unwrap_or_else(|found| panic!("“{words}” has three numbers, not {found:?}"))
+    numbers.try_into().unwrap_or_else(|found| panic!("“{words}” has two numbers, not {found:?}"))
 }
 
 /// Waits until all that was typed is saved.

@@ -70,7 +70,8 @@ async fn the_preview_leaves_a_language_that_is_no_longer_published() {
         page.wait_until("document.querySelector('.paper').lang === 'en'").await;
         page.click_css("[id='languages-en']").await;
         page.wait_until("document.querySelector('.paper').lang === 'fi'").await;
-        page.wait_until("document.querySelector('.paper').innerText.includes('Vastaanottajat')").await;
+        page.wait_until("document.querySelector('.paper').innerText.includes('Kuka vastaa tiedoistasi')")
+            .await;
     })
     .await;
 }

@@ -4,8 +4,8 @@
 //! and cookies.
 
 use crate::actions::{
-    add_row, answer, card_titles, cards, home, own_words, paste, row_button, section, start_notice, status,
-    text, value, wait_status,
+    add_row, answer, card_titles, cards, home, own_words, paste, row_button, section, start_register_table,
+    status, text, value, wait_status,
 };
 use crate::harness::driver::Setup;
 use crate::harness::page::Page;
@@ -80,7 +80,7 @@ async fn it_goes_and_comes_back(page: &Page, list: &str, row: &str) {
 #[tokio::test]
 async fn purposes_are_added_moved_removed_and_taken_back() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "purposes").await;
         a_row_lives(page, "purposes", "Lisää tarkoitus").await;
     })
@@ -90,7 +90,7 @@ async fn purposes_are_added_moved_removed_and_taken_back() {
 #[tokio::test]
 async fn sources_are_added_moved_removed_and_taken_back() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "sources").await;
         a_row_lives(page, "sources", "Lisää tietolähde").await;
     })
@@ -100,7 +100,7 @@ async fn sources_are_added_moved_removed_and_taken_back() {
 #[tokio::test]
 async fn recipients_are_added_moved_removed_and_taken_back() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "recipients").await;
         a_row_lives(page, "recipients", "Lisää vastaanottaja").await;
     })
@@ -110,7 +110,7 @@ async fn recipients_are_added_moved_removed_and_taken_back() {
 #[tokio::test]
 async fn retention_rows_are_added_moved_removed_and_taken_back() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "retention").await;
         a_row_lives(page, "retention", "Lisää säilytysaika").await;
     })
@@ -120,7 +120,7 @@ async fn retention_rows_are_added_moved_removed_and_taken_back() {
 #[tokio::test]
 async fn cookies_are_added_moved_and_removed() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "cookies").await;
         answer(page, "cookies", 0).await;
         for name in ["_ensin", "_sitten"] {
@@ -149,12 +149,12 @@ async fn cookies_are_added_moved_and_removed() {
 #[tokio::test]
 async fn what_is_removed_here_does_not_come_back_elsewhere() {
     browse(Setup::desktop(), async |page| {
-        let first = start_notice(page).await;
+        let first = start_register_table(page).await;
         section(page, &first, "purposes").await;
         row_button(page, &cards(page, "purposes").await[0], "Poista").await;
         page.wait_text("Rivi poistettu.").await;
         home(page).await;
-        let second = start_notice(page).await;
+        let second = start_register_table(page).await;
         section(page, &second, "purposes").await;
         let rows = cards(page, "purposes").await;
         // Whether the offer is gone or still there: the other draft must not get this row.
@@ -171,7 +171,7 @@ async fn what_is_removed_here_does_not_come_back_elsewhere() {
 #[tokio::test]
 async fn i_do_not_know_is_an_answer_and_an_open_task() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "dpo").await;
         assert_eq!(status(page, "dpo").await, "Tyhjä");
         answer(page, "dpo", 2).await;
@@ -194,7 +194,7 @@ async fn i_do_not_know_is_an_answer_and_an_open_task() {
 #[tokio::test]
 async fn a_ready_clause_is_edited_in_own_words_and_restored() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "security-electronic").await;
         let list = "security-electronic";
         let clause = "Pidämme laitteet ja ohjelmat ajan tasalla.";
@@ -221,14 +221,14 @@ async fn a_ready_clause_is_edited_in_own_words_and_restored() {
 #[tokio::test]
 async fn a_chosen_statement_is_edited_in_own_words() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "purposes").await;
         let row = cards(page, "purposes").await.swap_remove(0);
         let own = format!("{row}.what-own");
         crate::actions::open_card(page, &row).await;
         page.click_in(&format!("details:has(> [id='{row}.summary'])"), "Muokkaa omin sanoin").await;
         page.wait_until(&format!("document.activeElement.id === '{own}'")).await;
-        assert_eq!(value(page, &own).await, "kuluttajien tilausten ja sopimusten käsittely");
+        assert_eq!(value(page, &own).await, "kuluttajien tilausten ja sopimusten hoitaminen");
         page.fill_id(&own, "tilausten käsittely").await;
         page.wait_until(
             "document.querySelector('.card-title').textContent.startsWith('tilausten käsittely')",
@@ -244,7 +244,7 @@ async fn a_chosen_statement_is_edited_in_own_words() {
 #[tokio::test]
 async fn a_row_taken_back_and_one_added_since_are_two() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "recipients").await;
         let before = cards(page, "recipients").await.len();
         let first = add_row(page, "recipients", "Lisää vastaanottaja").await;
@@ -271,7 +271,7 @@ async fn a_row_taken_back_and_one_added_since_are_two() {
 #[tokio::test]
 async fn a_clause_that_is_restored_and_ticked_stands_once() {
     browse(Setup::desktop(), async |page| {
-        let draft = start_notice(page).await;
+        let draft = start_register_table(page).await;
         section(page, &draft, "security-electronic").await;
         let choice = ".choice:has([id='security-electronic-security-electronic.updates'])";
         page.click_css(&format!("{choice} label")).await;

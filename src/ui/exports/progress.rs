@@ -34,6 +34,13 @@ pub(super) enum Progress {
 }
 
 impl Progress {
+    /// Says no more how the last one ended; one that is being made goes on.
+    pub(super) fn forget(&mut self) {
+        if !self.is_busy() {
+            *self = Self::Idle;
+        }
+    }
+
     const fn is_busy(&self) -> bool {
         matches!(self, Self::Begun | Self::Working)
     }
