@@ -230,6 +230,8 @@ fn registers(content: &Path, out: &mut String, texts: &mut Texts) {
         let help = file.text(&register.id, &register.help, true, texts);
         let title = file.text(&register.id, &register.title, true, texts);
         let applies = file.text(&register.id, &register.applies, true, texts);
+        let usual = register.notice.get("register-name").cloned().expect("a register has a name");
+        let usual = file.text(&register.id, &usual.try_into().expect("a name per language"), true, texts);
         let notice = serde_json::to_string(&register.notice).expect("a TOML table is JSON");
         let notes: String = register.notes.iter().fold(String::new(), |mut all, (section, note)| {
             write!(all, "({section:?}, {}), ", file.text(section, note, true, texts)).unwrap();
@@ -237,7 +239,7 @@ fn registers(content: &Path, out: &mut String, texts: &mut Texts) {
         });
         writeln!(
             out,
-            "Register {{ id: {:?}, name: {name}, help: {help}, title: {title}, applies: {applies}, notice: {notice:?}, notes: &[{notes}] }},",
+            "Register {{ id: {:?}, name: {name}, help: {help}, title: {title}, applies: {applies}, usual_name: {usual}, notice: {notice:?}, notes: &[{notes}] }},",
             register.id
         )
         .unwrap();

@@ -152,6 +152,8 @@ pub struct Register {
     pub title: Text,
     /// When the notice applies, said to the person.
     pub applies: Text,
+    /// What a register of this kind is called in a new notice.
+    pub usual_name: Text,
     /// The pre-filled notice as JSON: the file is a notice, in TOML, with the names of the JSON format.
     pub notice: &'static str,
     /// Why a section does not apply to the kind, or is answered beforehand: section id and reason.

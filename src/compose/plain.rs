@@ -182,7 +182,7 @@ fn nothing(_: &Notice, _: Phrasing) -> Vec<Block> {
 /// "Tietosuojaseloste asiakkaille", or with the firm's own name for the register.
 fn title(notice: &Notice, phrasing: Phrasing) -> String {
     let usual = |register: &content::Register| {
-        let same = |lang: Lang| notice.register_name.get(lang).trim() == register.name.get(lang);
+        let same = |lang: Lang| notice.register_name.get(lang).trim() == register.usual_name.get(lang);
         notice.register_name.is_blank() || Lang::ALL.into_iter().any(same)
     };
     match content::register(notice.kind).filter(|register| usual(register)) {

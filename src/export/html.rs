@@ -137,15 +137,16 @@ fn contents(document: &Document, out: &mut String) {
     if document.sections.is_empty() {
         return;
     }
-    out.push_str("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
+    // Closed, so that the notice itself begins on the first screen of a phone.
+    out.push_str("<nav aria-labelledby=\"contents\">\n<details>\n<summary id=\"contents\">");
     escape(&document.labels.contents, out);
-    out.push_str("</h2>\n<ul>\n");
+    out.push_str("</summary>\n<ul>\n");
     for section in &document.sections {
         let _ = write!(out, "<li><a href=\"#{}\">", section.id.id());
         escape(&section.title, out);
         out.push_str("</a></li>\n");
     }
-    out.push_str("</ul>\n</nav>\n");
+    out.push_str("</ul>\n</details>\n</nav>\n");
 }
 
 fn write_section(section: &Section, level: HeadingLevel, id: Option<&str>, out: &mut String) {
