@@ -184,6 +184,7 @@ struct Chromedriver {
 /// when the test process ends in whatever way, a crash included. Then the whole group goes, browsers and all,
 /// and the folder with their profiles. (A destructor would not run for a static, nor after an abort.)
 const WATCH: &str = r#"
+    command -v chromedriver >/dev/null || exit 1
     trap : INT TERM HUP
     setsid chromedriver --port=0 &
     group=$!
