@@ -4,7 +4,7 @@ use super::tool;
 use crate::support::document::texts;
 use crate::support::pdf::{draft, render, sample};
 use seloste::compose::compose;
-use seloste::document::Document;
+use seloste::document::{Document, plain};
 use seloste::lang::Lang;
 use seloste::notice::RegisterKind;
 use std::collections::BTreeMap;
@@ -19,6 +19,7 @@ fn bare(text: &str) -> String {
 fn said(document: &Document) -> String {
     let mut out = format!("{}{}", document.title, document.firm);
     out.extend(document.facts.iter().flat_map(|(label, value)| [label.as_str(), value]));
+    out.push_str(&plain(&document.intro));
     for section in &document.sections {
         out.extend([section.title.as_str(), &section.law]);
         out.extend(texts(&section.blocks, "•"));
