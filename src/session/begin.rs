@@ -5,7 +5,7 @@
 use super::Card;
 use crate::defaults;
 use crate::draft::Draft;
-use crate::draft::answers::{Answers, Pick};
+use crate::draft::answers::Pick;
 use crate::interview;
 use crate::lang::Lang;
 use crate::notice::date::{Date, DateText};
@@ -43,9 +43,11 @@ pub fn tell_of_each_other(drafts: &mut [Draft]) {
         return;
     }
     for draft in drafts.iter_mut().filter(|draft| draft.notice.kind != RegisterKind::Web) {
-        let mut own_notice = Answers::default();
-        own_notice.set(SITE, vec![Pick::id(OWN_NOTICE)]);
-        interview::carry(draft, &own_notice);
+        let Draft { notice, answers, .. } = &*draft;
+        let asked = interview::questions(notice.kind, notice.trade, answers).find(|asked| asked.id == SITE);
+        if let Some(question) = asked {
+            interview::reply(draft, question, vec![Pick::id(OWN_NOTICE)]);
+        }
     }
 }
 
