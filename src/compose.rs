@@ -112,12 +112,16 @@ fn section(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Option<Section
     })
 }
 
-/// What a section says: the firm's own words where they replace ours, else ours and what the firm adds.
 fn blocks(notice: &Notice, id: SectionId, phrasing: Phrasing) -> Vec<Block> {
+    told(notice, id, phrasing, || our_blocks(notice, id, phrasing))
+}
+
+/// What a section says: the firm's own words where they replace ours, else ours and what the firm adds.
+fn told(notice: &Notice, id: SectionId, phrasing: Phrasing, ours: impl FnOnce() -> Vec<Block>) -> Vec<Block> {
     if let Some(words) = notice.replacement(id) {
         return phrasing.own_words(words);
     }
-    let mut blocks = our_blocks(notice, id, phrasing);
+    let mut blocks = ours();
     if let Some(addition) = notice.additions.get(&id) {
         blocks.extend(phrasing.own_words(addition));
     }

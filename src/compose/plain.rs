@@ -13,7 +13,7 @@ mod row;
 mod situations;
 
 use super::phrasing::{Phrasing, Run, run};
-use super::{cookies, data, heading, purposes, title_with};
+use super::{cookies, data, heading, purposes, title_with, told};
 use crate::content::{self, Clause, clause};
 use crate::document::{Block, Document, Inline, Section, plain};
 use crate::lang::Lang;
@@ -31,6 +31,8 @@ struct Slot {
     id: SectionId,
     /// Its title.
     title: fn(&Notice) -> &'static Clause,
+    /// What it begins with, from several sections at once.
+    lead: Part,
     /// What it takes in, in order.
     parts: &'static [(SectionId, Part)],
 }
@@ -39,6 +41,7 @@ const SLOTS: &[Slot] = &[
     Slot {
         id: S::Controller,
         title: |_| &clause::PLAIN_CONTROLLER,
+        lead: nothing,
         parts: &[
             (S::Controller, parties::controller),
             (S::Contact, parties::contact),
@@ -50,6 +53,7 @@ const SLOTS: &[Slot] = &[
     Slot {
         id: S::Purposes,
         title: |_| &clause::PLAIN_PURPOSES,
+        lead: nothing,
         parts: &[
             (S::DataSubjects, nothing),
             (S::Purposes, situations::table),
@@ -63,6 +67,7 @@ const SLOTS: &[Slot] = &[
     Slot {
         id: S::Consent,
         title: permission::title,
+        lead: nothing,
         parts: &[
             (S::SpecialCategories, data::special_categories),
             (S::Consent, permission::consent),
@@ -70,16 +75,28 @@ const SLOTS: &[Slot] = &[
             (S::Children, purposes::children),
         ],
     },
-    Slot { id: S::Cookies, title: |_| &clause::PLAIN_COOKIES, parts: &[(S::Cookies, permission::cookies)] },
+    Slot {
+        id: S::Cookies,
+        title: |_| &clause::PLAIN_COOKIES,
+        lead: nothing,
+        parts: &[(S::Cookies, permission::cookies)],
+    },
     Slot {
         id: S::Provision,
         title: |_| &clause::PLAIN_PROVISION,
+        lead: nothing,
         parts: &[(S::Provision, purposes::provision)],
     },
-    Slot { id: S::Sources, title: |_| &clause::PLAIN_SOURCES, parts: &[(S::Sources, sources)] },
+    Slot {
+        id: S::Sources,
+        title: |_| &clause::PLAIN_SOURCES,
+        lead: nothing,
+        parts: &[(S::Sources, sources)],
+    },
     Slot {
         id: S::Recipients,
         title: |_| &clause::PLAIN_RECIPIENTS,
+        lead: nothing,
         parts: &[
             (S::Recipients, parties::recipients),
             (S::Disclosures, parties::disclosures),
@@ -90,22 +107,25 @@ const SLOTS: &[Slot] = &[
     Slot {
         id: S::Transfers,
         title: |_| &clause::PLAIN_TRANSFERS,
+        lead: nothing,
         parts: &[(S::Transfers, parties::transfers)],
     },
     Slot {
         id: S::RightObjection,
         title: |_| &clause::PLAIN_OBJECTION,
+        lead: nothing,
         parts: &[(S::RightObjection, rights::objection), (S::DirectMarketing, rights::direct_marketing)],
     },
     Slot {
         id: S::ExercisingRights,
         title: rights::title,
+        lead: rights::list,
         parts: &[
-            (S::RightAccess, rights::access),
-            (S::RightRectification, rights::rectification),
-            (S::RightErasure, rights::erasure),
-            (S::RightRestriction, rights::restriction),
-            (S::RightPortability, rights::portability),
+            (S::RightAccess, nothing),
+            (S::RightRectification, nothing),
+            (S::RightErasure, nothing),
+            (S::RightRestriction, nothing),
+            (S::RightPortability, nothing),
             (S::ExercisingRights, rights::exercising),
             (S::OtherRights, super::rights::other),
         ],
@@ -113,11 +133,13 @@ const SLOTS: &[Slot] = &[
     Slot {
         id: S::Complaint,
         title: |_| &clause::PLAIN_COMPLAINT,
+        lead: nothing,
         parts: &[(S::Complaint, rights::complaint)],
     },
     Slot {
         id: S::Changes,
         title: |_| &clause::PLAIN_CHANGES,
+        lead: nothing,
         parts: &[(S::Changes, changes), (S::Register, nothing), (S::Date, nothing)],
     },
 ];
@@ -145,32 +167,24 @@ pub(super) fn document(notice: &Notice, phrasing: Phrasing) -> Document {
 impl Slot {
     /// `None` where it has nothing to say.
     fn write(&self, notice: &Notice, phrasing: Phrasing) -> Option<Section> {
-        let blocks: Vec<Block> =
-            self.parts.iter().flat_map(|(id, ours)| self.told(*id, *ours, notice, phrasing)).collect();
+        let mut blocks = (self.lead)(notice, phrasing);
+        blocks.extend(self.parts.iter().flat_map(|(id, ours)| self.part(*id, *ours, notice, phrasing)));
         let others = self.parts.iter().map(|(id, _)| *id).filter(|id| *id != self.id);
         (!blocks.is_empty()).then(|| Section {
             id: self.id,
             tells: others.collect(),
             title: phrasing.clause((self.title)(notice)).to_owned(),
             law: String::new(),
-            blocks: rights::as_list(blocks, self.id, phrasing),
+            blocks,
         })
     }
 
-    /// What a section says here: the firm's own words under the section's name where they replace ours, else ours and what the firm
-    /// adds.
-    fn told(&self, id: SectionId, ours: Part, notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
-        if let Some(words) = notice.replacement(id) {
-            let name = (id != self.id).then(|| {
-                Block::Para(vec![Inline::Strong(phrasing.text(content::section(id).title).to_owned())])
-            });
-            return name.into_iter().chain(phrasing.own_words(words)).collect();
-        }
-        let mut blocks = ours(notice, phrasing);
-        if let Some(addition) = notice.additions.get(&id) {
-            blocks.extend(phrasing.own_words(addition));
-        }
-        blocks
+    /// What a section says here; own words instead of ours stand under the section's name.
+    fn part(&self, id: SectionId, ours: Part, notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+        let named = notice.is_replaced(id) && id != self.id;
+        let name = named
+            .then(|| Block::Para(vec![Inline::Strong(phrasing.text(content::section(id).title).to_owned())]));
+        name.into_iter().chain(told(notice, id, phrasing, || ours(notice, phrasing))).collect()
     }
 }
 

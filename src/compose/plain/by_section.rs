@@ -4,9 +4,9 @@
 //! Only the arrangement and the heads are the register's. The words are those of the plain notice, and a test holds that each stands there.
 
 use super::situations;
-use super::{Part, SLOTS, parties};
+use super::{Part, SLOTS, parties, rights};
 use crate::compose::phrasing::{Phrasing, Run};
-use crate::compose::{firm, purposes, recipients, retention};
+use crate::compose::{firm, purposes, recipients, retention, told};
 use crate::content::{self, clause};
 use crate::document::{Block, Section, Table};
 use crate::notice::Notice;
@@ -16,10 +16,7 @@ use crate::section::SectionId::{self, self as S};
 pub(super) fn sections(notice: &Notice, phrasing: Phrasing) -> Vec<Section> {
     let parts = SLOTS.iter().flat_map(|slot| slot.parts).copied();
     let told = parts.filter_map(|(id, ours)| {
-        let blocks = match notice.replacement(id) {
-            Some(words) => phrasing.own_words(words),
-            None => ours_by_section(id, ours, notice, phrasing),
-        };
+        let blocks = told(notice, id, phrasing, || ours_by_section(id, ours, notice, phrasing));
         let title = phrasing.text(content::section(id).title).to_owned();
         (!blocks.is_empty()).then(|| Section { id, tells: Vec::new(), title, law: String::new(), blocks })
     });
@@ -28,7 +25,7 @@ pub(super) fn sections(notice: &Notice, phrasing: Phrasing) -> Vec<Section> {
 
 fn ours_by_section(id: SectionId, ours: Part, notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
     let in_table = !notice.is_replaced(S::Purposes);
-    let mut blocks = match id {
+    match id {
         S::Controller => firm::controller(notice, phrasing),
         S::Dpo => firm::dpo(notice, phrasing),
         S::JointControllers => firm::joint_controllers(notice, phrasing),
@@ -49,12 +46,11 @@ fn ours_by_section(id: SectionId, ours: Part, notice: &Notice, phrasing: Phrasin
         S::Recipients => parties::all_recipients(notice, phrasing),
         S::Transfers => recipients::transfers(notice, phrasing),
         S::Consent => purposes::consent(notice, phrasing),
-        _ => ours(notice, phrasing),
-    };
-    if let Some(addition) = notice.additions.get(&id) {
-        blocks.extend(phrasing.own_words(addition));
+        _ => match rights::item(id, notice) {
+            Some(right) => vec![phrasing.para(right)],
+            None => ours(notice, phrasing),
+        },
     }
-    blocks
 }
 
 /// Two columns of the table of situations.

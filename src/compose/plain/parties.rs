@@ -4,7 +4,6 @@
 
 use super::row;
 use super::{led, listed};
-use crate::compose::firm;
 use crate::compose::phrasing::{Phrasing, Run, email, phone, run, website};
 use crate::compose::recipients::{all_in_eea, country, safeguards};
 use crate::content::{Clause, clause};
@@ -232,9 +231,4 @@ pub(super) fn transfers(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
         blocks.extend(safeguards(notice, phrasing));
     }
     blocks
-}
-
-/// How to reach the firm with a request.
-pub(super) fn channels(notice: &Notice) -> Run {
-    firm::channels(notice)
 }

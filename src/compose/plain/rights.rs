@@ -2,8 +2,8 @@
 //!
 //! Law: GDPR 12, 15–22, 77. Which rights there are follows from the bases, as in the register layout.
 
-use super::parties::channels;
 use super::row;
+use crate::compose::firm::channels;
 use crate::compose::phrasing::{Phrasing, Run, email, filled, phone, run, website};
 use crate::compose::rights as full;
 use crate::content::{Clause, clause};
@@ -11,7 +11,7 @@ use crate::document::{Block, Inline};
 use crate::law::facts::AUTHORITY;
 use crate::notice::Notice;
 use crate::notice::purpose::{BasisKind, Topic};
-use crate::section::SectionId;
+use crate::section::SectionId::{self, self as S};
 
 /// "Your other rights" after the box on objection.
 pub(super) fn title(notice: &Notice) -> &'static Clause {
@@ -19,62 +19,30 @@ pub(super) fn title(notice: &Notice) -> &'static Clause {
     if objected { &clause::PLAIN_OTHER_RIGHTS } else { &clause::PLAIN_RIGHTS }
 }
 
-/// A right as an item of the list; [`as_list`] puts the items together.
-fn right(words: &Clause, phrasing: Phrasing) -> Block {
-    Block::List(vec![run(phrasing.clause(words))])
+/// The rights, each in one sentence. One that the firm tells in its own words is left to those.
+pub(super) fn list(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
+    let rights =
+        [S::RightAccess, S::RightRectification, S::RightErasure, S::RightRestriction, S::RightPortability];
+    let ours = rights.into_iter().filter(|id| !notice.is_replaced(*id));
+    let items = ours.filter_map(|id| item(id, notice)).map(|right| run(phrasing.clause(right)));
+    phrasing.led_list(&clause::PLAIN_RIGHT_LEAD, items.collect())
 }
 
-/// Puts the rights, which come one by one, into one list under its lead.
-pub(super) fn as_list(blocks: Vec<Block>, slot: SectionId, phrasing: Phrasing) -> Vec<Block> {
-    if slot != SectionId::ExercisingRights {
-        return blocks;
-    }
-    let (mut items, mut rest) = (Vec::new(), Vec::new());
-    for block in blocks {
-        match block {
-            Block::List(one) if rest.is_empty() => items.extend(one),
-            other => rest.push(other),
-        }
-    }
-    let mut all = phrasing.led_list(&clause::PLAIN_RIGHT_LEAD, items);
-    all.extend(rest);
-    all
-}
-
-/// Access (GDPR 15).
-pub(super) fn access(_: &Notice, phrasing: Phrasing) -> Vec<Block> {
-    vec![right(&clause::PLAIN_RIGHT_ACCESS, phrasing)]
-}
-
-/// Rectification (GDPR 16).
-pub(super) fn rectification(_: &Notice, phrasing: Phrasing) -> Vec<Block> {
-    vec![right(&clause::PLAIN_RIGHT_RECTIFICATION, phrasing)]
-}
-
-/// Erasure (GDPR 17).
-pub(super) fn erasure(_: &Notice, phrasing: Phrasing) -> Vec<Block> {
-    vec![right(&clause::PLAIN_RIGHT_ERASURE, phrasing)]
-}
-
-/// Restriction (GDPR 18), with objection as an example only where one can object.
-pub(super) fn restriction(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
-    let words = if notice.rests_on_interest() {
-        &clause::PLAIN_RIGHT_RESTRICTION_OBJECTION
-    } else {
-        &clause::PLAIN_RIGHT_RESTRICTION
-    };
-    vec![right(words, phrasing)]
-}
-
-/// Portability (GDPR 20), which only consent and contract give.
-pub(super) fn portability(notice: &Notice, phrasing: Phrasing) -> Vec<Block> {
-    let words = match (notice.has_basis(BasisKind::Consent), notice.has_basis(BasisKind::Contract)) {
-        (true, true) => &clause::PLAIN_RIGHT_PORTABILITY_BOTH,
-        (true, false) => &clause::PLAIN_RIGHT_PORTABILITY_CONSENT,
-        (false, true) => &clause::PLAIN_RIGHT_PORTABILITY_CONTRACT,
-        (false, false) => return Vec::new(),
-    };
-    vec![right(words, phrasing)]
+/// The sentence about a right; `None` where there is no such right here. Portability comes from consent and contract alone (GDPR 20),
+/// and objection is an example of restriction (18) only where one can object.
+pub(super) fn item(id: SectionId, notice: &Notice) -> Option<&'static Clause> {
+    let portable = (notice.has_basis(BasisKind::Consent), notice.has_basis(BasisKind::Contract));
+    Some(match (id, portable) {
+        (S::RightAccess, _) => &clause::PLAIN_RIGHT_ACCESS,
+        (S::RightRectification, _) => &clause::PLAIN_RIGHT_RECTIFICATION,
+        (S::RightErasure, _) => &clause::PLAIN_RIGHT_ERASURE,
+        (S::RightRestriction, _) if notice.rests_on_interest() => &clause::PLAIN_RIGHT_RESTRICTION_OBJECTION,
+        (S::RightRestriction, _) => &clause::PLAIN_RIGHT_RESTRICTION,
+        (S::RightPortability, (true, true)) => &clause::PLAIN_RIGHT_PORTABILITY_BOTH,
+        (S::RightPortability, (true, false)) => &clause::PLAIN_RIGHT_PORTABILITY_CONSENT,
+        (S::RightPortability, (false, true)) => &clause::PLAIN_RIGHT_PORTABILITY_CONTRACT,
+        _ => return None,
+    })
 }
 
 /// How to use the rights, within what time and at what cost (GDPR 12(2)–(6)), and in care what the Client Data Act says besides.

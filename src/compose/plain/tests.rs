@@ -23,6 +23,25 @@ fn each_section_of_the_wizard_is_told_in_one_place() {
     assert_eq!(anchors.len(), SLOTS.len());
 }
 
+/// What the firm adds to one right does not part the others from their list.
+#[test]
+fn the_rights_are_one_list_whatever_the_firm_adds() {
+    let mut notice = defaults::notice(RegisterKind::Customers, None);
+    let lists = |notice: &Notice| {
+        let document = compose(notice, Lang::Fi);
+        let rights = document.section(SectionId::ExercisingRights).unwrap();
+        let of_items = |block: &Block| if let Block::List(items) = block { Some(items.len()) } else { None };
+        rights.blocks.iter().filter_map(of_items).collect::<Vec<_>>()
+    };
+    assert_eq!(lists(&notice), [5]);
+    notice
+        .additions
+        .insert(SectionId::RightAccess, crate::lang::Localized::only(Lang::Fi, "Kysy myymälästä."));
+    assert_eq!(lists(&notice), [5]);
+    notice.replacements.insert(SectionId::RightErasure, crate::lang::Localized::only(Lang::Fi, "Poistamme."));
+    assert_eq!(lists(&notice), [4]);
+}
+
 /// No sentence stands twice: a reader who meets one again looks for the difference.
 #[test]
 fn nothing_is_said_twice() {
