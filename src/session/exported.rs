@@ -1,7 +1,7 @@
 //! Whether a notice has changed since it was last exported, and in which sections: then its date no longer holds.
 //!
-//! Sections are compared by what the register table tells, whatever the layout, in the language that was compared first, and by the firm's own words in all others. So
-//! nothing depends on which languages' texts are loaded, as long as those of that one are.
+//! Sections are compared by what the register table tells, whatever the layout, in the language that was compared first, and by the firm's
+//! own words in all others. So nothing depends on which languages' texts are loaded, as long as those of that one are.
 //! Knows: drafts and composed sections. Does not know: the clock, or how a change is shown.
 
 use crate::compose::{as_typed, facts_by_section};

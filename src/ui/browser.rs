@@ -74,12 +74,16 @@ pub fn once_released(work: impl FnOnce() + 'static) {
     }
 }
 
+fn do_waiting() {
+    WAITING.take().into_iter().for_each(|work| work());
+}
+
 /// Follows whether anything is pressed. Called once.
 pub fn follow_pointer() {
     let released = |_| {
         PRESSED.set(false);
         // After the click, which comes next, and before the screen that it may lead to.
-        set_timeout(|| WAITING.take().into_iter().for_each(|work| work()), std::time::Duration::ZERO);
+        set_timeout(do_waiting, std::time::Duration::ZERO);
     };
     let _ = window_event_listener(leptos::ev::pointerdown, |_| PRESSED.set(true));
     let _ = window_event_listener(leptos::ev::pointerup, released);
@@ -88,7 +92,9 @@ pub fn follow_pointer() {
 
 /// Lets a field count that counts only once it is left. The focus stays: the page may come back.
 pub fn settle_field() {
+    // No click comes any more that something could wait for.
     PRESSED.set(false);
+    do_waiting();
     let field = document().active_element().filter(|element| element.tag_name() == "INPUT");
     if let (Some(field), Ok(change)) = (field, web_sys::Event::new("change")) {
         let _ = field.dispatch_event(&change);
